@@ -35,6 +35,14 @@ public sealed record ContentDiagnostic
     /// <summary>How it could be mended, best first.</summary>
     /// <value>Empty by default.</value>
     public ImmutableArray<ContentFix> Fixes { get; init; } = [];
+
+    /// <summary>What the policy makes of it.</summary>
+    /// <value><see cref="DiagnosticEffect.None"/> until a policy has looked at it.</value>
+    public DiagnosticEffect Effect { get; init; }
+
+    /// <summary>Why it has no effect although it was found.</summary>
+    /// <value>Null by default: it is not suppressed.</value>
+    public DiagnosticSuppression? Suppression { get; init; }
 }
 
 /// <summary>Why a diagnostic was reported: what lets a clinician trust it, or overrule it.</summary>

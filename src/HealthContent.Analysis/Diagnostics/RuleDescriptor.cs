@@ -90,6 +90,10 @@ public sealed record RuleDescriptor
     /// <value>False by default.</value>
     public bool NeverLoosenable { get; init; }
 
+    /// <summary>The settings that a policy may give the rule.</summary>
+    /// <value>Empty by default.</value>
+    public ImmutableArray<RuleOption> Options { get; init; } = [];
+
     private static string KebabCase(string title)
     {
         var name = new System.Text.StringBuilder(title.Length);
@@ -144,3 +148,9 @@ public enum RuleScopes
     /// <summary>Items over time.</summary>
     Feed = 16,
 }
+
+/// <summary>A setting of a rule.</summary>
+/// <param name="Name">The name in kebab case, for example <c>target-grade</c>.</param>
+/// <param name="Description">What it means, with its unit.</param>
+/// <param name="Default">The number when the policy says nothing; null for a list of words, which is then empty.</param>
+public sealed record RuleOption(string Name, string Description, double? Default);

@@ -63,6 +63,61 @@ public sealed class FormattedPart
 
     /// <summary>What the format says of stretches of the text.</summary>
     public ImmutableArray<TextRegion> Regions { get; }
+
+    /// <summary>Where a stretch of the text stands in the source.</summary>
+    /// <param name="span">In UTF-16 code units of <see cref="Text"/>.</param>
+    /// <returns>In UTF-16 code units of the source. An atomic segment maps as a whole.</returns>
+    public TextSpan ToSource(TextSpan span)
+    {
+        if (Segments.IsEmpty)
+        {
+            return default;
+        }
+
+        if (span.IsEmpty)
+        {
+            int position = span.Start >= Text.Length ? SourceEnd(Text.Length - 1) : SourceStart(span.Start);
+            return new TextSpan(position, 0);
+        }
+
+        return TextSpan.FromBounds(SourceStart(span.Start), SourceEnd(span.End - 1));
+    }
+
+    private int SourceStart(int position)
+    {
+        TextSegment segment = Segments[SegmentAt(position)];
+        return segment.TextSpan.Length == segment.SourceSpan.Length
+            ? segment.SourceSpan.Start + position - segment.TextSpan.Start
+            : segment.SourceSpan.Start;
+    }
+
+    private int SourceEnd(int position)
+    {
+        TextSegment segment = Segments[SegmentAt(position)];
+        return segment.TextSpan.Length == segment.SourceSpan.Length
+            ? segment.SourceSpan.Start + position - segment.TextSpan.Start + 1
+            : segment.SourceSpan.End;
+    }
+
+    private int SegmentAt(int position)
+    {
+        int low = 0;
+        int high = Segments.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (Segments[middle].TextSpan.Start <= position)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
 }
 
 /// <summary>

@@ -1,0 +1,22 @@
+using HealthContent.Analysis.Content;
+
+namespace HealthContent.Analysis.Analyzers;
+
+/// <summary>What rules may know beyond the document. Read-only: analyzers never fetch.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class AnalysisEnvironment
+{
+    /// <summary>The instant of the analysis.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>What the organisation says of itself: known people, places, phones, domains.</summary>
+    /// <value>An empty profile by default.</value>
+    public OrganizationProfile Organization { get; init; } = new();
+
+    /// <summary>The known channels with their limits.</summary>
+    public required ChannelCatalog Channels { get; init; }
+
+    /// <summary>What the policy says of rules before they run.</summary>
+    /// <value><see cref="RuleSettings.Default"/> by default.</value>
+    public RuleSettings Settings { get; init; } = RuleSettings.Default;
+}

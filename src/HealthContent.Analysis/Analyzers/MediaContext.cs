@@ -1,0 +1,37 @@
+using HealthContent.Analysis.Content;
+
+namespace HealthContent.Analysis.Analyzers;
+
+/// <summary>What actions for media items see.</summary>
+public sealed class MediaContext : DocumentContext
+{
+    internal MediaContext() { }
+
+    /// <summary>The media item.</summary>
+    public MediaItem Media { get; internal set; } = null!;
+
+    /// <summary>The index of the item in the document.</summary>
+    public int Index { get; internal set; }
+
+    private protected override string DefaultPath => $"media[{Index}]";
+}
+
+/// <summary>What actions for conversations see.</summary>
+public sealed class ConversationContext : DocumentContext
+{
+    internal ConversationContext() { }
+
+    /// <summary>The conversation that the document takes part in.</summary>
+    public Conversation Conversation => Document.Conversation!;
+}
+
+/// <summary>What actions for feeds see.</summary>
+public sealed class FeedContext : ContentContext
+{
+    internal FeedContext() { }
+
+    /// <summary>The feed.</summary>
+    public ContentFeed Feed { get; internal set; } = null!;
+
+    private protected override string DefaultPath => "items";
+}

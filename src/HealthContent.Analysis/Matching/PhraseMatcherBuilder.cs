@@ -1,0 +1,165 @@
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Matching;
+
+/// <summary>Collects the lexicons and patterns of all analyzers and compiles them into one matcher.</summary>
+internal sealed class PhraseMatcherBuilder
+{
+    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly List<string> wordList = [];
+    private readonly List<int[]> wordSets = [];
+    private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
+    private readonly List<ClassTerms> classTerms = [];
+    private readonly HashSet<string> maskable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PhrasePattern> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<PhrasePattern, int> patternIds = [];
+    private readonly List<(PhrasePattern Pattern, PhraseNode Root, bool EveryStart)> patterns = [];
+
+    public TermTrie Trie { get; } = new();
+
+    public int PatternCount => patterns.Count;
+
+    public void AddLexicon(Lexicon lexicon)
+    {
+        foreach (LexiconTerm term in lexicon.Terms)
+        {
+            if (!classes.TryGetValue(term.Class, out int id))
+            {
+                id = classTerms.Count;
+                classes.Add(term.Class, id);
+                classTerms.Add(new ClassTerms());
+            }
+
+            List<string> termWords = WordReader.Read(term.Text);
+            foreach (string last in term.Inflected ? EnglishInflection.Forms(termWords[^1]) : [termWords[^1]])
+            {
+                termWords[^1] = last;
+                AddTerm(id, termWords, term);
+            }
+        }
+    }
+
+    private void AddTerm(int classId, List<string> termWords, LexiconTerm term)
+    {
+        ClassTerms terms = classTerms[classId];
+        if (termWords.Count == 1)
+        {
+            int word = AddWord(termWords[0]);
+            terms.Words.Add(word);
+            if (term.Maskable)
+            {
+                maskable.Add(termWords[0]);
+            }
+
+            if (term.Preferred is not null)
+            {
+                terms.Preferred[word] = term.Preferred;
+            }
+        }
+        else
+        {
+            int node = TermTrie.Root;
+            foreach (string word in termWords)
+            {
+                node = Trie.Add(node, AddWord(word));
+            }
+
+            Trie.AddClass(node, classId, term.Preferred);
+            terms.FirstWords.Add(AddWord(termWords[0]));
+            terms.Longest = Math.Max(terms.Longest, termWords.Count);
+        }
+    }
+
+    /// <summary>Makes a phrase known by its name, for use in other patterns.</summary>
+    public void AddNamed(PhrasePattern pattern)
+    {
+        if (!named.TryAdd(pattern.Name, pattern))
+        {
+            throw new PhraseSyntaxException(
+                $"a phrase named '{pattern.Name}' exists already",
+                pattern.File,
+                pattern.Line,
+                1
+            );
+        }
+    }
+
+    /// <summary>Adds a pattern whose hits are to be reported: the longest at each start, without overlaps.</summary>
+    public int Add(PhrasePattern pattern)
+    {
+        if (!patternIds.TryGetValue(pattern, out int id))
+        {
+            id = patterns.Count;
+            patternIds.Add(pattern, id);
+            patterns.Add((pattern, pattern.Root, EveryStart: false));
+        }
+
+        return id;
+    }
+
+    /// <summary>Adds the phrase of a condition: the longest hit at every start counts.</summary>
+    public int AddCondition(PhrasePattern owner, PhraseNode phrase)
+    {
+        patterns.Add((owner, phrase, EveryStart: true));
+        return patterns.Count - 1;
+    }
+
+    public PhraseMatcher Build()
+    {
+        var programs = new List<PhraseProgram>();
+        bool[] everyStart = new bool[patterns.Count];
+        for (int id = 0; id < patterns.Count; id++)
+        {
+            (PhrasePattern pattern, PhraseNode root, everyStart[id]) = patterns[id];
+            foreach (PhraseNode alternative in Alternatives(root))
+            {
+                programs.Add(new ProgramCompiler(this, pattern).Compile(id, alternative));
+            }
+        }
+
+        return new PhraseMatcher(new Vocabulary(wordList, maskable), programs, wordSets, classTerms, Trie, everyStart);
+    }
+
+    // Choices between single words stay together: they are one position, and one program.
+    private static IEnumerable<PhraseNode> Alternatives(PhraseNode root) =>
+        root is ChoiceNode choice && !choice.Items.All(item => item is WordNode)
+            ? choice.Items.SelectMany(Alternatives)
+            : [root];
+
+    public int AddWord(string word)
+    {
+        if (!words.TryGetValue(word, out int id))
+        {
+            id = wordList.Count;
+            words.Add(word, id);
+            wordList.Add(word);
+        }
+
+        return id;
+    }
+
+    public int AddWordSet(int[] set)
+    {
+        wordSets.Add(set);
+        return wordSets.Count - 1;
+    }
+
+    public PhrasePattern? FindNamed(string name) => named.GetValueOrDefault(name);
+
+    public int? FindClass(string name) => classes.TryGetValue(name, out int id) ? id : null;
+
+    public int LongestTerm(int classId) => classTerms[classId].Longest;
+
+    public string DidYouMean(string name) => Suggestion.Text(name, named.Keys.Concat(classes.Keys));
+
+    internal sealed class ClassTerms
+    {
+        public HashSet<int> Words { get; } = [];
+
+        public HashSet<int> FirstWords { get; } = [];
+
+        public Dictionary<int, string> Preferred { get; } = [];
+
+        public int Longest { get; set; } = 1;
+    }
+}

@@ -1,0 +1,437 @@
+using System.Collections.Immutable;
+
+namespace HealthContent.Analysis.Matching;
+
+/// <summary>Reads the pattern language. The grammar stands in <c>Matching/README.md</c>.</summary>
+internal ref struct PhraseParser
+{
+    private const int LargestGap = 12;
+
+    // Deep enough for any pattern a person can read, and far from what the stack holds.
+    private const int DeepestNesting = 32;
+
+    private readonly ReadOnlySpan<char> text;
+    private readonly string file;
+    private readonly int firstLine;
+    private readonly int firstColumn;
+    private int position;
+    private int depth;
+
+    private PhraseParser(ReadOnlySpan<char> text, string file, int firstLine, int firstColumn)
+    {
+        this.text = text;
+        this.file = file;
+        this.firstLine = firstLine;
+        this.firstColumn = firstColumn;
+    }
+
+    public static PhrasePattern Parse(string name, string pattern, string file, int line, int column)
+    {
+        var parser = new PhraseParser(pattern, file, line, column);
+        PhraseNode root = parser.ParseChoice();
+        ImmutableArray<PhraseGuard> guards = parser.ParseGuards();
+        if (!parser.AtEnd)
+        {
+            throw parser.Error($"unexpected '{parser.Current}'");
+        }
+
+        if (PhraseShape.StartsOrEndsWithGap(root))
+        {
+            throw new PhraseSyntaxException("a pattern must not start or end with a gap or '_'", file, line, column);
+        }
+
+        if (PhraseShape.MayBeEmpty(root))
+        {
+            throw new PhraseSyntaxException(
+                "a pattern must have at least one part that is not optional",
+                file,
+                line,
+                column
+            );
+        }
+
+        return new PhrasePattern(name, pattern.Trim(), root, guards, file, line);
+    }
+
+    private bool AtEnd
+    {
+        get
+        {
+            SkipSpace();
+            return position >= text.Length;
+        }
+    }
+
+    private readonly char Current => text[position];
+
+    private PhraseNode ParseChoice()
+    {
+        if (++depth > DeepestNesting)
+        {
+            throw Error($"groups nest deeper than {DeepestNesting}");
+        }
+
+        var items = ImmutableArray.CreateBuilder<PhraseNode>();
+        do
+        {
+            items.Add(ParseSequence());
+        } while (Accept('|'));
+        depth--;
+        return items.Count == 1 ? items[0] : new ChoiceNode(items.ToImmutable());
+    }
+
+    private PhraseNode ParseSequence()
+    {
+        var items = ImmutableArray.CreateBuilder<PhraseNode>();
+        while (!AtEnd && Current is not ('|' or ')') && !AtGuard())
+        {
+            ParseItem(items);
+        }
+
+        return items.Count switch
+        {
+            0 => throw Error("a word, a <class> or a group was expected"),
+            1 => items[0],
+            _ => new SequenceNode(items.ToImmutable()),
+        };
+    }
+
+    private void ParseItem(ImmutableArray<PhraseNode>.Builder items)
+    {
+        string? capture = TryReadCaptureName();
+        int first = items.Count;
+        switch (Current)
+        {
+            case '(':
+                position++;
+                items.Add(ParseChoice());
+                Expect(')');
+                break;
+            case '<':
+                items.Add(ParseClass());
+                break;
+            case '{':
+                items.Add(ParseGap());
+                break;
+            case '^' or '$':
+                items.Add(new AnchorNode(Current == '^'));
+                position++;
+                break;
+            case '"':
+                ParseLiteral(items);
+                break;
+            case '_' when position + 1 >= text.Length || !IsWordCharacter(text[position + 1]):
+                items.Add(new GapNode(1, 1));
+                position++;
+                break;
+            default:
+                ParseWord(items);
+                break;
+        }
+
+        if (position < text.Length && Current == '?')
+        {
+            position++;
+            Wrap(items, first, node => new OptionalNode(node));
+        }
+
+        if (capture is not null)
+        {
+            Wrap(items, first, node => new CaptureNode(capture, node));
+        }
+    }
+
+    private static void Wrap(ImmutableArray<PhraseNode>.Builder items, int first, Func<PhraseNode, PhraseNode> wrap)
+    {
+        PhraseNode inner = items.Count - first == 1 ? items[first] : new SequenceNode([.. items.Skip(first)]);
+        items.Count = first;
+        items.Add(wrap(inner));
+    }
+
+    private string? TryReadCaptureName()
+    {
+        int end = position;
+        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || text[end] == '-'))
+        {
+            end++;
+        }
+
+        if (end == position || end + 1 >= text.Length || text[end] != ':' || char.IsWhiteSpace(text[end + 1]))
+        {
+            return null;
+        }
+
+        string name = text[position..end].ToString();
+        position = end + 1;
+        return name;
+    }
+
+    private ClassNode ParseClass()
+    {
+        int start = position++;
+        int end = text[position..].IndexOf('>');
+        if (end <= 0)
+        {
+            throw Error("a class name and '>' were expected");
+        }
+
+        string name = text.Slice(position, end).ToString();
+        foreach (char character in name)
+        {
+            if (!char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character != '-')
+            {
+                throw Error($"'{character}' is not allowed in a class name; use lower-case letters, digits and '-'");
+            }
+        }
+
+        position += end + 1;
+        (int line, int column) = Place(start);
+        return new ClassNode(name, line, column);
+    }
+
+    private GapNode ParseGap()
+    {
+        position++;
+        int minimum = 0;
+        int maximum = ParseNumber();
+        if (Accept(','))
+        {
+            minimum = maximum;
+            maximum = ParseNumber();
+        }
+
+        Expect('}');
+        if (maximum < minimum || maximum == 0)
+        {
+            throw Error("a gap needs an upper bound that is at least 1 and not below the lower bound");
+        }
+
+        if (maximum > LargestGap)
+        {
+            throw Error($"a gap is at most {LargestGap} tokens");
+        }
+
+        return new GapNode(minimum, maximum);
+    }
+
+    private int ParseNumber()
+    {
+        SkipSpace();
+        int start = position;
+        int value = 0;
+        while (position < text.Length && char.IsAsciiDigit(Current) && position - start < 4)
+        {
+            value = (value * 10) + Current - '0';
+            position++;
+        }
+
+        return position > start ? value : throw Error("a number was expected");
+    }
+
+    private void ParseLiteral(ImmutableArray<PhraseNode>.Builder items)
+    {
+        position++;
+        int end = text[position..].IndexOf('"');
+        if (end < 0)
+        {
+            throw Error("the quotation mark is not closed");
+        }
+
+        AddWords(items, text.Slice(position, end), inflected: false);
+        position += end + 1;
+    }
+
+    private void ParseWord(ImmutableArray<PhraseNode>.Builder items)
+    {
+        int start = position;
+        while (position < text.Length && IsWordCharacter(Current))
+        {
+            position++;
+        }
+
+        if (position == start)
+        {
+            throw Error($"unexpected '{Current}'");
+        }
+
+        ReadOnlySpan<char> word = text[start..position];
+        bool inflected = position < text.Length && Current == '~';
+        if (inflected)
+        {
+            position++;
+        }
+
+        AddWords(items, word, inflected);
+    }
+
+    // The same tokenizer that reads content reads the words of a pattern, so that "covid-19" or "100%" mean in a pattern what
+    // they are in a text.
+    private readonly void AddWords(ImmutableArray<PhraseNode>.Builder items, ReadOnlySpan<char> words, bool inflected)
+    {
+        int before = items.Count;
+        foreach (string word in WordReader.Read(words))
+        {
+            items.Add(new WordNode(word, Inflected: false));
+        }
+
+        if (items.Count == before)
+        {
+            throw Error("a word was expected");
+        }
+
+        if (inflected)
+        {
+            items[^1] = ((WordNode)items[^1]) with { Inflected = true };
+        }
+    }
+
+    private ImmutableArray<PhraseGuard> ParseGuards()
+    {
+        var guards = ImmutableArray.CreateBuilder<PhraseGuard>();
+        while (!AtEnd && AtGuard())
+        {
+            bool required = AcceptWord("when");
+            if (!required)
+            {
+                AcceptWord("unless");
+            }
+
+            do
+            {
+                guards.Add(ParseGuard(required));
+            } while (Accept(','));
+        }
+
+        return guards.ToImmutable();
+    }
+
+    private PhraseGuard ParseGuard(bool required)
+    {
+        GuardPlace place =
+            AcceptWords("followed", "by") ? GuardPlace.FollowedBy
+            : AcceptWords("preceded", "by") ? GuardPlace.PrecededBy
+            : AcceptWords("sentence", "has") ? GuardPlace.Sentence
+            : AcceptWords("surface", "has") ? GuardPlace.Surface
+            : AcceptWords("document", "has") ? GuardPlace.Document
+            : GuardPlace.Stance;
+        SkipSpace();
+        if (place != GuardPlace.Stance)
+        {
+            if (position >= text.Length || Current is not ('(' or '<'))
+            {
+                throw Error("a group '(…)' or a <class> was expected");
+            }
+
+            var items = ImmutableArray.CreateBuilder<PhraseNode>();
+            ParseItem(items);
+            return PhraseShape.StartsOrEndsWithGap(items[0]) || PhraseShape.MayBeEmpty(items[0])
+                ? throw Error("the phrase of a condition must not be empty, nor start or end with a gap")
+                : new PhraseGuard(required, place, "", items[0]);
+        }
+
+        int start = position;
+        while (position < text.Length && (char.IsAsciiLetterLower(Current) || Current == '-'))
+        {
+            position++;
+        }
+
+        return position > start
+            ? new PhraseGuard(required, place, text[start..position].ToString(), null)
+            : throw Error("a stance or a place ('followed by', 'preceded by', 'sentence has', …) was expected");
+    }
+
+    private bool AtGuard() => LooksAt("unless") || LooksAt("when");
+
+    private bool LooksAt(string word)
+    {
+        SkipSpace();
+        return text[position..].StartsWith(word, StringComparison.Ordinal)
+            && (position + word.Length == text.Length || char.IsWhiteSpace(text[position + word.Length]));
+    }
+
+    private bool AcceptWord(string word)
+    {
+        if (!LooksAt(word))
+        {
+            return false;
+        }
+
+        position += word.Length;
+        return true;
+    }
+
+    private bool AcceptWords(string first, string second)
+    {
+        int before = position;
+        SkipSpace();
+        if (AcceptWord(first))
+        {
+            SkipSpace();
+            if (text[position..].StartsWith(second, StringComparison.Ordinal))
+            {
+                position += second.Length;
+                return true;
+            }
+        }
+
+        position = before;
+        return false;
+    }
+
+    private bool Accept(char character)
+    {
+        if (AtEnd || Current != character)
+        {
+            return false;
+        }
+
+        position++;
+        return true;
+    }
+
+    private void Expect(char character)
+    {
+        if (!Accept(character))
+        {
+            throw Error($"'{character}' was expected");
+        }
+    }
+
+    private void SkipSpace()
+    {
+        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        {
+            position++;
+        }
+    }
+
+    private static bool IsWordCharacter(char character) =>
+        !char.IsWhiteSpace(character)
+        && character is not ('|' or '(' or ')' or '<' or '>' or '{' or '}' or '?' or '"' or '~' or '^' or '$' or ',');
+
+    private readonly PhraseSyntaxException Error(string reason)
+    {
+        (int line, int column) = Place(Math.Min(position, text.Length));
+        return new PhraseSyntaxException(reason, file, line, column);
+    }
+
+    private readonly (int Line, int Column) Place(int index)
+    {
+        int line = firstLine;
+        int column = firstColumn;
+        foreach (char character in text[..index])
+        {
+            if (character == '\n')
+            {
+                line++;
+                column = 1;
+            }
+            else
+            {
+                column++;
+            }
+        }
+
+        return (line, column);
+    }
+}

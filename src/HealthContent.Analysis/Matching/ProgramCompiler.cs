@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Matching;
+
+/// <summary>Compiles one alternative of a pattern into a <see cref="PhraseProgram"/>.</summary>
+internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePattern pattern)
+{
+    private readonly List<Position> positions = [];
+    private readonly List<ulong> follow = [];
+    private readonly List<(string Name, ulong Positions)> captures = [];
+
+    public PhraseProgram Compile(int patternId, PhraseNode alternative)
+    {
+        Part part = Add(alternative, depth: 0);
+        int maxTokens = 0;
+        foreach (Position position in positions)
+        {
+            maxTokens += position.Kind switch
+            {
+                PositionKind.Class => builder.LongestTerm(position.Argument),
+                PositionKind.SentenceStart or PositionKind.SentenceEnd => 0,
+                _ => 1,
+            };
+        }
+
+        return new PhraseProgram
+        {
+            Pattern = patternId,
+            Positions = [.. positions],
+            Follow = [.. follow],
+            First = part.First,
+            Last = part.Last,
+            MaxTokens = Math.Min(maxTokens, PhraseMatcher.LongestMatch),
+            Captures = [.. captures],
+        };
+    }
+
+    private Part Add(PhraseNode node, int depth)
+    {
+        switch (node)
+        {
+            case WordNode word:
+                return AddWords([word]);
+            case ClassNode named:
+                return AddClass(named, depth);
+            case KindNode kind:
+                return Leaf(PositionKind.Token, (int)kind.Kind);
+            case AnchorNode anchor:
+                return Leaf(anchor.AtStart ? PositionKind.SentenceStart : PositionKind.SentenceEnd, 0);
+            case GapNode gap:
+                return AddGap(gap);
+            case OptionalNode optional:
+                return Add(optional.Item, depth) with { MayBeEmpty = true };
+            case CaptureNode capture:
+                return AddCapture(capture, depth);
+            case SequenceNode sequence:
+                return AddSequence(sequence.Items, depth);
+            case ChoiceNode choice when choice.Items.All(item => item is WordNode):
+                return AddWords([.. choice.Items.Cast<WordNode>()]);
+            case ChoiceNode choice:
+                return AddChoice(choice.Items, depth);
+            default:
+                throw new InvalidOperationException($"A phrase has no part of type {node.GetType().Name}.");
+        }
+    }
+
+    private Part Leaf(PositionKind kind, int argument)
+    {
+        if (positions.Count == PhraseProgram.MaxPositions)
+        {
+            throw Error(
+                $"one alternative of a pattern has at most {PhraseProgram.MaxPositions} parts; split it, or move words into a lexicon"
+            );
+        }
+
+        ulong bit = 1UL << positions.Count;
+        positions.Add(new Position(kind, argument));
+        follow.Add(0);
+        return new Part(bit, bit, MayBeEmpty: false);
+    }
+
+    private Part AddWords(ImmutableArray<WordNode> words)
+    {
+        var numbers = new SortedSet<int>();
+        foreach (WordNode word in words)
+        {
+            foreach (string form in word.Inflected ? EnglishInflection.Forms(word.Text) : [word.Text])
+            {
+                numbers.Add(builder.AddWord(form));
+            }
+        }
+
+        return numbers.Count == 1
+            ? Leaf(PositionKind.Word, numbers.Min)
+            : Leaf(PositionKind.WordSet, builder.AddWordSet([.. numbers]));
+    }
+
+    private Part AddClass(ClassNode named, int depth)
+    {
+        if (depth > 16)
+        {
+            throw new PhraseSyntaxException($"<{named.Name}> refers to itself", pattern.File, named.Line, named.Column);
+        }
+
+        if (builder.FindNamed(named.Name) is { } phrase)
+        {
+            return Add(phrase.Root, depth + 1);
+        }
+
+        if (builder.FindClass(named.Name) is { } classId)
+        {
+            return Leaf(PositionKind.Class, classId);
+        }
+
+        return named.Name switch
+        {
+            "number" => Leaf(PositionKind.Token, (int)TokenKind.Number),
+            "url" => Leaf(PositionKind.Token, (int)TokenKind.Url),
+            "email" => Leaf(PositionKind.Token, (int)TokenKind.Email),
+            "mention" => Leaf(PositionKind.Token, (int)TokenKind.Mention),
+            "word" => Leaf(PositionKind.Token, (int)TokenKind.Word),
+            _ => throw new PhraseSyntaxException(
+                $"no lexicon class and no named phrase is called '{named.Name}'{builder.DidYouMean(named.Name)}",
+                pattern.File,
+                named.Line,
+                named.Column
+            ),
+        };
+    }
+
+    private Part AddGap(GapNode gap)
+    {
+        var part = new Part(0, 0, MayBeEmpty: true);
+        for (int index = 0; index < gap.Maximum; index++)
+        {
+            Part any = Leaf(PositionKind.Any, 0);
+            part = Join(part, index < gap.Minimum ? any : any with { MayBeEmpty = true });
+        }
+
+        return part;
+    }
+
+    private Part AddCapture(CaptureNode capture, int depth)
+    {
+        int before = positions.Count;
+        Part part = Add(capture.Item, depth);
+        ulong mask = 0;
+        for (int index = before; index < positions.Count; index++)
+        {
+            mask |= 1UL << index;
+        }
+
+        captures.Add((capture.Name, mask));
+        return part;
+    }
+
+    private Part AddSequence(ImmutableArray<PhraseNode> items, int depth)
+    {
+        var part = new Part(0, 0, MayBeEmpty: true);
+        foreach (PhraseNode item in items)
+        {
+            part = Join(part, Add(item, depth));
+        }
+
+        return part;
+    }
+
+    private Part AddChoice(ImmutableArray<PhraseNode> items, int depth)
+    {
+        ulong first = 0;
+        ulong last = 0;
+        bool mayBeEmpty = false;
+        foreach (PhraseNode item in items)
+        {
+            Part part = Add(item, depth);
+            first |= part.First;
+            last |= part.Last;
+            mayBeEmpty |= part.MayBeEmpty;
+        }
+
+        return new Part(first, last, mayBeEmpty);
+    }
+
+    private Part Join(Part left, Part right)
+    {
+        for (ulong rest = left.Last; rest != 0; rest &= rest - 1)
+        {
+            follow[System.Numerics.BitOperations.TrailingZeroCount(rest)] |= right.First;
+        }
+
+        return new Part(
+            left.MayBeEmpty ? left.First | right.First : left.First,
+            right.MayBeEmpty ? left.Last | right.Last : right.Last,
+            left.MayBeEmpty && right.MayBeEmpty
+        );
+    }
+
+    private PhraseSyntaxException Error(string reason) => new(reason, pattern.File, pattern.Line, 1);
+
+    private readonly record struct Part(ulong First, ulong Last, bool MayBeEmpty);
+}

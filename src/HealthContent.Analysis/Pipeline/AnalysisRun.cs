@@ -1,0 +1,298 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Pipeline;
+
+/// <summary>Runs a plan over one document at a time. Keeps its memory between documents.</summary>
+internal sealed class AnalysisRun : IDiagnosticSink
+{
+    private readonly AnalysisPlan plan;
+    private readonly FormatReaders formats;
+    private readonly bool throwOnFailure;
+    private readonly List<SurfaceFacts> surfacePool = [];
+    private readonly DocumentFacts facts;
+    private readonly SurfaceFacts parentFacts;
+    private readonly List<ContentDiagnostic> diagnostics = [];
+    private readonly List<NotEvaluatedRule> notEvaluated = [];
+    private readonly HashSet<int> failed = [];
+    private readonly PhraseContext phraseContext = new();
+    private readonly EntityContext entityContext = new();
+    private readonly SentenceContext sentenceContext = new();
+    private readonly SurfaceContext surfaceContext = new();
+    private readonly DocumentContext documentContext = new();
+    private readonly MediaContext mediaContext = new();
+    private readonly ConversationContext conversationContext = new();
+    private readonly FeedContext feedContext = new();
+    private AnalysisEnvironment environment = null!;
+    private CancellationToken cancellationToken;
+    private int analyzer;
+
+    public AnalysisRun(AnalysisPlan plan, FormatReaders formats, bool throwOnFailure)
+    {
+        this.plan = plan;
+        this.formats = formats;
+        this.throwOnFailure = throwOnFailure;
+        facts = new DocumentFacts(ReadParent);
+        parentFacts = new SurfaceFacts(plan.Matcher, plan.FactPhrases);
+    }
+
+    public ImmutableArray<ContentDiagnostic> Diagnostics => DiagnosticOrder.Sort(diagnostics);
+
+    public ImmutableArray<NotEvaluatedRule> NotEvaluated => notEvaluated.Count == 0 ? [] : [.. notEvaluated];
+
+    public DocumentFacts Facts => facts;
+
+    public void Analyze(
+        ContentDocument document,
+        AnalysisEnvironment analysisEnvironment,
+        CancellationToken cancellation
+    )
+    {
+        Begin(analysisEnvironment, cancellation);
+        Read(document);
+        foreach (
+            DocumentContext context in (ReadOnlySpan<DocumentContext>)
+                [
+                    phraseContext,
+                    entityContext,
+                    sentenceContext,
+                    surfaceContext,
+                    documentContext,
+                    mediaContext,
+                    conversationContext,
+                ]
+        )
+        {
+            Prepare(context);
+            context.Document = document;
+            context.Facts = facts;
+        }
+
+        foreach (SurfaceFacts surface in facts.Surfaces)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            RunSurface(surface);
+        }
+
+        RunMedia(document);
+        if (document.Conversation is not null)
+        {
+            RunAll(plan.Registrations.Conversations, conversationContext);
+        }
+
+        RunAll(plan.Registrations.Documents, documentContext);
+    }
+
+    public void Analyze(ContentFeed feed, AnalysisEnvironment analysisEnvironment, CancellationToken cancellation)
+    {
+        Begin(analysisEnvironment, cancellation);
+        Prepare(feedContext);
+        feedContext.Feed = feed;
+        RunAll(plan.Registrations.Feeds, feedContext);
+    }
+
+    /// <summary>Reads the surfaces of a document and finds the phrases, without running any rule.</summary>
+    public void Read(ContentDocument document)
+    {
+        facts.Begin(document);
+        int used = 0;
+        foreach (ContentSurface surface in document.Surfaces)
+        {
+            if (surface.Format == ContentFormat.Plain)
+            {
+                ReadPart(ref used, surface.Kind, surface.Path, surface.Text, null);
+                continue;
+            }
+
+            foreach (FormattedPart part in formats.Read(surface).Parts)
+            {
+                SurfaceKind kind = part.Surface == SurfaceKind.Body ? surface.Kind : part.Surface;
+                ReadPart(ref used, kind, surface.Path, surface.Text, part);
+            }
+        }
+    }
+
+    void IDiagnosticSink.Report(RuleDescriptor rule, ContentDiagnostic diagnostic)
+    {
+        if (!plan.Supported[analyzer].Contains(rule))
+        {
+            throw new InvalidOperationException($"The analyzer does not list {rule.Id} among its supported rules.");
+        }
+
+        diagnostics.Add(diagnostic);
+    }
+
+    void IDiagnosticSink.NotEvaluated(RuleDescriptor rule, string reason)
+    {
+        if (environment.Settings.IsEnabled(rule))
+        {
+            notEvaluated.Add(new NotEvaluatedRule(rule, reason));
+        }
+    }
+
+    bool IDiagnosticSink.IsEnabled(RuleDescriptor rule) => environment.Settings.IsEnabled(rule);
+
+    private void Begin(AnalysisEnvironment analysisEnvironment, CancellationToken cancellation)
+    {
+        environment = analysisEnvironment;
+        cancellationToken = cancellation;
+        diagnostics.Clear();
+        notEvaluated.Clear();
+        failed.Clear();
+    }
+
+    private void Prepare(ContentContext context)
+    {
+        context.Sink = this;
+        context.Environment = environment;
+        context.CancellationToken = cancellationToken;
+    }
+
+    private void ReadPart(ref int used, SurfaceKind kind, string path, string source, FormattedPart? part)
+    {
+        if (string.IsNullOrEmpty(part is null ? source : part.Text))
+        {
+            return;
+        }
+
+        if (used == surfacePool.Count)
+        {
+            surfacePool.Add(new SurfaceFacts(plan.Matcher, plan.FactPhrases));
+        }
+
+        SurfaceFacts surface = surfacePool[used++];
+        surface.Surface.Read(kind, path, source, part, plan.Matcher.Vocabulary);
+        surface.Match();
+        facts.Add(surface);
+    }
+
+    private SurfaceFacts? ReadParent(ContentDocument document)
+    {
+        if (document.Conversation?.Parent is not { } parent)
+        {
+            return null;
+        }
+
+        parentFacts.Surface.Read(SurfaceKind.Body, "conversation", parent.Text, null, plan.Matcher.Vocabulary);
+        parentFacts.Match();
+        return parentFacts;
+    }
+
+    private void RunSurface(SurfaceFacts surface)
+    {
+        RunPhrases(surface);
+        RunEntities(surface);
+        if (plan.Registrations.Sentences.Count > 0)
+        {
+            sentenceContext.SurfaceFacts = surface;
+            foreach (Sentence sentence in surface.Surface.Sentences)
+            {
+                sentenceContext.Sentence = sentence;
+                RunAll(plan.Registrations.Sentences, sentenceContext);
+            }
+        }
+
+        surfaceContext.SurfaceFacts = surface;
+        RunAll(plan.Registrations.Surfaces, surfaceContext);
+    }
+
+    private void RunPhrases(SurfaceFacts surface)
+    {
+        phraseContext.SurfaceFacts = surface;
+        foreach (PhraseMatch match in surface.Matches)
+        {
+            foreach (RegisteredPhraseAction registered in plan.PhraseActions[match.Pattern])
+            {
+                if (failed.Contains(registered.Analyzer) || !registered.Guards.Hold(facts, surface, match))
+                {
+                    continue;
+                }
+
+                phraseContext.Set(registered.Pattern, match);
+                Run(registered.Analyzer, registered.Action, phraseContext);
+            }
+        }
+    }
+
+    private void RunEntities(SurfaceFacts surface)
+    {
+        if (plan.Registrations.Entities.Count == 0)
+        {
+            return;
+        }
+
+        entityContext.SurfaceFacts = surface;
+        foreach (RecognizedEntity entity in surface.Entities)
+        {
+            entityContext.Entity = entity;
+            foreach (RegisteredEntityAction registered in plan.Registrations.Entities)
+            {
+                if (registered.Kinds.Length == 0 || Array.IndexOf(registered.Kinds, entity.Kind) >= 0)
+                {
+                    Run(registered.Analyzer, registered.Action, entityContext);
+                }
+            }
+        }
+    }
+
+    private void RunMedia(ContentDocument document)
+    {
+        for (int index = 0; index < document.Media.Length; index++)
+        {
+            mediaContext.Media = document.Media[index];
+            mediaContext.Index = index;
+            RunAll(plan.Registrations.Media, mediaContext);
+        }
+    }
+
+    private void RunAll<TContext>(List<RegisteredAction<TContext>> actions, TContext context)
+    {
+        foreach (RegisteredAction<TContext> registered in actions)
+        {
+            Run(registered.Analyzer, registered.Action, context);
+        }
+    }
+
+    private void Run<TContext>(int owner, Action<TContext> action, TContext context)
+    {
+        if (failed.Contains(owner))
+        {
+            return;
+        }
+
+        analyzer = owner;
+        try
+        {
+            action(context);
+        }
+        catch (Exception exception)
+            when (!throwOnFailure
+                && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
+            )
+        {
+            failed.Add(owner);
+            diagnostics.Add(AnalyzerFailure(plan.Analyzers[owner], exception));
+        }
+    }
+
+    // Names the types only: the message of the exception may hold content.
+    private static ContentDiagnostic AnalyzerFailure(ContentAnalyzer failing, Exception exception) =>
+        new()
+        {
+            Rule = EngineRules.AnalyzerFailure,
+            Severity = EngineRules.AnalyzerFailure.DefaultSeverity,
+            Confidence = Confidence.High,
+            Message = MessageFormat.Apply(
+                EngineRules.AnalyzerFailure.MessageFormat,
+                [
+                    new MessageArgument("analyzer", failing.Name),
+                    new MessageArgument("exception", exception.GetType().Name),
+                ]
+            ),
+        };
+}

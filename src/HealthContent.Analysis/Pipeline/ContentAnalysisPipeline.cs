@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Recognition;
+
+namespace HealthContent.Analysis.Pipeline;
+
+/// <summary>Analyses documents and feeds. Make one, keep it, and use it for all documents.</summary>
+/// <remarks>Immutable and safe for use from several threads at once.</remarks>
+public sealed partial class ContentAnalysisPipeline
+{
+    private readonly AnalysisPlan plan;
+    private readonly FormatReaders formats;
+    private readonly bool throwOnFailure;
+    private readonly int maxConcurrency;
+    private readonly ContentPolicy policy;
+    private readonly OrganizationProfile organization;
+    private readonly ChannelCatalog channels;
+    private readonly TimeProvider timeProvider;
+    private readonly ConcurrentBag<AnalysisRun> runs = [];
+
+    internal ContentAnalysisPipeline(AnalysisPlan plan, ContentAnalysisPipelineBuilder builder)
+    {
+        this.plan = plan;
+        formats = new FormatReaders(builder.FormatReaders);
+        throwOnFailure = builder.ThrowsOnAnalyzerFailure;
+        maxConcurrency = builder.MaxConcurrency;
+        policy = builder.Policy;
+        organization = builder.Organization;
+        channels = builder.Channels;
+        timeProvider = builder.TimeProvider;
+    }
+
+    /// <summary>All rules of the pipeline, ordered by id.</summary>
+    public ImmutableArray<RuleDescriptor> Rules => plan.Rules;
+
+    /// <summary>The policy that decides.</summary>
+    public ContentPolicy Policy => policy;
+
+    /// <summary>A pipeline with all rules of the library, the default policy and the system's clock.</summary>
+    public static ContentAnalysisPipeline CreateDefault() => CreateBuilder().Build();
+
+    /// <summary>A builder that starts with all rules of the library.</summary>
+    public static ContentAnalysisPipelineBuilder CreateBuilder() => new();
+
+    /// <summary>Analyses a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cancellationToken">Cancels the analysis.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    /// <exception cref="ContentFormatNotSupportedException">The pipeline has no reader for the document's format.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public ContentReport Analyze(ContentDocument document, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        EffectivePolicy effective = policy.For(document);
+        AnalysisEnvironment environment = EnvironmentFor(effective);
+        AnalysisRun run = Rent();
+        run.Analyze(document, environment, cancellationToken);
+        ImmutableArray<NotEvaluatedRule> notEvaluated = run.NotEvaluated;
+        PolicyOutcome outcome = effective.Decide(document, run.Diagnostics, notEvaluated, environment.Now);
+        runs.Add(run);
+        return new ContentReport(document.Id, outcome, notEvaluated);
+    }
+
+    /// <summary>Analyses a feed: what only shows over time.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="cancellationToken">Cancels the analysis.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public FeedReport Analyze(ContentFeed feed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        AnalysisRun run = Rent();
+        run.Analyze(feed, EnvironmentFor(RuleSettings.Default), cancellationToken);
+        var report = new FeedReport(feed.Id, run.Diagnostics, run.NotEvaluated);
+        runs.Add(run);
+        return report;
+    }
+
+    /// <summary>Recognises entities without running any rule.</summary>
+    /// <param name="document">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    /// <exception cref="ContentFormatNotSupportedException">The pipeline has no reader for the document's format.</exception>
+    public ImmutableArray<SurfaceEntity> Recognize(ContentDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        AnalysisRun run = Rent();
+        run.Read(document);
+        var entities = ImmutableArray.CreateBuilder<SurfaceEntity>();
+        foreach (SurfaceFacts surface in run.Facts.Surfaces)
+        {
+            foreach (RecognizedEntity entity in surface.Entities)
+            {
+                entities.Add(
+                    new SurfaceEntity(
+                        surface.Surface.Kind,
+                        surface.Surface.Path,
+                        entity with
+                        {
+                            Span = surface.Surface.ToSource(entity.Span),
+                        }
+                    )
+                );
+            }
+        }
+
+        runs.Add(run);
+        return entities.ToImmutable();
+    }
+
+    // An exception leaves the run where it is: it may be half used, and a new one costs little.
+    private AnalysisRun Rent() =>
+        runs.TryTake(out AnalysisRun? run) ? run : new AnalysisRun(plan, formats, throwOnFailure);
+
+    private AnalysisEnvironment EnvironmentFor(RuleSettings settings) =>
+        new()
+        {
+            Now = timeProvider.GetUtcNow(),
+            Organization = organization,
+            Channels = channels,
+            Settings = settings,
+        };
+}
+
+/// <summary>An entity with the surface that it was found in.</summary>
+/// <param name="Surface">The kind of place.</param>
+/// <param name="SurfacePath">The member of the document that holds the text.</param>
+/// <param name="Entity">The entity; its span points into the surface as the caller gave it.</param>
+public readonly record struct SurfaceEntity(Content.SurfaceKind Surface, string SurfacePath, RecognizedEntity Entity);

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Rules;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Pipeline;
+
+/// <summary>Puts a pipeline together.</summary>
+/// <remarks>Not safe for use from several threads; the pipeline it builds is.</remarks>
+public sealed class ContentAnalysisPipelineBuilder
+{
+    private readonly List<ContentAnalyzer> analyzers = [];
+    private bool withBuiltInRules = true;
+
+    internal ContentAnalysisPipelineBuilder() { }
+
+    internal List<IContentFormatReader> FormatReaders { get; } = [];
+
+    internal bool ThrowsOnAnalyzerFailure { get; private set; }
+
+    internal int MaxConcurrency { get; private set; } = Math.Max(1, Environment.ProcessorCount);
+
+    internal ContentPolicy Policy { get; private set; } = ContentPolicy.Default;
+
+    internal OrganizationProfile Organization { get; private set; } = new();
+
+    internal ChannelCatalog Channels { get; private set; } = ChannelCatalog.Default;
+
+    internal TimeProvider TimeProvider { get; private set; } = TimeProvider.System;
+
+    /// <summary>Adds an analyzer to those of the library.</summary>
+    /// <param name="analyzer">The analyzer.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="analyzer"/> is null.</exception>
+    public ContentAnalysisPipelineBuilder AddAnalyzer(ContentAnalyzer analyzer)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        analyzers.Add(analyzer);
+        return this;
+    }
+
+    /// <summary>Adds an analyzer to those of the library.</summary>
+    /// <typeparam name="TAnalyzer">The analyzer.</typeparam>
+    public ContentAnalysisPipelineBuilder AddAnalyzer<TAnalyzer>()
+        where TAnalyzer : ContentAnalyzer, new() => AddAnalyzer(new TAnalyzer());
+
+    /// <summary>Leaves out the rules of the library: the pipeline then has only the analyzers that are added.</summary>
+    public ContentAnalysisPipelineBuilder WithoutBuiltInRules()
+    {
+        withBuiltInRules = false;
+        return this;
+    }
+
+    /// <summary>Adds a reader for a format, or replaces the one for that format.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
+    public ContentAnalysisPipelineBuilder UseFormatReader(IContentFormatReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        FormatReaders.Add(reader);
+        return this;
+    }
+
+    /// <summary>Sets the policy that decides.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    public ContentAnalysisPipelineBuilder UsePolicy(ContentPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        Policy = policy;
+        return this;
+    }
+
+    /// <summary>Sets what the organisation says of itself.</summary>
+    /// <param name="organization">Known people, places, phones, domains.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="organization"/> is null.</exception>
+    public ContentAnalysisPipelineBuilder UseOrganization(OrganizationProfile organization)
+    {
+        ArgumentNullException.ThrowIfNull(organization);
+        Organization = organization;
+        return this;
+    }
+
+    /// <summary>Sets the known channels.</summary>
+    /// <param name="channels">The channels with their limits.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="channels"/> is null.</exception>
+    public ContentAnalysisPipelineBuilder UseChannels(ChannelCatalog channels)
+    {
+        ArgumentNullException.ThrowIfNull(channels);
+        Channels = channels;
+        return this;
+    }
+
+    /// <summary>Sets the clock.</summary>
+    /// <param name="timeProvider">The clock; the system's by default.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="timeProvider"/> is null.</exception>
+    public ContentAnalysisPipelineBuilder UseTimeProvider(TimeProvider timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        TimeProvider = timeProvider;
+        return this;
+    }
+
+    /// <summary>Sets how many documents are analysed at once when many are given.</summary>
+    /// <param name="documents">At least 1; the number of processors by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="documents"/> is less than 1.</exception>
+    public ContentAnalysisPipelineBuilder UseMaxConcurrency(int documents)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(documents, 1);
+        MaxConcurrency = documents;
+        return this;
+    }
+
+    /// <summary>Lets the exceptions of analyzers through instead of reporting HCA9001. For tests.</summary>
+    public ContentAnalysisPipelineBuilder ThrowOnAnalyzerFailure()
+    {
+        ThrowsOnAnalyzerFailure = true;
+        return this;
+    }
+
+    /// <summary>Builds the pipeline.</summary>
+    /// <exception cref="Matching.PhraseSyntaxException">A phrase of an analyzer is not well-formed or refers to an unknown class.</exception>
+    /// <exception cref="InvalidOperationException">Two rules have the same id or name.</exception>
+    public ContentAnalysisPipeline Build()
+    {
+        ImmutableArray<ContentAnalyzer> all = withBuiltInRules
+            ? [.. BuiltInRules.Analyzers, .. analyzers]
+            : [.. analyzers];
+        return new ContentAnalysisPipeline(new AnalysisPlan(all), this);
+    }
+}

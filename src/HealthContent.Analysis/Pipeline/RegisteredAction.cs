@@ -1,0 +1,18 @@
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
+
+namespace HealthContent.Analysis.Pipeline;
+
+/// <summary>An action together with the analyzer that registered it.</summary>
+internal readonly record struct RegisteredAction<TContext>(int Analyzer, Action<TContext> Action);
+
+/// <summary>An action for the hits of one pattern.</summary>
+internal sealed record RegisteredPhraseAction(
+    int Analyzer,
+    PhrasePattern Pattern,
+    PhraseGuards Guards,
+    Action<Analyzers.PhraseContext> Action
+);
+
+/// <summary>An action for entities of some kinds; none means all.</summary>
+internal sealed record RegisteredEntityAction(int Analyzer, EntityKind[] Kinds, Action<Analyzers.EntityContext> Action);

@@ -1,0 +1,46 @@
+using HealthContent.Analysis.Content;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>The facts of a document: those of its surfaces, and of what it answers.</summary>
+/// <remarks>Belongs to one analysis: only valid during the callback that gave it, on its thread.</remarks>
+public sealed class DocumentFacts
+{
+    private readonly List<SurfaceFacts> surfaces = [];
+    private readonly Func<ContentDocument, SurfaceFacts?> readParent;
+    private SurfaceFacts? parent;
+    private bool parentKnown;
+
+    internal DocumentFacts(Func<ContentDocument, SurfaceFacts?> readParent) => this.readParent = readParent;
+
+    /// <summary>The document.</summary>
+    public ContentDocument Document { get; private set; } = null!;
+
+    /// <summary>The surfaces that have text, in the order of the document.</summary>
+    public IReadOnlyList<SurfaceFacts> Surfaces => surfaces;
+
+    /// <summary>The message that the document answers, read like a surface; null when there is none.</summary>
+    public SurfaceFacts? ParentMessage
+    {
+        get
+        {
+            if (!parentKnown)
+            {
+                parent = readParent(Document);
+                parentKnown = true;
+            }
+
+            return parent;
+        }
+    }
+
+    internal void Begin(ContentDocument document)
+    {
+        Document = document;
+        surfaces.Clear();
+        parent = null;
+        parentKnown = false;
+    }
+
+    internal void Add(SurfaceFacts surface) => surfaces.Add(surface);
+}

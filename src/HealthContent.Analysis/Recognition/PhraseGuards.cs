@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>The conditions of a pattern, ready to be asked.</summary>
+internal sealed class PhraseGuards
+{
+    private static readonly string[] StanceNames =
+    [
+        .. Enum.GetNames<Stance>().Skip(1).Select(name => name.ToLowerInvariant()),
+    ];
+
+    private readonly ImmutableArray<Condition> conditions;
+
+    public PhraseGuards(PhraseMatcherBuilder builder, PhrasePattern pattern)
+    {
+        var all = ImmutableArray.CreateBuilder<Condition>(pattern.Guards.Length);
+        foreach (PhraseGuard guard in pattern.Guards)
+        {
+            all.Add(
+                guard.Phrase is null
+                    ? new Condition(guard.Required, guard.Place, StanceOf(pattern, guard.Name), -1)
+                    : new Condition(guard.Required, guard.Place, default, builder.AddCondition(pattern, guard.Phrase))
+            );
+        }
+
+        conditions = all.MoveToImmutable();
+    }
+
+    public bool Hold(DocumentFacts document, SurfaceFacts facts, PhraseMatch match)
+    {
+        foreach (Condition condition in conditions)
+        {
+            bool found = condition.Place switch
+            {
+                GuardPlace.Stance => (facts.StanceOf(facts.SpanOf(match)) & condition.Stance) != 0,
+                GuardPlace.Document => IsAnywhere(document, condition.Pattern),
+                _ => IsFound(facts, match, condition),
+            };
+            if (found != condition.Required)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Stance StanceOf(PhrasePattern pattern, string name)
+    {
+        if (Enum.TryParse(name, ignoreCase: true, out Stance stance) && stance != Stance.Asserted)
+        {
+            return stance;
+        }
+
+        throw new PhraseSyntaxException(
+            $"'{name}' is no stance{Suggestion.Text(name, StanceNames)}",
+            pattern.File,
+            pattern.Line,
+            1
+        );
+    }
+
+    private static bool IsAnywhere(DocumentFacts document, int pattern)
+    {
+        foreach (SurfaceFacts surface in document.Surfaces)
+        {
+            foreach (PhraseMatch other in surface.Matches)
+            {
+                if (other.Pattern == pattern)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFound(SurfaceFacts facts, PhraseMatch match, Condition condition)
+    {
+        SurfaceText surface = facts.Surface;
+        foreach (PhraseMatch other in facts.Matches)
+        {
+            if (other.Pattern != condition.Pattern)
+            {
+                continue;
+            }
+
+            bool holds = condition.Place switch
+            {
+                GuardPlace.FollowedBy => other.Start == match.End && !StartsSentence(surface, other.Start),
+                GuardPlace.PrecededBy => other.End == match.Start && !StartsSentence(surface, match.Start),
+                GuardPlace.Sentence => SentenceOf(surface, other.Start) == SentenceOf(surface, match.Start),
+                _ => true,
+            };
+            if (holds)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsSentence(SurfaceText surface, int streamIndex) =>
+        surface.Tokens[surface.Stream[streamIndex]].Has(TokenFlags.SentenceStart);
+
+    private static int SentenceOf(SurfaceText surface, int streamIndex) =>
+        surface.SentenceAt(surface.Tokens[surface.Stream[streamIndex]].Start);
+
+    private readonly record struct Condition(bool Required, GuardPlace Place, Stance Stance, int Pattern);
+}

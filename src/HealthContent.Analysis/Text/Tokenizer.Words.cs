@@ -1,0 +1,404 @@
+using System.Globalization;
+
+namespace HealthContent.Analysis.Text;
+
+/// <content>Words, numbers, hashtags, mentions, addresses and emoji.</content>
+internal ref partial struct Tokenizer
+{
+    private void ReadWordLike()
+    {
+        if (hasAt && TryReadEmail())
+        {
+            return;
+        }
+
+        int end = WordEnd(position, out TokenFlags flags);
+        if (end < text.Length && text[end] is ':' or '.' && TryReadUrl(end))
+        {
+            return;
+        }
+
+        AddWord(end, flags);
+    }
+
+    private void AddWord(int end, TokenFlags flags)
+    {
+        ReadOnlySpan<char> word = text[position..end];
+        int found = vocabulary.Find(word, out bool disguised);
+        if (found < 0 && word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '’')
+        {
+            found = vocabulary.Find(word[..^2], out disguised);
+            flags |= TokenFlags.Possessive;
+        }
+
+        if (found < 0 && end < text.Length && text[end] is '*' or '@' or '$' or '!' && TryReadDisguisedWord())
+        {
+            return;
+        }
+
+        Add(end - position, TokenKind.Word, disguised ? flags | TokenFlags.Disguised : flags, true, found);
+    }
+
+    // Letters, marks, digits after the first letter, inner apostrophes, and invisible characters between them.
+    private readonly int WordEnd(int start, out TokenFlags flags)
+    {
+        int index = start;
+        int upper = 0;
+        int letters = 0;
+        flags = char.IsUpper(text[start]) ? TokenFlags.Capitalized : TokenFlags.None;
+        while (index < text.Length)
+        {
+            char character = text[index];
+            if (char.IsAsciiLetterLower(character))
+            {
+                letters++;
+            }
+            else if (char.IsAsciiLetterUpper(character))
+            {
+                letters++;
+                upper++;
+            }
+            else if (character is '\'' or '’')
+            {
+                if (index == start || index + 1 >= text.Length || !char.IsLetter(text[index + 1]))
+                {
+                    break;
+                }
+            }
+            else if (character < 0x80)
+            {
+                if (!char.IsAsciiDigit(character))
+                {
+                    break;
+                }
+            }
+            else if (CharacterFolding.IsIgnorable(character))
+            {
+                if (!IsWordAfterIgnorables(index))
+                {
+                    break;
+                }
+            }
+            else if (IsWordCharacter(index, out int length, out bool isUpper))
+            {
+                letters++;
+                upper += isUpper ? 1 : 0;
+                index += length;
+                continue;
+            }
+            else
+            {
+                break;
+            }
+
+            index++;
+        }
+
+        if (upper >= 2 && upper == letters)
+        {
+            flags |= TokenFlags.AllCapitals;
+        }
+
+        return index;
+    }
+
+    private readonly bool IsWordAfterIgnorables(int index)
+    {
+        // A zero-width joiner inside a word is invisible; a zero-width space between two words is a break only in scripts
+        // that we do not split, so it never ends a Latin word either.
+        while (index < text.Length && CharacterFolding.IsIgnorable(text[index]))
+        {
+            index++;
+        }
+
+        return index < text.Length && IsWordCharacter(index, out _, out _);
+    }
+
+    private readonly bool IsWordCharacter(int index, out int length, out bool isUpper)
+    {
+        int codePoint = CharacterFolding.CodePointAt(text, index, out length);
+        UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(codePoint);
+        isUpper = category is UnicodeCategory.UppercaseLetter;
+        return category
+                is UnicodeCategory.UppercaseLetter
+                    or UnicodeCategory.LowercaseLetter
+                    or UnicodeCategory.TitlecaseLetter
+                    or UnicodeCategory.ModifierLetter
+                    or UnicodeCategory.OtherLetter
+                    or UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.SpacingCombiningMark
+                    or UnicodeCategory.EnclosingMark
+                    or UnicodeCategory.DecimalDigitNumber
+                    or UnicodeCategory.LetterNumber
+            || IsEnclosedLetter(codePoint);
+    }
+
+    // Circled, squared and regional letters are symbols to Unicode and letters to a reader; two regional letters are a flag.
+    private static bool IsEnclosedLetter(int codePoint) =>
+        codePoint
+            is (>= 0x24B6 and <= 0x24E9)
+                or (>= 0x1F130 and <= 0x1F149)
+                or (>= 0x1F150 and <= 0x1F169)
+                or (>= 0x1F170 and <= 0x1F189);
+
+    // A word with masking characters in it, such as "sh*t" or "a$$", is one token if the vocabulary knows what it stands for.
+    private bool TryReadDisguisedWord()
+    {
+        int index = position;
+        int lastLetter = position;
+        while (index < text.Length && index - position < 32)
+        {
+            char character = text[index];
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                lastLetter = index;
+            }
+            else if (character is not ('*' or '@' or '$' or '!' or '|'))
+            {
+                break;
+            }
+
+            index++;
+        }
+
+        // "f***" keeps its asterisks, "great!" does not keep its exclamation mark.
+        foreach (int end in (ReadOnlySpan<int>)[index, lastLetter + 1])
+        {
+            int word = vocabulary.Find(text[position..end], out bool disguised);
+            if (word >= 0 && disguised)
+            {
+                Add(end - position, TokenKind.Word, TokenFlags.Disguised, true, word);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadNumberLike()
+    {
+        if (hasAt && TryReadEmail())
+        {
+            return;
+        }
+
+        if (Peek(1) is '\uFE0F' or '\u20E3')
+        {
+            Add(GraphemeLength(), TokenKind.Emoji, TokenFlags.None, false);
+            return;
+        }
+
+        int end = NumberEnd(position);
+        if (end < text.Length && text[end] == '.' && TryReadUrl(end))
+        {
+            return;
+        }
+
+        Add(end - position, TokenKind.Number, TokenFlags.None, true, vocabulary.Find(text[position..end], out _));
+    }
+
+    private readonly int NumberEnd(int start)
+    {
+        int index = start;
+        while (index < text.Length)
+        {
+            char character = text[index];
+            if (!(char.IsAsciiDigit(character) || (character >= 0x80 && char.IsNumber(character))))
+            {
+                bool separator =
+                    character is '.' or ',' && index + 1 < text.Length && char.IsAsciiDigit(text[index + 1]);
+                if (!separator)
+                {
+                    break;
+                }
+            }
+
+            index++;
+        }
+
+        return index;
+    }
+
+    private bool TryReadHashtag()
+    {
+        int start = position;
+        int end = start + 1;
+        bool hasLetter = false;
+        while (end < text.Length && (text[end] == '_' || IsWordCharacter(end, out _, out _)))
+        {
+            IsWordCharacter(end, out int length, out _);
+            hasLetter |= !char.IsAsciiDigit(text[end]) && text[end] != '_';
+            end += length;
+        }
+
+        if (!hasLetter)
+        {
+            return false;
+        }
+
+        Add(end - start, TokenKind.Hashtag, TokenFlags.None, false);
+        for (position = start + 1; position < end; )
+        {
+            if (text[position] == '_')
+            {
+                position++;
+                continue;
+            }
+
+            int wordEnd = HashtagWordEnd(position, end, out bool number);
+            ReadOnlySpan<char> word = text[position..wordEnd];
+            TokenFlags flags =
+                TokenFlags.InHashtag | (char.IsUpper(word[0]) ? TokenFlags.Capitalized : TokenFlags.None);
+            int found = vocabulary.Find(word, out bool disguised);
+            Add(
+                wordEnd - position,
+                number ? TokenKind.Number : TokenKind.Word,
+                disguised ? flags | TokenFlags.Disguised : flags,
+                true,
+                found
+            );
+        }
+
+        return true;
+    }
+
+    // "BreastCancerAwareness", "MRIScan", "COVID19": a word ends before a capital that follows a lower-case letter, before the
+    // last capital of a run that goes on in lower case, and between letters and digits.
+    private readonly int HashtagWordEnd(int start, int end, out bool number)
+    {
+        number = char.IsAsciiDigit(text[start]);
+        int index = start + 1;
+        for (; index < end && text[index] != '_'; index++)
+        {
+            char before = text[index - 1];
+            char character = text[index];
+            bool breaks =
+                char.IsAsciiDigit(before) != char.IsAsciiDigit(character)
+                || (char.IsLower(before) && char.IsUpper(character))
+                || (
+                    char.IsUpper(before)
+                    && char.IsUpper(character)
+                    && index + 1 < end
+                    && char.IsLower(text[index + 1])
+                    && index > start
+                );
+            if (breaks && !char.IsLowSurrogate(character))
+            {
+                break;
+            }
+        }
+
+        return index;
+    }
+
+    private bool TryReadMention()
+    {
+        int end = position + 1;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-' or '@'))
+        {
+            end++;
+        }
+
+        while (end > position + 1 && text[end - 1] is '.' or '-' or '@')
+        {
+            end--;
+        }
+
+        if (end == position + 1)
+        {
+            return false;
+        }
+
+        Add(end - position, TokenKind.Mention, TokenFlags.None, true, Vocabulary.Unknown);
+        return true;
+    }
+
+    private void ReadOther(char character)
+    {
+        if (character == FormattedPart.Placeholder)
+        {
+            Add(1, TokenKind.Placeholder, TokenFlags.None, true, Vocabulary.Unknown);
+        }
+        else if (CharacterFolding.IsIgnorable(character))
+        {
+            position++;
+        }
+        else if (IsEmoji(position))
+        {
+            Add(GraphemeLength(), TokenKind.Emoji, TokenFlags.None, false);
+        }
+        else if (IsWordCharacter(position, out int length, out _))
+        {
+            int end = char.IsNumber(character) ? NumberEnd(position) : position;
+            if (end > position)
+            {
+                Add(
+                    end - position,
+                    TokenKind.Number,
+                    TokenFlags.None,
+                    true,
+                    vocabulary.Find(text[position..end], out _)
+                );
+            }
+            else
+            {
+                AddWord(WordEnd(position, out TokenFlags flags), flags);
+            }
+        }
+        else if (character == '…')
+        {
+            bool ends = position + 1 >= text.Length || (char.IsWhiteSpace(Peek(1)) && !char.IsLower(Peek(2)));
+            Add(1, TokenKind.Punctuation, TokenFlags.None, true);
+            sentenceEnded |= ends;
+        }
+        else
+        {
+            bool transparent = character switch
+            {
+                '“'
+                or '”'
+                or '„'
+                or '‟'
+                or '‘'
+                or '’'
+                or '‚'
+                or '«'
+                or '»'
+                or '‹'
+                or '›'
+                or '「'
+                or '」'
+                or '『'
+                or '』' => true,
+                '\u2010' or '\u2011' or '–' => IsWordCharacterBefore() && char.IsLetter(Peek(1)),
+                _ => false,
+            };
+            Add(length, TokenKind.Punctuation, TokenFlags.None, !transparent);
+            sentenceEnded |= character is '。' or '！' or '？';
+        }
+    }
+
+    private readonly bool IsEmoji(int index)
+    {
+        int codePoint = CharacterFolding.CodePointAt(text, index, out _);
+        return codePoint
+            is (>= 0x1F1E6 and <= 0x1F1FF)
+                or (>= 0x1F300 and <= 0x1FAFF)
+                or (>= 0x1F000 and <= 0x1F0FF)
+                or (>= 0x2600 and <= 0x27BF)
+                or (>= 0x2B00 and <= 0x2BFF)
+                or (>= 0x2190 and <= 0x21FF)
+                or (>= 0x2300 and <= 0x23FF)
+                or (>= 0x25A0 and <= 0x25FF)
+                or 0x3030
+                or 0x303D
+                or 0x3297
+                or 0x3299
+                or 0x1F004
+                or 0x1F18E
+                or (>= 0x1F191 and <= 0x1F19A)
+                or (>= 0x1F201 and <= 0x1F251);
+    }
+
+    private readonly int GraphemeLength() => Math.Max(1, StringInfo.GetNextTextElementLength(text[position..]));
+}

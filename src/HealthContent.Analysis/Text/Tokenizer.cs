@@ -1,0 +1,300 @@
+namespace HealthContent.Analysis.Text;
+
+/// <summary>Reads a text once, from left to right, into tokens and sentences.</summary>
+internal ref partial struct Tokenizer
+{
+    // A line shorter than this that is followed by a capital was ended by the writer; a longer one was wrapped.
+    private const int ShortestWrappedLine = 45;
+
+    private readonly ReadOnlySpan<char> text;
+    private readonly Vocabulary vocabulary;
+    private readonly bool hasAt;
+    private readonly ref PooledList<Token> tokens;
+    private readonly ref PooledList<int> stream;
+    private readonly ref PooledList<Sentence> sentences;
+    private int position;
+    private int lineStart;
+    private int sentenceFirstToken;
+    private int paragraph;
+    private bool spaceBefore;
+    private bool sentenceEnded;
+    private bool paragraphEnded;
+    private bool streamSentenceStart;
+
+    public Tokenizer(
+        ReadOnlySpan<char> text,
+        Vocabulary vocabulary,
+        ref PooledList<Token> tokens,
+        ref PooledList<int> stream,
+        ref PooledList<Sentence> sentences
+    )
+    {
+        this.text = text;
+        this.vocabulary = vocabulary;
+        this.tokens = ref tokens;
+        this.stream = ref stream;
+        this.sentences = ref sentences;
+        hasAt = text.Contains('@');
+        sentenceEnded = true;
+        paragraphEnded = true;
+        paragraph = -1;
+    }
+
+    public void Read()
+    {
+        while (position < text.Length)
+        {
+            char character = text[position];
+            if (char.IsAsciiLetter(character))
+            {
+                ReadWordLike();
+            }
+            else if (character is ' ' or '\t' or '\n' or '\r' || char.IsWhiteSpace(character))
+            {
+                ReadWhiteSpace();
+            }
+            else if (char.IsAsciiDigit(character))
+            {
+                ReadNumberLike();
+            }
+            else if (character < 0x80)
+            {
+                ReadSymbol(character);
+            }
+            else
+            {
+                ReadOther(character);
+            }
+        }
+
+        EndSentence();
+    }
+
+    private void ReadWhiteSpace()
+    {
+        int lineFeeds = 0;
+        int lineEnd = position;
+        int length = 0;
+        while (position < text.Length)
+        {
+            char character = text[position];
+            if (character is '\n' or '\u2028' or '\u2029' || (character == '\r' && Peek(1) != '\n'))
+            {
+                if (lineFeeds++ == 0)
+                {
+                    length = lineEnd - lineStart;
+                }
+
+                lineStart = position + 1;
+            }
+            else if (!(character is ' ' or '\t' or '\r' || char.IsWhiteSpace(character)))
+            {
+                break;
+            }
+
+            position++;
+        }
+
+        spaceBefore = true;
+        if (lineFeeds > 1)
+        {
+            sentenceEnded = true;
+            paragraphEnded = true;
+        }
+        else if (lineFeeds == 1 && StartsNewLine(length))
+        {
+            sentenceEnded = true;
+        }
+    }
+
+    // Whether a single line feed ends a sentence: before a bullet, and after a line too short to have been wrapped.
+    private readonly bool StartsNewLine(int previousLineLength)
+    {
+        if (position >= text.Length)
+        {
+            return false;
+        }
+
+        char character = text[position];
+        if (character is '•' or '‣' or '◦' or '▪' or '●' or '·' or '✓' or '✔' or '#' or '@')
+        {
+            return true;
+        }
+
+        if (character is '-' or '*' or '–' or '—' or '+')
+        {
+            return char.IsWhiteSpace(Peek(1));
+        }
+
+        return previousLineLength < ShortestWrappedLine && !char.IsLower(character);
+    }
+
+    private void ReadSymbol(char character)
+    {
+        switch (character)
+        {
+            case '#' when !IsWordCharacterBefore() && TryReadHashtag():
+            case '@' when !IsWordCharacterBefore() && TryReadMention():
+            case '$' when char.IsAsciiLetter(Peek(1)) && TryReadDisguisedWord():
+                return;
+            case '.' or '!' or '?':
+                ReadTerminator(character);
+                return;
+            default:
+                bool transparent = character switch
+                {
+                    '"' or '\'' or '*' or '_' or '~' or '`' => true,
+                    '-' => IsWordCharacterBefore() && char.IsLetterOrDigit(Peek(1)),
+                    _ => false,
+                };
+                Add(1, TokenKind.Punctuation, TokenFlags.None, !transparent);
+                return;
+        }
+    }
+
+    private void ReadTerminator(char character)
+    {
+        bool ends = character == '.' ? FullStopEndsSentence() : IsBoundaryAfter(position + 1);
+        Add(1, TokenKind.Punctuation, TokenFlags.None, true);
+        sentenceEnded |= ends;
+    }
+
+    private readonly bool FullStopEndsSentence()
+    {
+        if (!IsBoundaryAfter(position + 1))
+        {
+            return false;
+        }
+
+        int next = position + 1;
+        while (
+            next < text.Length
+            && (char.IsWhiteSpace(text[next]) || text[next] is '"' or '\'' or '”' or '’' or ')' or '“' or '‘' or '(')
+        )
+        {
+            next++;
+        }
+
+        if (next < text.Length && char.IsLower(text[next]))
+        {
+            return false;
+        }
+
+        if (tokens.Count == 0 || next >= text.Length)
+        {
+            return true;
+        }
+
+        Token last = tokens[tokens.Count - 1];
+        if (last.End != position || last.Kind != TokenKind.Word)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> word = text.Slice(last.Start, last.Length);
+        if (word.Length == 1 && char.IsUpper(word[0]))
+        {
+            // An initial ("J. Doe", "U.S."), unless it names a kind: "vitamin C. Take …".
+            return tokens.Count > 1
+                && tokens[tokens.Count - 2] is { Kind: TokenKind.Word } before
+                && !before.Has(TokenFlags.Capitalized);
+        }
+
+        if (word.Length == 1 && tokens.Count > 1 && text[last.Start - 1] == '.')
+        {
+            // "a.m. The": ends the sentence only before a capital; a digit or a lower-case letter goes on.
+            return char.IsUpper(text[next]);
+        }
+
+        return !(
+            word.Equals("no", StringComparison.OrdinalIgnoreCase)
+                ? char.IsDigit(text[next])
+                : Abbreviations.Contains(word)
+        );
+    }
+
+    // A terminator only ends a sentence before white space, the end of the text or a closing mark.
+    private readonly bool IsBoundaryAfter(int index)
+    {
+        while (
+            index < text.Length
+            && text[index] is '.' or '!' or '?' or '"' or '\'' or '”' or '’' or ')' or ']' or '»' or '*' or '_'
+        )
+        {
+            index++;
+            if (index == text.Length)
+            {
+                return true;
+            }
+        }
+
+        return index >= text.Length || char.IsWhiteSpace(text[index]) || text[index] >= 0x2000;
+    }
+
+    private readonly char Peek(int offset) => position + offset < text.Length ? text[position + offset] : '\0';
+
+    private readonly bool IsWordCharacterBefore() => position > 0 && char.IsLetterOrDigit(text[position - 1]);
+
+    private void Add(int length, TokenKind kind, TokenFlags flags, bool inStream) =>
+        Add(
+            length,
+            kind,
+            flags,
+            inStream,
+            kind == TokenKind.Punctuation && inStream
+                ? vocabulary.FindFolded(text.Slice(position, length))
+                : Vocabulary.Unknown
+        );
+
+    private void Add(int length, TokenKind kind, TokenFlags flags, bool inStream, int word)
+    {
+        if (sentenceEnded && !(kind == TokenKind.Punctuation && !spaceBefore && IsClosing(text[position])))
+        {
+            EndSentence();
+            sentenceEnded = false;
+            streamSentenceStart = true;
+            if (paragraphEnded)
+            {
+                paragraphEnded = false;
+                paragraph++;
+                flags |= TokenFlags.ParagraphStart;
+            }
+        }
+
+        if (spaceBefore)
+        {
+            flags |= TokenFlags.SpaceBefore;
+            spaceBefore = false;
+        }
+
+        if (inStream)
+        {
+            if (streamSentenceStart)
+            {
+                flags |= TokenFlags.SentenceStart;
+                streamSentenceStart = false;
+            }
+
+            stream.Add(tokens.Count);
+        }
+
+        tokens.Add(new Token(position, length, word, kind, flags));
+        position += length;
+    }
+
+    private static bool IsClosing(char character) =>
+        character is '.' or '!' or '?' or '"' or '\'' or '”' or '’' or ')' or ']' or '»' or '…';
+
+    private void EndSentence()
+    {
+        if (tokens.Count == sentenceFirstToken)
+        {
+            return;
+        }
+
+        int start = tokens[sentenceFirstToken].Start;
+        var span = TextSpan.FromBounds(start, tokens[tokens.Count - 1].End);
+        sentences.Add(new Sentence(span, sentenceFirstToken, tokens.Count - sentenceFirstToken, paragraph));
+        sentenceFirstToken = tokens.Count;
+    }
+}

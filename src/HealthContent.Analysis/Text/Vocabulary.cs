@@ -1,0 +1,245 @@
+namespace HealthContent.Analysis.Text;
+
+/// <summary>
+/// The words that lexicons and phrases know, each with a number. The tokenizer looks every word up once; all that follows
+/// compares numbers.
+/// </summary>
+/// <remarks>Immutable once built, and safe to share between threads.</remarks>
+public sealed class Vocabulary
+{
+    /// <summary>The number of words that are not in a vocabulary.</summary>
+    public const int Unknown = -1;
+
+    private const int LongestWord = 64;
+
+    private readonly string[] words;
+    private readonly int[] buckets;
+    private readonly int[] next;
+    private readonly uint[] hashes;
+    private readonly int[] maskable;
+
+    internal Vocabulary(IReadOnlyList<string> words, IReadOnlyCollection<string> maskable)
+    {
+        this.words = [.. words];
+        int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Count * 2));
+        buckets = new int[size];
+        next = new int[words.Count];
+        hashes = new uint[words.Count];
+        for (int index = 0; index < words.Count; index++)
+        {
+            uint hash = Hash(words[index]);
+            ref int bucket = ref buckets[hash & (uint)(size - 1)];
+            hashes[index] = hash;
+            next[index] = bucket;
+            bucket = index + 1;
+        }
+
+        var masks = new List<int>();
+        foreach (string word in maskable)
+        {
+            int index = FindFolded(word);
+            if (index >= 0)
+            {
+                masks.Add(index);
+            }
+        }
+
+        masks.Sort();
+        this.maskable = [.. masks];
+    }
+
+    /// <summary>A vocabulary without words.</summary>
+    public static Vocabulary Empty { get; } = new([], []);
+
+    /// <summary>The number of words.</summary>
+    public int Count => words.Length;
+
+    /// <summary>The folded text of a word.</summary>
+    /// <param name="word">Its number.</param>
+    /// <exception cref="IndexOutOfRangeException">No word has this number.</exception>
+    public string this[int word] => words[word];
+
+    /// <summary>Finds a word as it stands in a text, whatever its case.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="disguised">Whether it was found only behind look-alike, invisible or masking characters.</param>
+    /// <returns>Its number, or <see cref="Unknown"/>.</returns>
+    public int Find(ReadOnlySpan<char> word, out bool disguised)
+    {
+        disguised = false;
+        if (word.Length > LongestWord || words.Length == 0)
+        {
+            return Unknown;
+        }
+
+        uint hash = 2166136261;
+        bool plain = true;
+        foreach (char character in word)
+        {
+            uint folded = character;
+            if (folded - 'A' <= 'Z' - 'A')
+            {
+                folded |= 0x20;
+            }
+            else if (folded - 'a' > 'z' - 'a')
+            {
+                plain &= folded is '\'' or (>= '0' and <= '9') or '-';
+                if (folded >= 0x80)
+                {
+                    return FindFoldedSlowly(word, out disguised);
+                }
+            }
+
+            hash = (hash ^ folded) * 16777619;
+        }
+
+        for (int index = buckets[hash & (uint)(buckets.Length - 1)] - 1; index >= 0; index = next[index] - 1)
+        {
+            if (hashes[index] == hash && EqualsIgnoringAsciiCase(words[index], word))
+            {
+                return index;
+            }
+        }
+
+        return plain && !HasDigitAndLetter(word) ? Unknown : FindFoldedSlowly(word, out disguised);
+    }
+
+    /// <summary>Finds a word that is folded already.</summary>
+    internal int FindFolded(ReadOnlySpan<char> word)
+    {
+        uint hash = Hash(word);
+        for (int index = buckets[hash & (uint)(buckets.Length - 1)] - 1; index >= 0; index = next[index] - 1)
+        {
+            if (hashes[index] == hash && word.SequenceEqual(words[index]))
+            {
+                return index;
+            }
+        }
+
+        return Unknown;
+    }
+
+    private static uint Hash(ReadOnlySpan<char> folded)
+    {
+        uint hash = 2166136261;
+        foreach (char character in folded)
+        {
+            hash = (hash ^ character) * 16777619;
+        }
+
+        return hash;
+    }
+
+    private static bool EqualsIgnoringAsciiCase(string folded, ReadOnlySpan<char> word)
+    {
+        if (folded.Length != word.Length)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < folded.Length; index++)
+        {
+            uint character = word[index];
+            if (character - 'A' <= 'Z' - 'A')
+            {
+                character |= 0x20;
+            }
+
+            if (character != folded[index])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasDigitAndLetter(ReadOnlySpan<char> word) =>
+        word.IndexOfAnyInRange('0', '9') >= 0 && word.ContainsAnyExceptInRange('0', '9');
+
+    private int FindFoldedSlowly(ReadOnlySpan<char> word, out bool disguised)
+    {
+        Span<char> folded = stackalloc char[LongestWord * 2];
+        int length = CharacterFolding.Fold(word, folded);
+        disguised = false;
+        if (length <= 0)
+        {
+            return Unknown;
+        }
+
+        folded = folded[..length];
+        int found = FindFolded(folded);
+        if (found >= 0)
+        {
+            disguised = !IsPlainSpelling(word);
+            return found;
+        }
+
+        disguised = true;
+        bool changed = false;
+        foreach (ref char character in folded)
+        {
+            char unmasked = CharacterFolding.Unmask(CharacterFolding.LookAlike(character));
+            changed |= unmasked != character;
+            character = unmasked;
+        }
+
+        if (changed && length > 2 && (found = FindFolded(folded)) >= 0)
+        {
+            return found;
+        }
+
+        found = folded.Contains('*') ? FindMasked(folded) : Unknown;
+        disguised = found >= 0;
+        return found;
+    }
+
+    // Accents, curly apostrophes and the like are ordinary spelling, not a disguise.
+    private static bool IsPlainSpelling(ReadOnlySpan<char> word)
+    {
+        foreach (char character in word)
+        {
+            if (CharacterFolding.IsIgnorable(character) || char.IsSurrogate(character) || character >= '\uFF00')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int FindMasked(ReadOnlySpan<char> masked)
+    {
+        if (masked[0] == '*')
+        {
+            return Unknown;
+        }
+
+        foreach (int word in maskable)
+        {
+            if (MatchesMask(words[word], masked))
+            {
+                return word;
+            }
+        }
+
+        return Unknown;
+    }
+
+    private static bool MatchesMask(string word, ReadOnlySpan<char> masked)
+    {
+        if (word.Length != masked.Length)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < word.Length; index++)
+        {
+            if (masked[index] != '*' && masked[index] != word[index])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
