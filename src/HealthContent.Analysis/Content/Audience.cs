@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace HealthContent.Analysis.Content;
 
 /// <summary>Who is meant to read a document.</summary>
+[JsonConverter(typeof(AudienceConverter))]
 public enum Audience
 {
     /// <summary>Everybody.</summary>

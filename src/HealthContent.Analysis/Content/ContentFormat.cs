@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace HealthContent.Analysis.Content;
 
 /// <summary>How the text of a surface is written.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<ContentFormat>))]
 public enum ContentFormat
 {
     /// <summary>Plain text: every character stands for itself.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace HealthContent.Analysis.Content;
 
 /// <summary>What a document is for.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<ContentIntent>))]
 public enum ContentIntent
 {
     /// <summary>Not given.</summary>

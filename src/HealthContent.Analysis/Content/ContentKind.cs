@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace HealthContent.Analysis.Content;
 
 /// <summary>What a document is: it decides which rules apply and how strictly.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<ContentKind>))]
 public enum ContentKind
 {
     /// <summary>A post on a social channel, addressed to everybody.</summary>

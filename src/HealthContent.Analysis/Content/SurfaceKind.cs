@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace HealthContent.Analysis.Content;
 
 /// <summary>A place of a document where text can stand. Every surface runs the same privacy and claims rules.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<SurfaceKind>))]
 public enum SurfaceKind
 {
     /// <summary>The text itself.</summary>
@@ -35,4 +38,7 @@ public enum SurfaceKind
 
     /// <summary>The first comment that an account writes below its own post.</summary>
     FirstComment,
+
+    /// <summary>A content warning that stands before the text or a medium.</summary>
+    Warning,
 }
