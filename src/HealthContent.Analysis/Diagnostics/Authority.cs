@@ -1,7 +1,7 @@
 namespace HealthContent.Analysis.Diagnostics;
 
 /// <summary>A law, guideline or study that a rule rests on.</summary>
-/// <param name="Key">The short key under which <c>Diagnostics/authorities.dataset.json</c> holds it, for example <c>R-SAFEHARBOR</c>.</param>
+/// <param name="Key">The short key under which <see cref="AuthorityIndex"/> holds it, for example <c>R-SAFEHARBOR</c>.</param>
 /// <param name="Section">The section that matters here, for example <c>(C)</c>; null for the whole.</param>
 /// <param name="Title">The name of the source in full.</param>
 /// <param name="AsOf">The day on which the source was last confirmed.</param>

@@ -22,6 +22,8 @@ internal ref struct DataLines
     /// <summary>The line without white space at its ends.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
+    public readonly string File => file;
+
     /// <summary>Whether the line started with white space.</summary>
     public bool IsContinuation { get; private set; }
 

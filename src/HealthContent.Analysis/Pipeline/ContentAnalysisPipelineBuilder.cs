@@ -45,6 +45,17 @@ public sealed class ContentAnalysisPipelineBuilder
     public ContentAnalysisPipelineBuilder AddAnalyzer<TAnalyzer>()
         where TAnalyzer : ContentAnalyzer, new() => AddAnalyzer(new TAnalyzer());
 
+    /// <summary>Adds a rule that is a file. The format stands in <c>Analyzers/README.md</c> of the sources.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="Matching.PhraseSyntaxException">The file is not well-formed.</exception>
+    public ContentAnalysisPipelineBuilder AddRuleFile(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return AddAnalyzer(RuleFile.Parse(path, File.ReadAllText(path)));
+    }
+
     /// <summary>Leaves out the rules of the library: the pipeline then has only the analyzers that are added.</summary>
     public ContentAnalysisPipelineBuilder WithoutBuiltInRules()
     {

@@ -3,8 +3,25 @@ using HealthContent.Analysis.Analyzers;
 
 namespace HealthContent.Analysis.Rules;
 
-/// <summary>The analyzers of the library.</summary>
+/// <summary>The analyzers of the library: those with code, and every rule file below <c>Rules</c>.</summary>
 internal static class BuiltInRules
 {
-    public static ImmutableArray<ContentAnalyzer> Analyzers { get; } = [];
+    private static readonly Lazy<ImmutableArray<ContentAnalyzer>> All = new(Load);
+
+    public static ImmutableArray<ContentAnalyzer> Analyzers => All.Value;
+
+    // In the order of their ids, a line each.
+    private static ImmutableArray<ContentAnalyzer> WithCode() => [];
+
+    private static ImmutableArray<ContentAnalyzer> Load()
+    {
+        var analyzers = ImmutableArray.CreateBuilder<ContentAnalyzer>();
+        analyzers.AddRange(WithCode());
+        foreach (string path in EmbeddedData.Paths(".rule"))
+        {
+            analyzers.Add(RuleFile.Parse(path, EmbeddedData.ReadText(path)));
+        }
+
+        return analyzers.ToImmutable();
+    }
 }

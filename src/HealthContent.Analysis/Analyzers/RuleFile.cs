@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Text;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+
+namespace HealthContent.Analysis.Analyzers;
+
+/// <summary>Reads rules that are data: a head that describes the rule, then phrases with their fixes. No code is needed.</summary>
+/// <remarks>The format stands in <c>Analyzers/README.md</c>.</remarks>
+public static class RuleFile
+{
+    private static readonly string[] HeadKeys =
+    [
+        "id",
+        "name",
+        "title",
+        "category",
+        "severity",
+        "confidence",
+        "message",
+        "why",
+        "authorities",
+        "help",
+        "lifecycle",
+        "jurisdictions",
+        "kinds",
+        "not-kinds",
+        "surfaces",
+        "not-audiences",
+        "heading-severity",
+        "fix",
+    ];
+
+    /// <summary>Reads a rule.</summary>
+    /// <param name="file">The name of the file, for errors.</param>
+    /// <param name="content">Its content.</param>
+    /// <returns>An analyzer that reports the rule.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="PhraseSyntaxException">The content is not well-formed; the exception names line and column.</exception>
+    public static ContentAnalyzer Parse(string file, string content)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(content);
+        var lines = new DataLines(file, content);
+        var head = new RuleHead(file, lines.ReadHead(), HeadKeys);
+        ImmutableArray<RuleEntry> entries = ReadEntries(file, ref lines);
+        if (entries.IsEmpty)
+        {
+            throw new PhraseSyntaxException("a rule needs at least one phrase", file, lines.Line, 1);
+        }
+
+        var rule = new RuleDescriptor(
+            head.Required("id"),
+            head.Required("title"),
+            head.Value<RuleCategory>("category") ?? throw head.Missing("category"),
+            head.Value<Severity>("severity") ?? throw head.Missing("severity"),
+            head.Required("message")
+        )
+        {
+            Why = head.Text("why") ?? "",
+            Authorities = head.Authorities(),
+            HelpLink = head.Text("help"),
+            Lifecycle = head.Value<RuleLifecycle>("lifecycle") ?? RuleLifecycle.Preview,
+            Jurisdictions = [.. head.Words("jurisdictions").Select(code => new Jurisdiction(code))],
+        };
+        if (head.Text("name") is { } name)
+        {
+            rule = rule with { Name = name };
+        }
+
+        return new PhraseRule(rule, entries)
+        {
+            Confidence = head.Value<Confidence>("confidence") ?? Confidence.High,
+            HeadingSeverity = head.Value<Severity>("heading-severity"),
+            Kinds = head.Values<ContentKind>("kinds"),
+            ExcludedKinds = head.Values<ContentKind>("not-kinds"),
+            Surfaces = head.Values<SurfaceKind>("surfaces"),
+            ExcludedAudiences = head.Values<Audience>("not-audiences"),
+            FixDescription = head.Text("fix") ?? "replace the wording",
+        };
+    }
+
+    private static ImmutableArray<RuleEntry> ReadEntries(string file, ref DataLines lines)
+    {
+        var entries = ImmutableArray.CreateBuilder<RuleEntry>();
+        EntryText? current = null;
+        while (lines.MoveNext())
+        {
+            if (lines.IsContinuation && current is not null)
+            {
+                current.Continue(ref lines);
+                continue;
+            }
+
+            if (current is not null)
+            {
+                entries.Add(current.Complete(file));
+            }
+
+            current = EntryText.Start(ref lines);
+        }
+
+        if (current is not null)
+        {
+            entries.Add(current.Complete(file));
+        }
+
+        return entries.ToImmutable();
+    }
+
+    /// <summary>The lines of one phrase with what belongs to it.</summary>
+    private sealed class EntryText(string name, int line, int column)
+    {
+        private readonly StringBuilder pattern = new();
+        private readonly List<FixTemplate> fixes = [];
+        private Confidence? confidence;
+        private Severity? severity;
+
+        public static EntryText Start(ref DataLines lines)
+        {
+            int colon = lines.Current.IndexOf(':');
+            if (colon <= 0 || lines.Current[..colon].ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-"))
+            {
+                throw lines.Error(
+                    "'name: phrase' was expected; a name has lower-case letters, digits and '-'",
+                    lines.Column
+                );
+            }
+
+            var entry = new EntryText(lines.Current[..colon].ToString(), lines.Line, lines.Column + colon + 1);
+            entry.pattern.Append(lines.Current[(colon + 1)..]);
+            return entry;
+        }
+
+        public void Continue(ref DataLines lines)
+        {
+            ReadOnlySpan<char> text = lines.Current;
+            if (text.StartsWith("=>", StringComparison.Ordinal))
+            {
+                fixes.Add(FixTemplate.Parse(text[2..], ref lines));
+            }
+            else if (text.StartsWith("confidence:", StringComparison.Ordinal))
+            {
+                confidence = RuleHead.Parse<Confidence>(text[11..].Trim().ToString(), lines.File, lines.Line);
+            }
+            else if (text.StartsWith("severity:", StringComparison.Ordinal))
+            {
+                severity = RuleHead.Parse<Severity>(text[9..].Trim().ToString(), lines.File, lines.Line);
+            }
+            else if (fixes.Count > 0 || confidence is not null || severity is not null)
+            {
+                throw lines.Error("a phrase cannot go on after its fixes or settings", lines.Column);
+            }
+            else
+            {
+                pattern.Append('\n').Append(' ', lines.Column - 1).Append(text);
+            }
+        }
+
+        public RuleEntry Complete(string file) =>
+            new(PhraseParser.Parse(name, pattern.ToString(), file, line, column), [.. fixes], confidence, severity);
+    }
+}
