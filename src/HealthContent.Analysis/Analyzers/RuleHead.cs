@@ -57,7 +57,7 @@ internal sealed class RuleHead
     {
         foreach (T candidate in Enum.GetValues<T>())
         {
-            if (string.Equals(KebabCase(candidate.ToString()), value, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(KebabCase(candidate.ToString()), value, StringComparison.Ordinal))
             {
                 return candidate;
             }
