@@ -8,6 +8,10 @@ internal static class PhraseLibrary
     private static readonly Lazy<(ImmutableArray<Lexicon> Lexicons, ImmutableArray<PhrasePattern> Phrases)> Embedded =
         new(Load);
 
+    /// <summary>The terms of all lexicons, as written.</summary>
+    public static IEnumerable<string> Terms =>
+        Embedded.Value.Lexicons.SelectMany(lexicon => lexicon.Terms).Select(term => term.Text);
+
     public static void AddTo(PhraseMatcherBuilder builder)
     {
         foreach (Lexicon lexicon in Embedded.Value.Lexicons)

@@ -1,0 +1,52 @@
+using System.Buffers;
+using BenchmarkDotNet.Attributes;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Pipeline;
+
+namespace HealthContent.Analysis.Benchmarks;
+
+/// <summary>The whole way of a document with all rules, against a bare sweep for the terms of all lexicons.</summary>
+[MemoryDiagnoser]
+public class PipelineBenchmarks
+{
+    private readonly ContentAnalysisPipeline pipeline = ContentAnalysisPipeline.CreateDefault();
+    private readonly ContentDocument cleanPost = new(Corpora.CleanPost);
+    private readonly ContentDocument postWithFindings = new(Corpora.PostWithFindings);
+    private readonly ContentDocument article = new(Corpora.Article) { Kind = ContentKind.Article };
+    private readonly SearchValues<string> lexicons = SearchValues.Create(
+        [.. PhraseLibrary.Terms.Distinct(StringComparer.OrdinalIgnoreCase)],
+        StringComparison.OrdinalIgnoreCase
+    );
+    private ContentDocument[] batch = [];
+
+    [GlobalSetup]
+    public void Setup() =>
+        batch = [.. Enumerable.Range(0, 200).Select(index => index % 10 == 0 ? postWithFindings : cleanPost)];
+
+    /// <summary>A bare sweep over the clean post: what the ratios compare with.</summary>
+    [Benchmark(Baseline = true)]
+    public int SweepCleanPost()
+    {
+        int count = 0;
+        ReadOnlySpan<char> rest = Corpora.CleanPost;
+        for (int index; (index = rest.IndexOfAny(lexicons)) >= 0; rest = rest[(index + 1)..])
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    [Benchmark]
+    public ContentReport CleanPost() => pipeline.Analyze(cleanPost);
+
+    [Benchmark]
+    public ContentReport PostWithFindings() => pipeline.Analyze(postWithFindings);
+
+    [Benchmark]
+    public ContentReport CleanArticle() => pipeline.Analyze(article);
+
+    [Benchmark(OperationsPerInvoke = 200)]
+    public int Batch() => pipeline.AnalyzeAll(batch).Count();
+}
