@@ -14,7 +14,8 @@ internal static class Suggestion
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         string? best = null;
-        int bestDistance = Math.Max(2, name.Length / 3) + 1;
+        // A name that would have to change wholly is no slip.
+        int bestDistance = Math.Min(Math.Max(2, name.Length / 3) + 1, name.Length);
         foreach (string candidate in known.Order(StringComparer.Ordinal))
         {
             int distance = Distance(name, candidate, bestDistance);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HealthContent.Analysis.Content;
 
 public sealed partial record ContentDocument
@@ -9,5 +11,6 @@ public sealed partial record ContentDocument
     /// post and all evidence are not texts of the document.
     /// </value>
     /// <remarks>Enumerating allocates nothing but the paths of texts that stand in lists.</remarks>
+    [JsonIgnore]
     public ContentSurfaceSequence Surfaces => new(this);
 }

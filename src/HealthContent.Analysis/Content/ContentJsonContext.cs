@@ -54,6 +54,16 @@ internal static class ContentJsonOptions
             return;
         }
 
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            var property = type.Properties[i];
+            if (property.Set is null && property.AssociatedParameter is null)
+            {
+                // Computed members: the reader would skip them in silence, but nobody can set them.
+                type.Properties.RemoveAt(i);
+            }
+        }
+
         // Partial records would otherwise be written in the order in which the compiler met their files.
         var properties = new List<JsonPropertyInfo>(type.Properties);
         properties.Sort(static (left, right) => Compare(left, right));

@@ -134,9 +134,10 @@ internal ref struct ContentJsonDiagnosis
             {
                 Value(type.Options.GetTypeInfo(property.PropertyType), property.IsSetNullable);
             }
+
+            _path = path;
         }
 
-        _path = path;
         foreach (var property in type.Properties)
         {
             if (property.IsRequired && !seen.Contains(property.Name))
@@ -153,9 +154,8 @@ internal ref struct ContentJsonDiagnosis
         {
             _path = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}[{index}]");
             Value(type, isNullable: false);
+            _path = path;
         }
-
-        _path = path;
     }
 
     private void Leaf(JsonTypeInfo type, int start)

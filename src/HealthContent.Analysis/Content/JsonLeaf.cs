@@ -32,7 +32,7 @@ internal static class JsonLeaf
         }
 
         // The value itself is not shown: it may be content that stands in the wrong place.
-        var closest = ClosestName.Find(JsonMemberName.Read(ref reader), names);
+        var closest = Suggestion.Nearest(JsonMemberName.Read(ref reader), names);
         return closest is null
             ? $"the value is unknown; must be {Describe(type)}"
             : $"the value is unknown; did you mean '{closest}'?";
@@ -66,7 +66,7 @@ internal static class JsonLeaf
     private static IReadOnlyList<string>? Names(JsonTypeInfo type) =>
         type.Converter is IClosedSetConverter set ? set.Names
         : Nullable.GetUnderlyingType(type.Type) is { } value
-            && type.Options.GetTypeInfo(value).Converter is IClosedSetConverter inner
+        && type.Options.GetTypeInfo(value).Converter is IClosedSetConverter inner
             ? inner.Names
         : null;
 }

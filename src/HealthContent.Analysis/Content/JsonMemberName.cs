@@ -59,7 +59,7 @@ internal static class JsonMemberName
         }
 
         var start = $"the member '{Clean(name)}' is unknown";
-        if (ClosestName.Find(name, names) is { } closest)
+        if (Suggestion.Nearest(name, names) is { } closest)
         {
             return $"{start}; did you mean '{closest}'?";
         }

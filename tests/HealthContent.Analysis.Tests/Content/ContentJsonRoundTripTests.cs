@@ -59,7 +59,12 @@ public sealed class ContentJsonRoundTripTests
         {
             Approvals =
             [
-                new() { UserId = "u1", Decision = ApprovalDecision.Approve, At = default },
+                new()
+                {
+                    UserId = "u1",
+                    Decision = ApprovalDecision.Approve,
+                    At = default,
+                },
             ],
         };
 

@@ -32,7 +32,9 @@ internal sealed class ModelSamples(int seed)
         typeof(ContentDocument)
             .Assembly.GetExportedTypes()
             .Where(type =>
-                type.Namespace == typeof(ContentDocument).Namespace && type.IsClass && type.GetMethod("<Clone>$") != null
+                type.Namespace == typeof(ContentDocument).Namespace
+                && type.IsClass
+                && type.GetMethod("<Clone>$") != null
             )
             .Where(type => type != typeof(ContentJsonProblem));
 
@@ -100,7 +102,8 @@ internal sealed class ModelSamples(int seed)
 
     private object Record(Type type)
     {
-        var record = type == typeof(ContentDocument) ? new ContentDocument("") : RuntimeHelpers.GetUninitializedObject(type);
+        var record =
+            type == typeof(ContentDocument) ? new ContentDocument("") : RuntimeHelpers.GetUninitializedObject(type);
         foreach (var member in Members(type))
         {
             member.SetValue(record, Create(member.PropertyType));
