@@ -27,6 +27,9 @@ internal sealed class ModelSamples(int seed)
 
     private int _next = seed & 0xFFFFFF;
 
+    /// <summary>Whether some texts hold surrogates without their partner.</summary>
+    public bool HasLoneSurrogates { get; init; } = true;
+
     /// <summary>All records of the model that JSON can hold.</summary>
     public static IEnumerable<Type> Records =>
         typeof(ContentDocument)
@@ -46,7 +49,8 @@ internal sealed class ModelSamples(int seed)
         _next++;
         if (type == typeof(string))
         {
-            return Texts[_next % Texts.Length] + _next;
+            var text = Texts[_next % Texts.Length] + _next;
+            return HasLoneSurrogates ? text : text.Replace('\ud83d', '?').Replace('\ude00', '?');
         }
 
         if (type.IsEnum)
