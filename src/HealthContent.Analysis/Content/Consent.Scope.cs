@@ -51,6 +51,13 @@ public sealed partial record Consent
         init => field = value.Checked();
     } = [];
 
+    /// <summary>The words in which the person wants to be spoken of, for example <c>autistic</c>.</summary>
+    public ImmutableArray<string> PreferredTerms
+    {
+        get;
+        init => field = value.Checked();
+    } = [];
+
     /// <summary>The first day on which content may go out.</summary>
     public DateOnly? EmbargoedUntil { get; init; }
 

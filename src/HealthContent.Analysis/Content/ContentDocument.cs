@@ -58,6 +58,16 @@ public sealed partial record ContentDocument
     /// <value><see cref="Audience.Public"/> by default.</value>
     public Audience Audience { get; init; }
 
+    /// <summary>The groups it is meant for, in the words of <see cref="ServiceArea.AudienceSegments"/>.</summary>
+    public ImmutableArray<string> AudienceSegments
+    {
+        get;
+        init => field = value.Checked();
+    } = [];
+
+    /// <summary>The age in years below which the channel does not show it.</summary>
+    public int? MinimumAudienceAge { get; init; }
+
     /// <summary>Where the readers are, and so whose law applies.</summary>
     public ImmutableArray<Jurisdiction> Jurisdictions
     {
@@ -101,6 +111,9 @@ public sealed partial record ContentDocument
 
     /// <summary>The live event it announces or covers.</summary>
     public LiveEvent? LiveEvent { get; init; }
+
+    /// <summary>Whether it will be translated, so that idioms matter.</summary>
+    public bool? IsToBeTranslated { get; init; }
 
     /// <summary>How it was translated, when it was.</summary>
     public Translation? Translation { get; init; }

@@ -28,25 +28,3 @@ public sealed record ContentWarning
     /// <summary>Whether the preview picture shows nothing distressing.</summary>
     public bool? IsThumbnailSafe { get; init; }
 }
-
-/// <summary>How a text came into its language.</summary>
-public sealed record Translation
-{
-    /// <summary>The language it was translated from, as a BCP 47 tag.</summary>
-    public string? SourceLocale { get; init; }
-
-    /// <summary>The identifier of the document it was translated from.</summary>
-    public string? SourceDocumentId { get; init; }
-
-    /// <summary>How it was translated.</summary>
-    public TranslationMethod Method { get; init; }
-
-    /// <summary>The identifier of who reviewed the translation.</summary>
-    public string? ReviewerId { get; init; }
-
-    /// <summary>The day of the review.</summary>
-    public DateOnly? ReviewedOn { get; init; }
-
-    /// <summary>What an error in the translation could do.</summary>
-    public TranslationCriticality Criticality { get; init; }
-}
