@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using HealthContent.Analysis.Content;
@@ -16,18 +15,12 @@ public sealed class ContentSchemaTests
     {
         var summaries = new XmlSummaries(Path.ChangeExtension(typeof(ContentDocument).Assembly.Location, ".xml"));
         var generated = new ContentSchemaGenerator(summaries).Generate(TypeOf(name), name);
-        var file = Path.Combine(Folder(), name + ".schema.json");
-        if (Environment.GetEnvironmentVariable("HEALTHCONTENT_UPDATE") == "1")
-        {
-            File.WriteAllText(file, generated);
-        }
-
-        Assert.That(File.ReadAllText(file).ReplaceLineEndings("\n"), Is.EqualTo(generated));
+        ApprovedFile.Verify(PathOf(name), generated);
     }
 
     [TestCaseSource(nameof(Names))]
     public void EmbeddedSchema_IsTheCheckedInOne(string name) =>
-        Assert.That(Embedded(name), Is.EqualTo(File.ReadAllText(Path.Combine(Folder(), name + ".schema.json"))));
+        Assert.That(Embedded(name), Is.EqualTo(File.ReadAllText(Path.Combine(Repository.Root, PathOf(name)))));
 
     [TestCaseSource(nameof(Names))]
     public void Schema_AcceptsWhatIsWritten(string name)
@@ -93,17 +86,5 @@ public sealed class ContentSchemaTests
         };
     }
 
-    private static string Folder([CallerFilePath] string file = "") =>
-        Path.GetFullPath(
-            Path.Combine(
-                Path.GetDirectoryName(file)!,
-                "..",
-                "..",
-                "..",
-                "src",
-                "HealthContent.Analysis",
-                "Content",
-                "Schemas"
-            )
-        );
+    private static string PathOf(string name) => $"src/HealthContent.Analysis/Content/Schemas/{name}.schema.json";
 }
