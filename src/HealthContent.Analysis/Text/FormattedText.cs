@@ -36,7 +36,11 @@ public sealed class FormattedPart
     /// <param name="surface">
     /// The place it belongs to; <see cref="SurfaceKind.Body"/> means the surface that the source itself is.
     /// </param>
-    /// <param name="text">The text as read. Blocks are parted by two line feeds, soft line breaks are one space.</param>
+    /// <param name="text">
+    /// The text as read. Blocks (paragraphs, items, cells) are parted by two line feeds, a hard line break is one line feed,
+    /// a run of white space, soft line breaks included, is one space. A block neither starts nor ends with white space.
+    /// Preformatted text keeps its white space.
+    /// </param>
     /// <param name="segments">The way back: in order, without gaps or overlaps in the text, covering all of it.</param>
     /// <param name="regions">What the format says of stretches of the text; may nest, ordered by start.</param>
     public FormattedPart(
@@ -64,65 +68,27 @@ public sealed class FormattedPart
     /// <summary>What the format says of stretches of the text.</summary>
     public ImmutableArray<TextRegion> Regions { get; }
 
-    /// <summary>Where a stretch of the text stands in the source.</summary>
-    /// <param name="span">In UTF-16 code units of <see cref="Text"/>.</param>
-    /// <returns>In UTF-16 code units of the source. An atomic segment maps as a whole.</returns>
+    /// <summary>Finds the place in the source that a stretch of the text was read from.</summary>
+    /// <param name="span">A stretch of <see cref="Text"/>, in UTF-16 code units.</param>
+    /// <returns>
+    /// The source from the first to the last code unit of the stretch. It covers what stands between them, such as a tag
+    /// inside a word, but not what stands around them. Atomic segments count as a whole; segments that the source does not
+    /// hold never widen the result. An empty span gives an empty span: the place where its first code unit would stand.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The span does not lie within the text.</exception>
     public TextSpan ToSource(TextSpan span)
     {
-        if (Segments.IsEmpty)
-        {
-            return default;
-        }
-
-        if (span.IsEmpty)
-        {
-            int position = span.Start >= Text.Length ? SourceEnd(Text.Length - 1) : SourceStart(span.Start);
-            return new TextSpan(position, 0);
-        }
-
-        return TextSpan.FromBounds(SourceStart(span.Start), SourceEnd(span.End - 1));
-    }
-
-    private int SourceStart(int position)
-    {
-        TextSegment segment = Segments[SegmentAt(position)];
-        return segment.TextSpan.Length == segment.SourceSpan.Length
-            ? segment.SourceSpan.Start + position - segment.TextSpan.Start
-            : segment.SourceSpan.Start;
-    }
-
-    private int SourceEnd(int position)
-    {
-        TextSegment segment = Segments[SegmentAt(position)];
-        return segment.TextSpan.Length == segment.SourceSpan.Length
-            ? segment.SourceSpan.Start + position - segment.TextSpan.Start + 1
-            : segment.SourceSpan.End;
-    }
-
-    private int SegmentAt(int position)
-    {
-        int low = 0;
-        int high = Segments.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (Segments[middle].TextSpan.Start <= position)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
+        ArgumentOutOfRangeException.ThrowIfNegative(span.Start, nameof(span));
+        ArgumentOutOfRangeException.ThrowIfNegative(span.Length, nameof(span));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(span.Start, Text.Length - span.Length, nameof(span));
+        return SegmentMap.ToSource(Segments, span);
     }
 }
 
 /// <summary>
 /// A stretch of a part's text and the stretch of the source it was read from. With equal lengths every code unit stands for
-/// itself; otherwise the stretch is atomic (an entity, an escape, folded white space) and maps as a whole.
+/// itself (or, where white space was folded, one white-space character for another); otherwise the stretch is atomic (an
+/// entity, an escape, folded white space) and maps as a whole.
 /// </summary>
 /// <param name="TextSpan">Where it is in the part's text.</param>
 /// <param name="SourceSpan">Where it was read from. Empty for what the source does not hold, such as a block break.</param>
