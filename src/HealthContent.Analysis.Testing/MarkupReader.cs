@@ -43,7 +43,9 @@ internal sealed class MarkupReader(string markup)
         }
 
         int count = position - start;
-        if (!MarkedText.IsMarker(markup.AsSpan(position)))
+        ReadOnlySpan<char> rest = markup.AsSpan(position);
+        int marker = MarkedText.IsMarker(rest) ? 2 : FindNamedEnd(rest, out _);
+        if (marker == 0)
         {
             text.Append('\\', count);
             return;
@@ -52,8 +54,8 @@ internal sealed class MarkupReader(string markup)
         text.Append('\\', count / 2);
         if (count % 2 == 1)
         {
-            text.Append(markup, position, 2);
-            position += 2;
+            text.Append(rest[..marker]);
+            position += marker;
         }
     }
 
@@ -97,20 +99,28 @@ internal sealed class MarkupReader(string markup)
 
     private bool TryReadNamedEnd(ReadOnlySpan<char> rest)
     {
-        int end = rest[0] == '|' ? RulesEnd(rest, 1) : 0;
+        int length = FindNamedEnd(rest, out int index);
+        if (length > 0)
+        {
+            Close(index, length);
+        }
+
+        return length > 0;
+    }
+
+    // Only what closes an open mark is a marker: "|x}" elsewhere is plain text.
+    private int FindNamedEnd(ReadOnlySpan<char> rest, out int index)
+    {
+        index = -1;
+        int end = rest is ['|', ..] ? RulesEnd(rest, 1) : 0;
         if (end < 2 || end >= rest.Length || rest[end] != '}')
         {
-            return false;
+            return 0;
         }
 
         string rules = rest[1..end].ToString();
-        int index = open.FindLastIndex(mark => string.Equals(mark.Rules, rules, StringComparison.Ordinal));
-        if (index >= 0)
-        {
-            Close(index, end + 1);
-        }
-
-        return index >= 0;
+        index = open.FindLastIndex(mark => string.Equals(mark.Rules, rules, StringComparison.Ordinal));
+        return index >= 0 ? end + 1 : 0;
     }
 
     private static int RulesEnd(ReadOnlySpan<char> rest, int start)
