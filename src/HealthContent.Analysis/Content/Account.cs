@@ -34,7 +34,7 @@ public sealed record Account
     public ImmutableArray<string> AdministratorIds
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Whether a second factor is asked for.</summary>
@@ -62,7 +62,7 @@ public sealed record Account
     public ImmutableArray<OpeningHours> MonitoredHours
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The time zone of the audience (IANA), for example <c>America/New_York</c>.</summary>
@@ -128,7 +128,6 @@ public enum AccountStatus
 public sealed record OpeningHours
 {
     /// <summary>The weekday.</summary>
-    [JsonConverter(typeof(KebabCaseEnumConverter<DayOfWeek>))]
     public required DayOfWeek Day { get; init; }
 
     /// <summary>The time at which it starts.</summary>

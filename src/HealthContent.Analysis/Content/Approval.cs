@@ -34,14 +34,14 @@ public sealed record Approval
     public ImmutableArray<string> Evidence
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The findings that the reviewer saw and accepts.</summary>
     public ImmutableArray<Acknowledgement> Acknowledgements
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>When the vote was withdrawn.</summary>
@@ -156,7 +156,7 @@ public sealed record FindingOverride
     public ImmutableArray<string> Evidence
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>When it was given.</summary>

@@ -25,14 +25,14 @@ public sealed record Author
     public ImmutableArray<string> Specialties
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The titles and credentials as published, for example <c>RN</c>.</summary>
     public ImmutableArray<string> Credentials
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The number in a professional register.</summary>

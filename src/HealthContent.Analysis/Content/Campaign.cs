@@ -21,7 +21,7 @@ public sealed record Campaign
     public ImmutableArray<CampaignIndicator> Indicators
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The identifier of who owns it.</summary>
@@ -43,7 +43,7 @@ public sealed record Campaign
     public ImmutableArray<CampaignPhase> Phases
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The value of <c>utm_campaign</c> in its links.</summary>
@@ -53,7 +53,7 @@ public sealed record Campaign
     public ImmutableArray<string> PhoneNumbers
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 
@@ -105,6 +105,6 @@ public sealed record CampaignPhase
     public ImmutableArray<string> DocumentIds
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }

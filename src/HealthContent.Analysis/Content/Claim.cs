@@ -16,7 +16,7 @@ public sealed record Claim
     public ImmutableArray<ClaimVariant> Variants
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>What is claimed.</summary>
@@ -29,14 +29,14 @@ public sealed record Claim
     public ImmutableArray<Citation> Evidence
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Words that must stand beside it.</summary>
     public ImmutableArray<string> RequiredQualifiers
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The result that people can generally expect.</summary>
@@ -52,7 +52,7 @@ public sealed record Claim
     public ImmutableArray<string> ProhibitedWith
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The channels it is approved for.</summary>
@@ -60,7 +60,7 @@ public sealed record Claim
     public ImmutableArray<Channel> Channels
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The jurisdictions it is approved for.</summary>
@@ -68,14 +68,14 @@ public sealed record Claim
     public ImmutableArray<Jurisdiction> Jurisdictions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The identifiers of who approved it.</summary>
     public ImmutableArray<string> ApprovedBy
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The day of the approval.</summary>

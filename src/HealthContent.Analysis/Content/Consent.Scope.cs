@@ -9,14 +9,14 @@ public sealed partial record Consent
     public ImmutableArray<ConsentElement> Elements
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The specially protected categories it names.</summary>
     public ImmutableArray<SensitiveCategory> SensitiveCategories
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The channels it covers.</summary>
@@ -24,7 +24,7 @@ public sealed partial record Consent
     public ImmutableArray<Channel> Channels
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Whether it covers every channel.</summary>
@@ -34,21 +34,21 @@ public sealed partial record Consent
     public ImmutableArray<MediaKind> MediaKinds
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The hashes of the media it covers, when it names single ones.</summary>
     public ImmutableArray<string> MediaHashes
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Where it may be shown.</summary>
     public ImmutableArray<Jurisdiction> Territories
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The first day on which content may go out.</summary>

@@ -37,7 +37,7 @@ public sealed partial record Consent
     public ImmutableArray<ConsentPurpose> Purposes
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The last day: 164.508(c)(1)(v).</summary>
@@ -104,13 +104,13 @@ public sealed partial record Consent
     public ImmutableArray<ConsentEvent> Events
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>What was published on its ground: the list to take down after a revocation.</summary>
     public ImmutableArray<PublishedItem> PublishedItems
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }

@@ -8,35 +8,35 @@ public sealed partial record ContentDocument
     public ImmutableArray<Approval> Approvals
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Who did what to it, in order of time.</summary>
     public ImmutableArray<ContentAction> Actions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The findings that somebody took responsibility for.</summary>
     public ImmutableArray<FindingOverride> Overrides
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The training of the people who handled it.</summary>
     public ImmutableArray<TrainingRecord> Training
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The agreements with the agencies and vendors who handled it.</summary>
     public ImmutableArray<VendorAgreement> VendorAgreements
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The pre-approved template it was made from.</summary>

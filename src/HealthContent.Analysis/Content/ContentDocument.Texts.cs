@@ -14,14 +14,14 @@ public sealed partial record ContentDocument
     public ImmutableArray<string> Hashtags
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The options of a poll whose question is the body.</summary>
     public ImmutableArray<string> PollOptions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The comment that the account writes below its own post.</summary>
@@ -31,28 +31,28 @@ public sealed partial record ContentDocument
     public ImmutableArray<ContentPart> Parts
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The links that the caller knows of, also those of the body.</summary>
     public ImmutableArray<ContentLink> Links
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>What the links show when the document is shared.</summary>
     public ImmutableArray<LinkPreview> LinkPreviews
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The images, videos, sounds and files, in order.</summary>
     public ImmutableArray<MediaItem> Media
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The one thing a reader should take away, in the author's words. Not published.</summary>

@@ -47,7 +47,7 @@ public sealed partial record ContentDocument
     public ImmutableArray<ContentType> Types
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Where it would be published.</summary>
@@ -62,7 +62,7 @@ public sealed partial record ContentDocument
     public ImmutableArray<Jurisdiction> Jurisdictions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The language and region of the text as a BCP 47 tag, for example <c>en-US</c>.</summary>
@@ -81,7 +81,7 @@ public sealed partial record ContentDocument
     public ImmutableArray<string> Topics
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The account that publishes.</summary>

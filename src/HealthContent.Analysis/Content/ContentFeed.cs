@@ -21,7 +21,7 @@ public sealed record ContentFeed
     public ImmutableArray<Account> OtherAccounts
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The first instant that the feed covers.</summary>
@@ -36,35 +36,35 @@ public sealed record ContentFeed
     public ImmutableArray<ContentDocument> Items
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>What came in, in any order.</summary>
     public ImmutableArray<InboundMessage> Inbound
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>When the account is silent on purpose.</summary>
     public ImmutableArray<PlannedPause> PlannedPauses
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The series of measured numbers.</summary>
     public ImmutableArray<MetricSeries> Metrics
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The campaigns that run through the feed.</summary>
     public ImmutableArray<Campaign> Campaigns
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 
@@ -129,7 +129,7 @@ public sealed record MetricSeries
     public ImmutableArray<MetricPoint> Points
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 

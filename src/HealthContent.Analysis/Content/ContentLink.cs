@@ -24,7 +24,7 @@ public sealed record ContentLink
     public ImmutableArray<string> Trackers
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Whether a purchase through the link pays the author or the organisation.</summary>

@@ -12,7 +12,7 @@ public sealed record ContentPart
     public ImmutableArray<MediaItem> Media
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 

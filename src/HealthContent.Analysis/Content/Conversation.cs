@@ -16,7 +16,7 @@ public sealed record Conversation
     public ImmutableArray<ConversationMessage> Messages
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>How well the conversation is protected.</summary>
@@ -62,7 +62,7 @@ public sealed record ConversationMessage
     public ImmutableArray<MediaItem> Attachments
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The stars of a review, from 1 to 5.</summary>

@@ -76,7 +76,7 @@ public sealed record VendorAgreement
     public ImmutableArray<string> Subcontractors
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>What it covers, in words.</summary>
@@ -86,7 +86,7 @@ public sealed record VendorAgreement
     public ImmutableArray<Channel> Channels
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 

@@ -16,7 +16,7 @@ public sealed record KnownPerson
     public ImmutableArray<string> Aliases
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Who the person is.</summary>
@@ -29,14 +29,14 @@ public sealed record KnownPerson
     public ImmutableArray<string> Titles
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The recorded specialties.</summary>
     public ImmutableArray<string> Specialties
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The board or register.</summary>
@@ -52,35 +52,35 @@ public sealed record KnownPerson
     public ImmutableArray<GovernanceRole> GovernanceRoles
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The consents of somebody who told their story.</summary>
     public ImmutableArray<string> ConsentIds
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>What of the person may be published.</summary>
     public ImmutableArray<ReleasedDetail> ReleasedDetails
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The handles on channels.</summary>
     public ImmutableArray<string> Handles
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The other identifiers of the same person, so that one person counts once.</summary>
     public ImmutableArray<string> LinkedIds
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The last day on which the entry holds, for example the day of leaving.</summary>

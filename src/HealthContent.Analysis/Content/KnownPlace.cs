@@ -13,7 +13,7 @@ public sealed record KnownPlace
     public ImmutableArray<string> Aliases
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>What it is.</summary>
@@ -71,21 +71,21 @@ public sealed record KnownPhone
     public ImmutableArray<Jurisdiction> Jurisdictions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>When somebody answers.</summary>
     public ImmutableArray<OpeningHours> Hours
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The languages in which somebody answers, as BCP 47 tags.</summary>
     public ImmutableArray<string> Locales
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 
@@ -128,14 +128,14 @@ public sealed record KnownDomain
     public ImmutableArray<string> AllowedQueryKeys
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The trackers on it, by vendor.</summary>
     public ImmutableArray<string> Trackers
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 
@@ -175,7 +175,7 @@ public sealed record Brand
     public ImmutableArray<string> ForbiddenVariants
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Whether it belongs to the organisation.</summary>
@@ -185,14 +185,14 @@ public sealed record Brand
     public ImmutableArray<string> Hashtags
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Its colours, each as six hexadecimal digits after a number sign.</summary>
     public ImmutableArray<string> Colors
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 

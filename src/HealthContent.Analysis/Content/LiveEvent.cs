@@ -34,7 +34,7 @@ public sealed record LiveEvent
     public ImmutableArray<string> OperatingTeamIds
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The identifier of who moderates.</summary>

@@ -43,7 +43,7 @@ public sealed record MediaMetadata
     public ImmutableArray<string> Keywords
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Whether a preview picture is embedded, which may show what was cropped.</summary>
@@ -53,7 +53,7 @@ public sealed record MediaMetadata
     public ImmutableArray<string> OtherFields
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 

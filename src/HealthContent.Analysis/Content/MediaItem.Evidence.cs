@@ -9,7 +9,7 @@ public sealed partial record MediaItem
     public ImmutableArray<DepictedPerson> People
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Whether <see cref="People"/> lists everybody in it.</summary>
@@ -41,7 +41,7 @@ public sealed partial record MediaItem
     public ImmutableArray<MediaDepiction> Depicts
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The content warning that viewers see first.</summary>
@@ -61,7 +61,7 @@ public sealed record DepictedPerson
     public ImmutableArray<BiometricMark> BiometricMarks
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The identifier of the consent that covers the person.</summary>

@@ -64,7 +64,7 @@ public sealed partial record MediaItem
     public ImmutableArray<CaptionTrack> CaptionTracks
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>What is said and heard, in writing.</summary>

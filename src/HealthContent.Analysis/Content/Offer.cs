@@ -34,7 +34,7 @@ public sealed record Offer
     public ImmutableArray<PayerKind> Payers
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Who may take it.</summary>
@@ -99,14 +99,14 @@ public sealed record PaidPromotion
     public ImmutableArray<Jurisdiction> Regions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The interests or lists that define the audience.</summary>
     public ImmutableArray<string> AudienceSegments
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Whether a list of patients or site visitors was uploaded or shared to define the audience.</summary>

@@ -28,14 +28,14 @@ public sealed record MessageTemplate
     public ImmutableArray<Jurisdiction> Jurisdictions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The channels it is meant for.</summary>
     public ImmutableArray<Channel> Channels
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The language as a BCP 47 tag.</summary>
@@ -45,7 +45,7 @@ public sealed record MessageTemplate
     public ImmutableArray<TemplateSlot> Slots
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The day of the approval.</summary>
@@ -100,7 +100,7 @@ public sealed record Incident
     public ImmutableArray<string> Keywords
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>When it was discovered.</summary>
@@ -125,7 +125,7 @@ public sealed record Incident
     public ImmutableArray<string> DocumentIds
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 
@@ -175,7 +175,7 @@ public sealed record CrisisState
     public ImmutableArray<Jurisdiction> Regions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The handles of the accounts concerned.</summary>
@@ -183,21 +183,21 @@ public sealed record CrisisState
     public ImmutableArray<string> Accounts
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The sorts of content that may go on.</summary>
     public ImmutableArray<ContentType> AllowedTypes
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The identifiers of the templates that may be used.</summary>
     public ImmutableArray<string> AllowedTemplateIds
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 
@@ -231,7 +231,7 @@ public sealed record Embargo
     public ImmutableArray<string> Keywords
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The instant from which it may be published.</summary>
@@ -264,7 +264,7 @@ public sealed record Blackout
     public ImmutableArray<Channel> Channels
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The jurisdictions concerned.</summary>
@@ -272,14 +272,14 @@ public sealed record Blackout
     public ImmutableArray<Jurisdiction> Jurisdictions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The sorts of content that may go on.</summary>
     public ImmutableArray<ContentType> AllowedTypes
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 

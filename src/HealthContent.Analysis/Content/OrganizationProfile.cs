@@ -27,7 +27,7 @@ public sealed partial record OrganizationProfile
     public ImmutableArray<Jurisdiction> Jurisdictions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The time zone (IANA), for example <c>Europe/London</c>. Days begin and end in it.</summary>
@@ -43,98 +43,98 @@ public sealed partial record OrganizationProfile
     public ImmutableArray<OpeningHours> BusinessHours
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The people it knows: staff, public authors, the board, people who told their story with consent, public figures.</summary>
     public ImmutableArray<KnownPerson> People
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The places it knows: facilities, service areas, addresses.</summary>
     public ImmutableArray<KnownPlace> Places
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Its phone and fax numbers and those it refers to.</summary>
     public ImmutableArray<KnownPhone> Phones
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The domains of its e-mail addresses, for example <c>example.org</c>.</summary>
     public ImmutableArray<string> EmailDomains
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Its addresses that no single person reads, for example <c>info@example.org</c>.</summary>
     public ImmutableArray<string> RoleMailboxes
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The web domains it knows.</summary>
     public ImmutableArray<KnownDomain> WebDomains
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Its brands and those it must spell right.</summary>
     public ImmutableArray<Brand> Brands
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Names that look like something else: charities, awards, statutes, eponyms.</summary>
     public ImmutableArray<string> ProperNames
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Acronyms that its readers know.</summary>
     public ImmutableArray<string> KnownAcronyms
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The names of competing providers.</summary>
     public ImmutableArray<string> Competitors
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The forms of its own numbers: medical record, ticket, staff and so on.</summary>
     public ImmutableArray<IdentifierFormat> IdentifierFormats
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The number plates of its vehicles.</summary>
     public ImmutableArray<string> FleetPlates
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Its accounts.</summary>
     public ImmutableArray<Account> Accounts
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Whom it serves.</summary>
@@ -204,21 +204,21 @@ public sealed record ServiceArea
     public ImmutableArray<string> SparsePostalAreas
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The languages and how many people speak them best.</summary>
     public ImmutableArray<LanguageShare> Languages
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The groups whom the organisation wants to reach.</summary>
     public ImmutableArray<string> AudienceSegments
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 

@@ -25,7 +25,7 @@ public sealed record PolicyDocument
     public ImmutableArray<PolicyTopic> Topics
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 
@@ -91,14 +91,14 @@ public sealed record CalendarEntry
     public ImmutableArray<Jurisdiction> Jurisdictions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The identifiers of the services it belongs to.</summary>
     public ImmutableArray<string> ServiceIds
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Whether light content would hurt on that day.</summary>
@@ -141,7 +141,7 @@ public sealed record WatchList
     public ImmutableArray<string> Entries
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The day of the last review.</summary>

@@ -16,7 +16,7 @@ public sealed record Product
     public ImmutableArray<string> Aliases
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>What it is.</summary>
@@ -26,7 +26,7 @@ public sealed record Product
     public ImmutableArray<ProductApproval> Approvals
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Whether it carries a boxed warning.</summary>
@@ -36,7 +36,7 @@ public sealed record Product
     public ImmutableArray<string> SeriousRisks
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Where the prescribing information is.</summary>
@@ -68,7 +68,7 @@ public sealed record ProductApproval
     public ImmutableArray<string> Indications
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 }
 
@@ -155,7 +155,7 @@ public sealed record Service
     public ImmutableArray<string> Aliases
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The specialty, for example <c>oncology</c>.</summary>
@@ -171,21 +171,21 @@ public sealed record Service
     public ImmutableArray<Jurisdiction> Jurisdictions
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Who pays for it.</summary>
     public ImmutableArray<PayerKind> Payers
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>The prices.</summary>
     public ImmutableArray<Price> Prices
     {
         get;
-        init => field = value.OrEmpty();
+        init => field = value.Checked();
     } = [];
 
     /// <summary>Where people can find or book it.</summary>

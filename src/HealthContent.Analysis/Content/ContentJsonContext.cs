@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+
+namespace HealthContent.Analysis.Content;
+
+/// <summary>What the compiler generates for the JSON of the model.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    Converters = [
+        typeof(TextConverter),
+        typeof(InstantConverter),
+        typeof(TimeOfDayConverter),
+        typeof(ChannelConverter),
+        typeof(JurisdictionConverter),
+        typeof(KebabCaseEnumConverter<DayOfWeek>),
+    ]
+)]
+[JsonSerializable(typeof(ContentDocument))]
+[JsonSerializable(typeof(ContentFeed))]
+[JsonSerializable(typeof(OrganizationProfile))]
+internal sealed partial class ContentJsonContext : JsonSerializerContext;
+
+/// <summary>The one set of options. A class of its own, so that it comes to life with the first use of JSON and not before.</summary>
+internal static class ContentJsonOptions
+{
+    private static readonly JsonSerializerOptions Options = new(ContentJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        TypeInfoResolver = ContentJsonContext.Default.WithAddedModifier(Settle),
+    };
+
+    public static JsonTypeInfo<ContentDocument> Document { get; } = Get<ContentDocument>();
+
+    public static JsonTypeInfo<ContentFeed> Feed { get; } = Get<ContentFeed>();
+
+    public static JsonTypeInfo<OrganizationProfile> OrganizationProfile { get; } = Get<OrganizationProfile>();
+
+    private static JsonTypeInfo<T> Get<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    private static void Settle(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+        {
+            return;
+        }
+
+        // Partial records would otherwise be written in the order in which the compiler met their files.
+        var properties = new List<JsonPropertyInfo>(type.Properties);
+        properties.Sort(static (left, right) => Compare(left, right));
+        for (var i = 0; i < properties.Count; i++)
+        {
+            var property = properties[i];
+            property.Order = i;
+            if (property.IsRequired)
+            {
+                // A required member is written even when it holds the first value of its enumeration.
+                property.ShouldSerialize = static (_, _) => true;
+            }
+            else if (typeof(ICollection).IsAssignableFrom(property.PropertyType))
+            {
+                property.ShouldSerialize = static (_, value) => value is ICollection { Count: > 0 };
+            }
+        }
+    }
+
+    private static int Compare(JsonPropertyInfo left, JsonPropertyInfo right)
+    {
+        var rank = Rank(left).CompareTo(Rank(right));
+        return rank != 0 ? rank : string.CompareOrdinal(left.Name, right.Name);
+    }
+
+    private static int Rank(JsonPropertyInfo property) =>
+        property.Name switch
+        {
+            "$schema" => 0,
+            "id" => 1,
+            _ => property.IsRequired ? 2 : 3,
+        };
+}

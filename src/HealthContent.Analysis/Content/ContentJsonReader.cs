@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace HealthContent.Analysis.Content;
+
+/// <summary>Reads JSON; when that fails, walks it again to say everything that is wrong.</summary>
+internal static class ContentJsonReader
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public static T Read<T>(ReadOnlySpan<byte> utf8Json, int firstLine, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var offset = utf8Json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        var json = utf8Json[offset..];
+        try
+        {
+            return JsonSerializer.Deserialize(json, type) ?? throw new JsonException();
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            // The inner exception is left out on purpose: its message may quote the content.
+            throw new ContentJsonException(ContentJsonDiagnosis.Run(json, type, firstLine, offset));
+        }
+    }
+
+    /// <summary>Whether the framework, a converter or an invariant of the model refused the JSON.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Filters the documented exceptions of reading JSON.")]
+    public static bool IsRefusal(Exception exception) =>
+        exception is JsonException or InvalidOperationException or FormatException or ArgumentException;
+}

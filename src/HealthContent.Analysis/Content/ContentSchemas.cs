@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace HealthContent.Analysis.Content;
+
+/// <summary>The JSON Schemas (draft 2020-12) of what <see cref="ContentJson"/> reads, for editors and other languages.</summary>
+/// <remarks>Thread-safe. Each property reads the text anew.</remarks>
+public static class ContentSchemas
+{
+    /// <summary>The schema of <see cref="ContentDocument"/>.</summary>
+    public static string ContentDocument => Read("content-document");
+
+    /// <summary>The schema of <see cref="ContentFeed"/>.</summary>
+    public static string ContentFeed => Read("content-feed");
+
+    /// <summary>The schema of <see cref="OrganizationProfile"/>.</summary>
+    public static string OrganizationProfile => Read("organization-profile");
+
+    private static string Read(string name)
+    {
+        using var stream =
+            typeof(ContentSchemas).Assembly.GetManifestResourceStream($"Content/Schemas/{name}.schema.json")
+            ?? throw new InvalidOperationException($"The schema '{name}' is not embedded.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
