@@ -1,0 +1,39 @@
+using HealthContent.Analysis.Tool.Inputs;
+
+namespace HealthContent.Analysis.Tool.Commands;
+
+/// <summary>Files that an option names.</summary>
+internal static class UserFile
+{
+    /// <exception cref="UsageException">The file cannot be read.</exception>
+    public static byte[] Read(string path, ToolConsole console)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.GetFullPath(path, console.WorkingDirectory));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path}: {FileBytes.Describe(exception)}");
+        }
+    }
+
+    /// <summary>Opens the file for the output, or the standard output when there is none.</summary>
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    public static Stream OpenOutput(string? path, ToolConsole console)
+    {
+        if (path is null)
+        {
+            return console.Output;
+        }
+
+        try
+        {
+            return File.Create(Path.GetFullPath(path, console.WorkingDirectory));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path}: cannot be written");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Tool.Inputs;
+
+namespace HealthContent.Analysis.Tool.Outputs;
+
+/// <summary>Shows the findings of one document or feed.</summary>
+internal sealed class TextFindings(
+    TextStyle style,
+    int width,
+    Verbosity verbosity,
+    InputItem item,
+    ContentDocument? document
+)
+{
+    private readonly TextNotes notes = new(style, width);
+    private string? path;
+    private string? source;
+    private LineMap? lines;
+
+    /// <summary>The document by its path, line and identifier.</summary>
+    public static string DisplayPlace(InputItem item) => DisplayPlace(item, null);
+
+    public void Append(StringBuilder output, ContentDiagnostic diagnostic)
+    {
+        bool isHidden = diagnostic.Severity == Severity.Hidden || diagnostic.Suppression is not null;
+        if (isHidden && verbosity != Verbosity.Detailed)
+        {
+            return;
+        }
+
+        Load(diagnostic.SurfacePath);
+        string color = TextStyle.Of(diagnostic.Severity);
+        style.Append(output, TextStyle.Bold, PlaceOf(diagnostic));
+        output.Append(": ");
+        style.Append(output, color, $"{OutputNames.Of(diagnostic.Severity)} {diagnostic.Rule.Id}");
+        output.Append(": ");
+        style.Append(output, TextStyle.Bold, TerminalText.Clean(diagnostic.Message));
+        output.Append('\n');
+        if (source is not null && !diagnostic.Span.IsEmpty)
+        {
+            SourceExcerpt.Append(output, source, lines!, diagnostic.Span, style, color, width);
+        }
+
+        AppendNotes(output, diagnostic);
+        output.Append('\n');
+    }
+
+    public void AppendNotEvaluated(StringBuilder output, NotEvaluatedRule rule)
+    {
+        style.Append(output, TextStyle.Bold, DisplayPlace(item));
+        output.Append(": ");
+        style.Append(output, TextStyle.Faint, $"not evaluated {rule.Rule.Id}");
+        output.Append(": ").Append(TerminalText.Clean(rule.Reason)).Append("\n\n");
+    }
+
+    private static string DisplayPlace(InputItem item, string? surface)
+    {
+        string display = TerminalText.Clean(item.Place.DisplayPath);
+        if (!item.Place.IsJson)
+        {
+            return surface is null ? display : $"{display} ({surface})";
+        }
+
+        string line = item.Place.Line.ToString(CultureInfo.InvariantCulture);
+        display = $"{display}:{line}";
+        bool hasId =
+            !string.Equals(item.Id, line, StringComparison.Ordinal)
+            && !string.Equals(item.Id, display, StringComparison.Ordinal);
+        string? detail = hasId ? TerminalText.Clean(item.Id) : null;
+        detail =
+            surface is null ? detail
+            : detail is null ? surface
+            : $"{detail}, {surface}";
+        return detail is null ? display : $"{display} ({detail})";
+    }
+
+    private string PlaceOf(ContentDiagnostic diagnostic)
+    {
+        bool isBody = string.Equals(diagnostic.SurfacePath, "body", StringComparison.Ordinal);
+        string place = DisplayPlace(item, isBody ? null : TerminalText.Clean(diagnostic.SurfacePath));
+        if (lines is null || diagnostic.Span.IsEmpty)
+        {
+            return place;
+        }
+
+        (int line, int column) = lines.PlaceOf(diagnostic.Span.Start);
+        // In JSON the place in the text is not the place in the file, so it stands apart.
+        string separator = item.Place.IsJson || !isBody ? " " : ":";
+        return string.Create(CultureInfo.InvariantCulture, $"{place}{separator}{line}:{column}");
+    }
+
+    private void AppendNotes(StringBuilder output, ContentDiagnostic diagnostic)
+    {
+        RuleDescriptor rule = diagnostic.Rule;
+        if (rule.Why.Length > 0)
+        {
+            notes.Append(output, "why", rule.Why);
+        }
+
+        foreach (Authority authority in rule.Authorities)
+        {
+            string section = authority.Section is null ? "" : $", {authority.Section}";
+            string asOf = authority.AsOf.ToString("O", CultureInfo.InvariantCulture);
+            notes.Append(output, "source", $"{authority.Title}{section} (as of {asOf})");
+        }
+
+        foreach (ContentFix fix in diagnostic.Fixes)
+        {
+            notes.Append(output, "fix", Describe(fix));
+        }
+
+        if (diagnostic.Confidence != Confidence.High)
+        {
+            notes.Append(output, "sure", OutputNames.Of(diagnostic.Confidence));
+        }
+
+        if (verbosity == Verbosity.Detailed)
+        {
+            AppendEvidence(output, diagnostic);
+        }
+    }
+
+    private void AppendEvidence(StringBuilder output, ContentDiagnostic diagnostic)
+    {
+        if (!diagnostic.Explanation.Cues.IsEmpty)
+        {
+            notes.Append(output, "cues", string.Join(", ", diagnostic.Explanation.Cues));
+        }
+
+        if (!diagnostic.Explanation.Guards.IsEmpty)
+        {
+            notes.Append(output, "guards", string.Join(", ", diagnostic.Explanation.Guards));
+        }
+
+        if (diagnostic.Suppression is { } suppression)
+        {
+            string by = suppression.By is null ? "" : $" by {suppression.By}";
+            string until = suppression.ExpiresOn is { } day
+                ? $" until {day.ToString("O", CultureInfo.InvariantCulture)}"
+                : "";
+            notes.Append(output, OutputNames.Of(suppression.Kind), $"{suppression.Reason}{by}{until}");
+        }
+    }
+
+    private static string Describe(ContentFix fix)
+    {
+        string care = fix.Applicability switch
+        {
+            FixApplicability.Safe => "",
+            FixApplicability.Review => " (read the result)",
+            _ => " (fill in the placeholder)",
+        };
+        string change =
+            fix.Replacement.Length == 0 ? $"remove “{fix.ExpectedText}”"
+            : fix.ExpectedText.Length == 0 ? $"insert “{fix.Replacement}”"
+            : $"“{fix.ExpectedText}” → “{fix.Replacement}”";
+        return $"{fix.Description}: {change}{care}";
+    }
+
+    private void Load(string surfacePath)
+    {
+        if (string.Equals(path, surfacePath, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        path = surfacePath;
+        source = document is null ? null : SurfaceTexts.Find(document, surfacePath);
+        lines = source is null ? null : new LineMap(source);
+    }
+}

@@ -1,0 +1,53 @@
+using HealthContent.Analysis.Pipeline;
+using HealthContent.Analysis.Tool.Inputs;
+using HealthContent.Analysis.Tool.Outputs;
+
+namespace HealthContent.Analysis.Tool.Running;
+
+/// <summary>Analyses what a unit holds and writes it in a format.</summary>
+internal sealed class Checker(ContentAnalysisPipeline pipeline, ReportFormat format)
+{
+    public UnitResult Process(InputUnit unit)
+    {
+        var result = new UnitResult();
+        foreach (InputItem item in unit.Read())
+        {
+            CheckedItem checkedItem = Check(item, result.Totals);
+            format.Write(checkedItem, result);
+        }
+
+        return result;
+    }
+
+    private CheckedItem Check(InputItem item, RunTotals totals)
+    {
+        try
+        {
+            switch (item)
+            {
+                case DocumentItem document:
+                    ContentReport report = pipeline.Analyze(document.Document);
+                    totals.Add(report);
+                    return new CheckedItem(item, report, null);
+                case FeedItem feed:
+                    FeedReport feedReport = pipeline.Analyze(feed.Feed);
+                    totals.Add(feedReport);
+                    return new CheckedItem(item, null, feedReport);
+            }
+        }
+        catch (Exception exception)
+        {
+            item = EngineError(item, exception);
+        }
+
+        totals.Add((ErrorItem)item);
+        return new CheckedItem(item, null, null);
+    }
+
+    /// <summary>Names the type only: the message of the exception may hold content.</summary>
+    public static ErrorItem EngineError(InputItem item, Exception exception) =>
+        new(item.Id, item.Place, $"the engine failed with {exception.GetType().Name}", ExitCodes.EngineFailure)
+        {
+            Line = item.Place.Line,
+        };
+}

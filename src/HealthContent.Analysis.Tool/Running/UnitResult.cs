@@ -1,0 +1,20 @@
+using System.Buffers;
+using System.Text.Json;
+using HealthContent.Analysis.Tool.Outputs;
+
+namespace HealthContent.Analysis.Tool.Running;
+
+/// <summary>What became of a unit: its part of the output, its lines for the standard error, and its counts.</summary>
+internal sealed class UnitResult
+{
+    /// <summary>The part of the output, in UTF-8.</summary>
+    public ArrayBufferWriter<byte> Output { get; } = new();
+
+    /// <summary>Writes JSON into the output; reset after every value.</summary>
+    public Utf8JsonWriter Json => field ??= new Utf8JsonWriter(Output, JsonText.Options);
+
+    /// <summary>Lines for the standard error.</summary>
+    public List<string> Messages { get; } = [];
+
+    public RunTotals Totals { get; } = new();
+}
