@@ -24,13 +24,17 @@ public static class ContentJson
     /// <param name="firstLine">The number of the line, from 1, to be reported in problems.</param>
     /// <exception cref="ContentJsonException">The JSON is malformed or is not a document.</exception>
     public static ContentDocument ParseDocument(ReadOnlySpan<byte> utf8Json, int firstLine) =>
-        ContentJsonReader.Read(utf8Json, firstLine, ContentJsonOptions.Document);
+        ContentJsonReader.ReadDocument(utf8Json, firstLine);
 
     /// <summary>Reads a document.</summary>
     /// <param name="json">The JSON.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="ContentJsonException">The JSON is malformed or is not a document.</exception>
-    public static ContentDocument ParseDocument(string json) => Parse(json, ContentJsonOptions.Document);
+    public static ContentDocument ParseDocument(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ContentJsonReader.ReadDocument(TextConverter.ToUtf8(json), 1);
+    }
 
     /// <summary>Reads a feed.</summary>
     /// <param name="utf8Json">The JSON in UTF-8, with or without a byte order mark.</param>

@@ -39,11 +39,12 @@ internal static class ContentJsonOptions
         TypeInfoResolver = ContentJsonContext.Default.WithAddedModifier(Settle),
     };
 
-    public static JsonTypeInfo<ContentDocument> Document { get; } = Get<ContentDocument>();
+    // Asked for each time, which costs a look-up: whoever reads documents should not pay for the metadata of profiles.
+    public static JsonTypeInfo<ContentDocument> Document => Get<ContentDocument>();
 
-    public static JsonTypeInfo<ContentFeed> Feed { get; } = Get<ContentFeed>();
+    public static JsonTypeInfo<ContentFeed> Feed => Get<ContentFeed>();
 
-    public static JsonTypeInfo<OrganizationProfile> OrganizationProfile { get; } = Get<OrganizationProfile>();
+    public static JsonTypeInfo<OrganizationProfile> OrganizationProfile => Get<OrganizationProfile>();
 
     private static JsonTypeInfo<T> Get<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 

@@ -54,7 +54,11 @@ internal sealed class TimeOfDayConverter : JsonConverter<TimeOnly>
 /// <summary>Channels by their identifier, in lower case however they are written.</summary>
 internal sealed class ChannelConverter : JsonConverter<Channel>
 {
-    public override Channel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override Channel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ReadChannel(ref reader);
+
+    /// <summary>The channel at which the reader stands.</summary>
+    public static Channel ReadChannel(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
         {

@@ -25,6 +25,25 @@ internal static class ContentJsonReader
         }
     }
 
+    /// <summary>Reads a document, by the short way if it is a plain one.</summary>
+    public static ContentDocument ReadDocument(ReadOnlySpan<byte> utf8Json, int firstLine)
+    {
+        ReadOnlySpan<byte> json = utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json;
+        try
+        {
+            if (FlatDocumentReader.TryRead(json) is { } document)
+            {
+                return document;
+            }
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            // The long way says what is wrong.
+        }
+
+        return Read(utf8Json, firstLine, ContentJsonOptions.Document);
+    }
+
     /// <summary>Whether the framework, a converter or an invariant of the model refused the JSON.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Filters the documented exceptions of reading JSON.")]
     public static bool IsRefusal(Exception exception) =>

@@ -36,7 +36,11 @@ internal class KebabCaseEnumConverter<T> : JsonConverter<T>, IClosedSetConverter
 
     public ImmutableArray<string> Names => [.. _names];
 
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader);
+
+    /// <summary>The value whose name is the text at which the reader stands.</summary>
+    public T Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
         {

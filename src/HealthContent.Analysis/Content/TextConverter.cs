@@ -11,7 +11,11 @@ namespace HealthContent.Analysis.Content;
 /// </summary>
 internal sealed class TextConverter : JsonConverter<string>
 {
-    public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ReadText(ref reader);
+
+    /// <summary>The text at which the reader stands.</summary>
+    public static string ReadText(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
