@@ -16,7 +16,7 @@ internal static class PhraseFile
         int column = 0;
         while (lines.MoveNext())
         {
-            if (lines.IsContinuation && pattern.Length > 0)
+            if (lines.IsContinuation && name.Length > 0)
             {
                 pattern.Append('\n').Append(lines.Current);
                 continue;
@@ -41,7 +41,7 @@ internal static class PhraseFile
 
         void Flush()
         {
-            if (pattern.Length > 0)
+            if (name.Length > 0)
             {
                 phrases.Add(PhraseParser.Parse(name, pattern.ToString(), file, line, column));
                 pattern.Clear();

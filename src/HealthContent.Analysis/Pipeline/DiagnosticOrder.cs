@@ -14,18 +14,34 @@ internal static class DiagnosticOrder
         }
 
         diagnostics.Sort(Compare);
+        RemoveNested(diagnostics);
         var result = ImmutableArray.CreateBuilder<ContentDiagnostic>(diagnostics.Count);
         foreach (ContentDiagnostic diagnostic in diagnostics)
         {
-            // Two cues of one rule for the same place are one finding; the surer one comes first.
-            if (result.Count == 0 || !IsSameFinding(result[^1], diagnostic))
+            // Two cues of one rule for the same place are one finding: the wider one, and of two alike the surer one.
+            if (result.Count > 0 && IsSameFinding(result[^1], diagnostic))
             {
-                result.Add(diagnostic);
+                continue;
             }
+
+            result.Add(diagnostic);
         }
 
         return result.DrainToImmutable();
     }
+
+    // Findings of different rules never hide one another, however they overlap.
+    private static void RemoveNested(List<ContentDiagnostic> diagnostics) =>
+        diagnostics.RemoveAll(inner =>
+            !inner.Span.IsEmpty
+            && diagnostics.Exists(outer =>
+                outer.Span.Length > inner.Span.Length
+                && outer.Span.Contains(inner.Span)
+                && string.Equals(outer.Rule.Id, inner.Rule.Id, StringComparison.Ordinal)
+                && outer.Surface == inner.Surface
+                && string.Equals(outer.SurfacePath, inner.SurfacePath, StringComparison.Ordinal)
+            )
+        );
 
     private static bool IsSameFinding(ContentDiagnostic left, ContentDiagnostic right) =>
         left.Span == right.Span
