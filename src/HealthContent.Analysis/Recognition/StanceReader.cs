@@ -73,7 +73,8 @@ internal static class StanceReader
 
     private static bool IsNegated(SurfaceFacts facts, Sentence sentence, TextSpan span)
     {
-        int negations = 0;
+        int near = 0;
+        bool beyondComma = false;
         int pattern = facts.Phrases["stance-negation"];
         foreach (PhraseMatch match in facts.Matches)
         {
@@ -83,19 +84,29 @@ internal static class StanceReader
             }
 
             TextSpan cue = facts.SpanOf(match);
-            if (!sentence.Span.Contains(cue) || cue.Overlaps(span) || HasCue(facts, "stance-no-negation", cue, default))
+            if (
+                !sentence.Span.Contains(cue)
+                || cue.Overlaps(span)
+                || HasCue(facts, "stance-no-negation", cue, default)
+                || !Reaches(facts, cue, span)
+            )
             {
                 continue;
             }
 
-            if (Reaches(facts, cue, span))
+            if (cue.End <= span.Start && HasComma(facts.Surface, TextSpan.FromBounds(cue.End, span.Start)))
             {
-                negations++;
+                beyondComma = true;
+            }
+            else
+            {
+                near++;
             }
         }
 
-        // "Not without risk": two negations speak for it again.
-        return negations % 2 == 1;
+        // "Not without risk": two negations speak for it again. One beyond a comma ("does not cure, treat or prevent") only
+        // counts when there is none nearer.
+        return near > 0 ? near % 2 == 1 : beyondComma;
     }
 
     private static bool Reaches(SurfaceFacts facts, TextSpan cue, TextSpan span)
