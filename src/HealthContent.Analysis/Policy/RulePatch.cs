@@ -6,6 +6,10 @@ namespace HealthContent.Analysis.Policy;
 /// <summary>What one entry of a policy, or all entries of one layer together, say of a rule. Null is silence.</summary>
 internal sealed record RulePatch
 {
+    // Stands before what is made of it: static members are initialised in their order.
+    public static ImmutableSortedDictionary<string, PolicyValue<OptionValue>> NoOptions { get; } =
+        ImmutableSortedDictionary.Create<string, PolicyValue<OptionValue>>(StringComparer.Ordinal);
+
     public static RulePatch None { get; } = new();
 
     public PolicyValue<bool>? Enabled { get; init; }
@@ -19,9 +23,6 @@ internal sealed record RulePatch
     public PolicyValue<bool>? Loosenable { get; init; }
 
     public ImmutableSortedDictionary<string, PolicyValue<OptionValue>> Options { get; init; } = NoOptions;
-
-    public static ImmutableSortedDictionary<string, PolicyValue<OptionValue>> NoOptions { get; } =
-        ImmutableSortedDictionary.Create<string, PolicyValue<OptionValue>>(StringComparer.Ordinal);
 
     /// <summary>The first value that the patch sets, apart from the mark.</summary>
     public PolicySource? FirstSource =>

@@ -84,39 +84,46 @@ internal static class LooseningCheck
             errors.Add(refusal.Lower.Place, refusal.Message(""));
         }
 
-        // A finding that is worse or surer must not weigh less.
+        CheckOrder(decisions, errors);
+        return decisions;
+    }
+
+    // A finding that is worse or surer must not weigh less.
+    private static void CheckOrder(DecisionMap decisions, PolicyErrors errors)
+    {
+        var told = new HashSet<PolicyPlace>();
         for (var severity = Severity.Hidden; severity <= Severity.Error; severity++)
         {
             for (var confidence = Confidence.Low; confidence <= Confidence.High; confidence++)
             {
                 if (severity < Severity.Error)
                 {
-                    Compare(decisions, (severity, confidence), (severity + 1, confidence), errors);
+                    Compare(decisions, (severity, confidence), (severity + 1, confidence), errors, told);
                 }
 
                 if (confidence < Confidence.High)
                 {
-                    Compare(decisions, (severity, confidence), (severity, confidence + 1), errors);
+                    Compare(decisions, (severity, confidence), (severity, confidence + 1), errors, told);
                 }
             }
         }
-
-        return decisions;
     }
 
     private static void Compare(
         DecisionMap decisions,
         (Severity Severity, Confidence Confidence) lower,
         (Severity Severity, Confidence Confidence) higher,
-        PolicyErrors errors
+        PolicyErrors errors,
+        HashSet<PolicyPlace> told
     )
     {
         PolicyValue<DiagnosticEffect> less = decisions.Cell(lower.Severity, lower.Confidence);
         PolicyValue<DiagnosticEffect> more = decisions.Cell(higher.Severity, higher.Confidence);
-        if (less.Value > more.Value)
+        // The library's own map is in order, so one of the two values comes from a layer.
+        if (less.Value > more.Value && (more.Source ?? less.Source)!.Place is var place && told.Add(place))
         {
             errors.Add(
-                (more.Source ?? less.Source)!.Place,
+                place,
                 $"{Name(higher)} findings would weigh less ({PolicyNames.Effects.Name(more.Value)}) than "
                     + $"{Name(lower)} ones ({PolicyNames.Effects.Name(less.Value)})"
             );
