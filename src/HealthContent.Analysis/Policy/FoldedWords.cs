@@ -131,6 +131,7 @@ internal sealed class FoldedWords
     private static int? TagEnd(string text, int start, TextSpan keep)
     {
         int end = text.IndexOf('>', start);
-        return end < 0 || TextSpan.FromBounds(start, end + 1).Overlaps(keep) ? null : end + 1;
+        bool holdsFinding = !keep.IsEmpty && TextSpan.FromBounds(start, end + 1).Contains(keep);
+        return end < 0 || holdsFinding ? null : end + 1;
     }
 }

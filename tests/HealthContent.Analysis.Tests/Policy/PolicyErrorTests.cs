@@ -205,7 +205,7 @@ public sealed class PolicyErrorTests
             2,
             49,
             "$.decision.effects.warning.high",
-            "warning/high findings would weigh less (none) than info/high ones (note)"
+            "findings would weigh less (none) than info/"
         ),
         Case(
             "\"decision\": { \"notEvaluated\": { \"privacy\": \"note\" } }",

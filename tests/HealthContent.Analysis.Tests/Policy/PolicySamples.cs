@@ -38,7 +38,7 @@ internal static class PolicySamples
             Options = [new RuleOption("target-grade", "school grade", 8)],
         };
 
-    public static RuleDescriptor Brand { get; } =
+    public static RuleDescriptor Shouting { get; } =
         new("ACME001", "Shouting headline", RuleCategory.Brand, Severity.Warning, "shouts")
         {
             Options = [new RuleOption("allowed-words", "words in capitals", null)],
@@ -53,7 +53,7 @@ internal static class PolicySamples
             Jurisdictions = [new Jurisdiction("US-CA")],
         };
 
-    public static ImmutableArray<RuleDescriptor> Rules { get; } =
+    public static ImmutableArray<RuleDescriptor> AllRules { get; } =
     [
         .. EngineRules.All,
         .. PolicyRules.All,
@@ -62,12 +62,12 @@ internal static class PolicySamples
         NationalId,
         Date,
         Grade,
-        Brand,
+        Shouting,
         Reviewers,
         Californian,
     ];
 
-    public static PolicyLoadOptions Options { get; } = new() { Rules = Rules };
+    public static PolicyLoadOptions Options { get; } = new() { Rules = AllRules };
 
     /// <summary>A policy of one layer with the members given.</summary>
     public static ContentPolicy Policy(string members = "", string layer = "organization") =>
