@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Recognition;
 
 namespace HealthContent.Analysis.Pipeline;
@@ -53,7 +54,9 @@ internal sealed class AnalysisPlan
         var rules = new SortedDictionary<string, RuleDescriptor>(StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (
-            RuleDescriptor rule in EngineRules.All.Concat(analyzers.SelectMany(analyzer => analyzer.SupportedRules))
+            RuleDescriptor rule in EngineRules
+                .All.Concat(PolicyRules.All)
+                .Concat(analyzers.SelectMany(analyzer => analyzer.SupportedRules))
         )
         {
             if (rules.TryGetValue(rule.Id, out RuleDescriptor? other) && !ReferenceEquals(rule, other))

@@ -22,13 +22,17 @@ public sealed partial class ContentAnalysisPipeline
     private readonly TimeProvider timeProvider;
     private readonly ConcurrentBag<AnalysisRun> runs = [];
 
-    internal ContentAnalysisPipeline(AnalysisPlan plan, ContentAnalysisPipelineBuilder builder)
+    internal ContentAnalysisPipeline(
+        AnalysisPlan plan,
+        ContentPolicy loadedPolicy,
+        ContentAnalysisPipelineBuilder builder
+    )
     {
         this.plan = plan;
         formats = new FormatReaders(builder.FormatReaders);
         throwOnFailure = builder.ThrowsOnAnalyzerFailure;
         maxConcurrency = builder.MaxConcurrency;
-        policy = builder.Policy;
+        policy = loadedPolicy;
         organization = builder.Organization;
         channels = builder.Channels;
         timeProvider = builder.TimeProvider;
@@ -55,12 +59,13 @@ public sealed partial class ContentAnalysisPipeline
     public ContentReport Analyze(ContentDocument document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        EffectivePolicy effective = policy.For(document);
-        AnalysisEnvironment environment = EnvironmentFor(effective);
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        EffectivePolicy effective = policy.For(document, now);
+        AnalysisEnvironment environment = EnvironmentFor(effective, now);
         AnalysisRun run = Rent();
         run.Analyze(document, environment, cancellationToken);
         ImmutableArray<NotEvaluatedRule> notEvaluated = run.NotEvaluated;
-        PolicyOutcome outcome = effective.Decide(document, run.Diagnostics, notEvaluated, environment.Now);
+        PolicyOutcome outcome = effective.Decide(document, run.Diagnostics, notEvaluated, now);
         runs.Add(run);
         return new ContentReport(document.Id, outcome, notEvaluated);
     }
@@ -74,8 +79,10 @@ public sealed partial class ContentAnalysisPipeline
     {
         ArgumentNullException.ThrowIfNull(feed);
         AnalysisRun run = Rent();
-        run.Analyze(feed, EnvironmentFor(RuleSettings.Default), cancellationToken);
-        var report = new FeedReport(feed.Id, run.Diagnostics, run.NotEvaluated);
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        EffectivePolicy effective = policy.ForAll(now);
+        run.Analyze(feed, EnvironmentFor(effective, now), cancellationToken);
+        var report = new FeedReport(feed.Id, effective.Judge(run.Diagnostics), run.NotEvaluated);
         runs.Add(run);
         return report;
     }
@@ -115,10 +122,10 @@ public sealed partial class ContentAnalysisPipeline
     private AnalysisRun Rent() =>
         runs.TryTake(out AnalysisRun? run) ? run : new AnalysisRun(plan, formats, throwOnFailure);
 
-    private AnalysisEnvironment EnvironmentFor(RuleSettings settings) =>
+    private AnalysisEnvironment EnvironmentFor(RuleSettings settings, DateTimeOffset now) =>
         new()
         {
-            Now = timeProvider.GetUtcNow(),
+            Now = now,
             Organization = organization,
             Channels = channels,
             Settings = settings,

@@ -13,6 +13,9 @@ public sealed class ContentAnalysisPipelineBuilder
 {
     private readonly List<ContentAnalyzer> analyzers = [];
     private bool withBuiltInRules = true;
+    private ContentPolicy policy = ContentPolicy.Default;
+    private string? policyFile;
+    private ReadOnlyMemory<byte> baselineKey;
 
     internal ContentAnalysisPipelineBuilder() { }
 
@@ -21,8 +24,6 @@ public sealed class ContentAnalysisPipelineBuilder
     internal bool ThrowsOnAnalyzerFailure { get; private set; }
 
     internal int MaxConcurrency { get; private set; } = Math.Max(1, Environment.ProcessorCount);
-
-    internal ContentPolicy Policy { get; private set; } = ContentPolicy.Default;
 
     internal OrganizationProfile Organization { get; private set; } = new();
 
@@ -79,7 +80,26 @@ public sealed class ContentAnalysisPipelineBuilder
     public ContentAnalysisPipelineBuilder UsePolicy(ContentPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        Policy = policy;
+        this.policy = policy;
+        policyFile = null;
+        return this;
+    }
+
+    /// <summary>Sets the policy that decides from a file. It is read when the pipeline is built, once all rules are known.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    public ContentAnalysisPipelineBuilder UsePolicyFile(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        policyFile = path;
+        return this;
+    }
+
+    /// <summary>Sets the key for baselines whose file does not hold one.</summary>
+    /// <param name="key">The key.</param>
+    public ContentAnalysisPipelineBuilder UseBaselineKey(ReadOnlyMemory<byte> key)
+    {
+        baselineKey = key;
         return this;
     }
 
@@ -133,11 +153,17 @@ public sealed class ContentAnalysisPipelineBuilder
     /// <summary>Builds the pipeline.</summary>
     /// <exception cref="Matching.PhraseSyntaxException">A phrase of an analyzer is not well-formed or refers to an unknown class.</exception>
     /// <exception cref="InvalidOperationException">Two rules have the same id or name.</exception>
+    /// <exception cref="IOException">The policy file cannot be read.</exception>
+    /// <exception cref="PolicyException">The policy file has errors; the exception holds all of them.</exception>
     public ContentAnalysisPipeline Build()
     {
         ImmutableArray<ContentAnalyzer> all = withBuiltInRules
             ? [.. BuiltInRules.Analyzers, .. analyzers]
             : [.. analyzers];
-        return new ContentAnalysisPipeline(new AnalysisPlan(all), this);
+        var plan = new AnalysisPlan(all);
+        ContentPolicy loaded = policyFile is null
+            ? policy
+            : ContentPolicy.Load(policyFile, new PolicyLoadOptions { Rules = plan.Rules, BaselineKey = baselineKey });
+        return new ContentAnalysisPipeline(plan, loaded, this);
     }
 }

@@ -1,38 +1,95 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 
 namespace HealthContent.Analysis.Policy;
 
-/// <summary>A policy as it holds for one kind of document.</summary>
+/// <summary>A policy as it holds for one kind of document at one time.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class EffectivePolicy : RuleSettings
+public sealed partial class EffectivePolicy : RuleSettings
 {
-    /// <inheritdoc/>
-    public override bool IsEnabled(RuleDescriptor rule) => true;
+    private readonly PolicyPeriod period;
+    private readonly PolicyContext context;
+
+    // Filled as rules are asked for: rules of hosts may come that were not known when the policy was loaded.
+    private readonly ConcurrentDictionary<string, RuleSetting> settings = new(StringComparer.Ordinal);
+
+    internal EffectivePolicy(PolicyPeriod period, PolicyContext context)
+    {
+        this.period = period;
+        this.context = context;
+    }
 
     /// <inheritdoc/>
-    public override double Number(RuleDescriptor rule, RuleOption option) => option.Default ?? 0;
+    /// <remarks>A rule that is for certain jurisdictions is off for documents that are for others only.</remarks>
+    public override bool IsEnabled(RuleDescriptor rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return AppliesHere(rule) && (period.Layers.IsEmpty || Setting(rule).Enabled.Value);
+    }
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Words(RuleDescriptor rule, RuleOption option) => [];
+    public override double Number(RuleDescriptor rule, RuleOption option)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(option);
+        double byDefault = option.Default ?? 0;
+        return
+            period.Layers.IsEmpty || !Setting(rule).Options.TryGetValue(option.Name, out PolicyValue<OptionValue> value)
+            ? byDefault
+            : value.Value.Number ?? byDefault;
+    }
 
-    /// <summary>Decides on a document. A pure function of its arguments and the policy.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="diagnostics">What the rules found.</param>
-    /// <param name="notEvaluated">The rules that could not be evaluated.</param>
-    /// <param name="now">The instant of the decision.</param>
-    public PolicyOutcome Decide(
-        ContentDocument document,
-        ImmutableArray<ContentDiagnostic> diagnostics,
-        ImmutableArray<NotEvaluatedRule> notEvaluated,
-        DateTimeOffset now
-    ) =>
-        new()
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Words(RuleDescriptor rule, RuleOption option)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(option);
+        return
+            period.Layers.IsEmpty
+            || !Setting(rule).Options.TryGetValue(option.Name, out PolicyValue<OptionValue> value)
+            || value.Value.Words.IsDefault
+            ? []
+            : value.Value.Words;
+    }
+
+    internal PolicyRuleDescription Describe(RuleDescriptor rule)
+    {
+        RuleSetting setting = Setting(rule);
+        return new PolicyRuleDescription(
+            rule,
+            AppliesHere(rule),
+            setting.Enabled,
+            new(setting.Severity.Value ?? rule.DefaultSeverity, setting.Severity.Source),
+            setting.Effect,
+            setting.ConfidenceFloor,
+            setting.MayBeLoosened,
+            [.. rule.Options.Select(option => Describe(setting, option))],
+            EffectOf(setting, setting.Severity.Value ?? rule.DefaultSeverity, Confidence.Low),
+            EffectOf(setting, setting.Severity.Value ?? rule.DefaultSeverity, Confidence.High),
+            period.Decisions.Reviewer(rule.Category)
+        );
+    }
+
+    private static PolicyOptionDescription Describe(RuleSetting setting, RuleOption option) =>
+        setting.Options.TryGetValue(option.Name, out PolicyValue<OptionValue> value)
+            ? new(option, value.Value.Number, value.Value.Words.IsDefault ? [] : value.Value.Words, value.Source)
+            : new(option, option.Default, [], null);
+
+    private bool AppliesHere(RuleDescriptor rule) =>
+        rule.Jurisdictions.IsEmpty
+        || context.Jurisdictions.IsEmpty
+        || PolicyContext.Intersect(rule.Jurisdictions, context.Jurisdictions);
+
+    private RuleSetting Setting(RuleDescriptor rule)
+    {
+        if (!settings.TryGetValue(rule.Id, out RuleSetting? setting))
         {
-            Decision = PublishDecision.Publish,
-            Diagnostics = diagnostics,
-            Reasons = [],
-        };
+            setting = RuleSetting.Resolve(rule, period.Layers, context, period.Decisions);
+            settings[rule.Id] = setting;
+        }
+
+        return setting;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 
 namespace HealthContent.Analysis.Policy;
@@ -25,4 +26,9 @@ public sealed record PolicyOutcome
 /// <param name="RuleId">The rule that it comes from.</param>
 /// <param name="Reason">What is wrong or missing. Never content.</param>
 /// <param name="Remedy">What would make the document publishable.</param>
-public sealed record DecisionReason(PublishDecision Decision, string RuleId, string Reason, string Remedy);
+public sealed record DecisionReason(PublishDecision Decision, string RuleId, string Reason, string Remedy)
+{
+    /// <summary>Whose look would help.</summary>
+    /// <value>Null by default: nobody's, as in a block.</value>
+    public GovernanceRole? Reviewer { get; init; }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+
+namespace HealthContent.Analysis.Policy;
+
+/// <summary>Collects why a document may not simply go out, one reason for each rule and effect.</summary>
+internal sealed class DecisionReasons(DecisionMap decisions)
+{
+    private readonly SortedDictionary<(int Rank, string RuleId, string Missing), Group> groups = new(
+        Comparer<(int Rank, string RuleId, string Missing)>.Create(
+            (left, right) =>
+                left.Rank != right.Rank ? left.Rank.CompareTo(right.Rank)
+                : string.CompareOrdinal(left.RuleId, right.RuleId) is var order && order != 0 ? order
+                : string.CompareOrdinal(left.Missing, right.Missing)
+        )
+    );
+
+    public PublishDecision Decision { get; private set; }
+
+    /// <summary>Adds a finding with the effect that it has. To be called in a canonical order: the first fix is the remedy.</summary>
+    public void Add(ContentDiagnostic diagnostic)
+    {
+        Group? group = GroupFor(diagnostic.Rule, diagnostic.Effect, "");
+        if (group is not null)
+        {
+            group.Count++;
+            group.IsMixed |= group.Count > 1 && group.Severity != diagnostic.Severity;
+            group.Severity = diagnostic.Severity;
+            group.Fix ??= diagnostic.Fixes.IsEmpty ? null : diagnostic.Fixes[0].Description;
+        }
+    }
+
+    public void Add(NotEvaluatedRule missing, DiagnosticEffect effect) =>
+        GroupFor(missing.Rule, effect, missing.Reason);
+
+    public ImmutableArray<DecisionReason> ToImmutable()
+    {
+        var reasons = ImmutableArray.CreateBuilder<DecisionReason>(groups.Count);
+        foreach (((int _, string _, string missing), Group group) in groups)
+        {
+            reasons.Add(missing.Length > 0 ? Missing(group, missing) : Found(group));
+        }
+
+        return reasons.MoveToImmutable();
+    }
+
+    private Group? GroupFor(RuleDescriptor rule, DiagnosticEffect effect, string missing)
+    {
+        if (effect < DiagnosticEffect.Review)
+        {
+            return null;
+        }
+
+        PublishDecision decision = effect == DiagnosticEffect.Block ? PublishDecision.Block : PublishDecision.Review;
+        Decision = decision > Decision ? decision : Decision;
+        (int, string, string) key = (-(int)decision, rule.Id, missing);
+        if (!groups.TryGetValue(key, out Group? group))
+        {
+            group = new Group(rule, decision);
+            groups.Add(key, group);
+        }
+
+        return group;
+    }
+
+    private DecisionReason Found(Group group)
+    {
+        string count = $"{group.Count} {Noun(group)} of '{group.Rule.Title}'";
+        if (group.Decision == PublishDecision.Block)
+        {
+            string remedy = NeverLoosenable.Contains(group.Rule)
+                ? $"{group.Fix ?? "mend it"}; it cannot be overridden"
+                : $"{group.Fix ?? "mend it"}, or override it with a reason";
+            return new DecisionReason(group.Decision, group.Rule.Id, $"{count} must be mended", remedy);
+        }
+
+        GovernanceRole reviewer = decisions.Reviewer(group.Rule.Category);
+        string need = group.Count == 1 ? "needs" : "need";
+        return new DecisionReason(
+            group.Decision,
+            group.Rule.Id,
+            $"{count} {need} a look by {PolicyNames.Roles.Name(reviewer)}",
+            $"{group.Fix ?? "mend it"}, or let {PolicyNames.Roles.Name(reviewer)} approve it"
+        )
+        {
+            Reviewer = reviewer,
+        };
+    }
+
+    private DecisionReason Missing(Group group, string missing)
+    {
+        GovernanceRole reviewer = decisions.Reviewer(group.Rule.Category);
+        return new DecisionReason(
+            group.Decision,
+            group.Rule.Id,
+            $"'{group.Rule.Title}' was not evaluated: {missing}",
+            $"provide what is missing, or let {PolicyNames.Roles.Name(reviewer)} look at it"
+        )
+        {
+            Reviewer = reviewer,
+        };
+    }
+
+    private static string Noun(Group group)
+    {
+        string one = group.IsMixed
+            ? "finding"
+            : group.Severity switch
+            {
+                Severity.Error => "error",
+                Severity.Warning => "warning",
+                Severity.Info => "suggestion",
+                _ => "finding",
+            };
+        return group.Count == 1 ? one : one + "s";
+    }
+
+    private sealed class Group(RuleDescriptor rule, PublishDecision decision)
+    {
+        public RuleDescriptor Rule { get; } = rule;
+
+        public PublishDecision Decision { get; } = decision;
+
+        public int Count { get; set; }
+
+        public Severity Severity { get; set; }
+
+        public bool IsMixed { get; set; }
+
+        public string? Fix { get; set; }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+
+namespace HealthContent.Analysis.Policy;
+
+/// <content>The decision.</content>
+public sealed partial class EffectivePolicy
+{
+    // What approvals can cure waits for them: it is not forbidden.
+    private static bool IsCurable(RuleDescriptor rule) =>
+        rule.Id is "HCA1901" or "HCA1902" or "HCA1903" or "HCA1904" or "HCA1905";
+
+    private static bool AlwaysNeedsReview(RuleDescriptor rule) =>
+        ReferenceEquals(rule, EngineRules.AnalyzerFailure) || ReferenceEquals(rule, PolicyRules.PolicyNotInForce);
+
+    /// <summary>Decides on a document. A pure function of its arguments and the policy: their order does not matter.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="diagnostics">What the rules found.</param>
+    /// <param name="notEvaluated">The rules that could not be evaluated.</param>
+    /// <param name="now">The instant of the decision.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    public PolicyOutcome Decide(
+        ContentDocument document,
+        ImmutableArray<ContentDiagnostic> diagnostics,
+        ImmutableArray<NotEvaluatedRule> notEvaluated,
+        DateTimeOffset now
+    )
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        bool isClean =
+            diagnostics.IsDefaultOrEmpty && notEvaluated.IsDefaultOrEmpty && period.HasNothingToSayOf(document);
+        return isClean
+            ? new PolicyOutcome
+            {
+                Decision = PublishDecision.Publish,
+                Diagnostics = [],
+                Reasons = [],
+                ValidUntil = period.End == DateTimeOffset.MaxValue ? null : period.End,
+            }
+            : new PolicyDecision(this, period, document, now).Decide(
+                diagnostics.IsDefault ? [] : diagnostics,
+                notEvaluated.IsDefault ? [] : notEvaluated
+            );
+    }
+
+    /// <summary>Gives findings that belong to no document the severity and effect that the policy sees.</summary>
+    internal ImmutableArray<ContentDiagnostic> Judge(ImmutableArray<ContentDiagnostic> diagnostics) =>
+        ImmutableArray.CreateRange(
+            diagnostics,
+            diagnostic =>
+            {
+                Severity severity = SeverityOf(diagnostic);
+                return diagnostic with
+                {
+                    Severity = severity,
+                    Effect = EffectOf(diagnostic.Rule, severity, diagnostic.Confidence),
+                };
+            }
+        );
+
+    internal Severity SeverityOf(ContentDiagnostic diagnostic)
+    {
+        RuleSetting setting = Setting(diagnostic.Rule);
+        if (diagnostic.Confidence < setting.ConfidenceFloor.Value)
+        {
+            return Severity.Hidden;
+        }
+
+        // A rule may give single findings a severity of their own: a policy that tightens the rule lifts the lower ones,
+        // one that loosens it lowers the higher ones.
+        return setting.Severity.Value is not { } given ? diagnostic.Severity
+            : given >= diagnostic.Rule.DefaultSeverity ? Max(given, diagnostic.Severity)
+            : Min(given, diagnostic.Severity);
+    }
+
+    internal DiagnosticEffect EffectOf(RuleDescriptor rule, Severity severity, Confidence confidence) =>
+        EffectOf(Setting(rule), severity, confidence);
+
+    internal DiagnosticEffect EffectOf(NotEvaluatedRule missing, ContentDocument document)
+    {
+        bool isPromotion = document.Intent == ContentIntent.Promotional || document.Kind == ContentKind.Ad;
+        bool mustBeKnown = NeverLoosenable.Contains(missing.Rule) || (isPromotion && missing.Rule.Id == "HCA1324");
+        return mustBeKnown ? DiagnosticEffect.Review : period.Decisions.NotEvaluated(missing.Rule.Category).Value;
+    }
+
+    private DiagnosticEffect EffectOf(RuleSetting setting, Severity severity, Confidence confidence)
+    {
+        RuleDescriptor rule = setting.Rule;
+        if (AlwaysNeedsReview(rule))
+        {
+            return setting.Effect.Value == DiagnosticEffect.Block ? DiagnosticEffect.Block : DiagnosticEffect.Review;
+        }
+
+        if (setting.IsNeverLoosenable && severity == Severity.Error)
+        {
+            return DiagnosticEffect.Block;
+        }
+
+        if (!setting.Enabled.Value || confidence < setting.ConfidenceFloor.Value)
+        {
+            return DiagnosticEffect.None;
+        }
+
+        if (IsCurable(rule))
+        {
+            return setting.Effect.Value == DiagnosticEffect.Block ? DiagnosticEffect.Block : DiagnosticEffect.Review;
+        }
+
+        return setting.Effect.Value ?? period.Decisions.Effect(severity, confidence);
+    }
+
+    private static Severity Max(Severity left, Severity right) => left > right ? left : right;
+
+    private static Severity Min(Severity left, Severity right) => left < right ? left : right;
+}

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+
+namespace HealthContent.Analysis.Policy;
+
+/// <summary>One decision on one document.</summary>
+internal sealed class PolicyDecision(
+    EffectivePolicy policy,
+    PolicyPeriod period,
+    ContentDocument document,
+    DateTimeOffset now
+)
+{
+    private readonly DateOnly today = PolicyCalendar.Day(now, period.Zone);
+    private readonly Dictionary<string, int>[] baselineUse = new Dictionary<string, int>[period.Baselines.Length];
+    private readonly SuppressionUse[] uses = new SuppressionUse[period.Suppressions.Length];
+    private DateTimeOffset validUntil = period.End;
+
+    private enum SuppressionUse
+    {
+        None,
+        Used,
+        Unfounded,
+        Expired,
+    }
+
+    public PolicyOutcome Decide(
+        ImmutableArray<ContentDiagnostic> diagnostics,
+        ImmutableArray<NotEvaluatedRule> notEvaluated
+    )
+    {
+        var judged = ImmutableArray.CreateBuilder<ContentDiagnostic>(diagnostics.Length);
+        judged.AddRange(diagnostics);
+        var problems = new string?[uses.Length];
+        int[] order = CanonicalOrder(diagnostics);
+        foreach (int index in order)
+        {
+            judged[index] = Judge(diagnostics[index], problems);
+        }
+
+        AddNotices(judged, problems);
+        var reasons = new DecisionReasons(period.Decisions);
+        foreach (int index in order)
+        {
+            reasons.Add(judged[index]);
+        }
+
+        for (int index = diagnostics.Length; index < judged.Count; index++)
+        {
+            reasons.Add(judged[index]);
+        }
+
+        foreach (NotEvaluatedRule missing in notEvaluated)
+        {
+            reasons.Add(missing, policy.EffectOf(missing, document));
+        }
+
+        return new PolicyOutcome
+        {
+            Decision = reasons.Decision,
+            Diagnostics = judged.DrainToImmutable(),
+            Reasons = reasons.ToImmutable(),
+            ValidUntil = validUntil == DateTimeOffset.MaxValue ? null : validUntil,
+        };
+    }
+
+    // Which of several equal findings a baseline covers must not depend on the order in which they were given.
+    private static int[] CanonicalOrder(ImmutableArray<ContentDiagnostic> diagnostics)
+    {
+        int[] order = new int[diagnostics.Length];
+        for (int index = 0; index < order.Length; index++)
+        {
+            order[index] = index;
+        }
+
+        Array.Sort(order, (left, right) => Compare(diagnostics[left], diagnostics[right]));
+        return order;
+    }
+
+    private static int Compare(ContentDiagnostic left, ContentDiagnostic right)
+    {
+        int order = string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
+        order = order != 0 ? order : left.Surface.CompareTo(right.Surface);
+        order = order != 0 ? order : string.CompareOrdinal(left.SurfacePath, right.SurfacePath);
+        order = order != 0 ? order : left.Span.Start.CompareTo(right.Span.Start);
+        order = order != 0 ? order : left.Span.End.CompareTo(right.Span.End);
+        order = order != 0 ? order : right.Severity.CompareTo(left.Severity);
+        order = order != 0 ? order : right.Confidence.CompareTo(left.Confidence);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+    }
+
+    private ContentDiagnostic Judge(ContentDiagnostic diagnostic, string?[] problems)
+    {
+        Severity severity = policy.SeverityOf(diagnostic);
+        DiagnosticSuppression? suppression = NeverLoosenable.MaySuppress(diagnostic.Rule)
+            ? Suppression(diagnostic, severity, problems) ?? Baselined(diagnostic)
+            : null;
+        DiagnosticEffect effect = suppression is null
+            ? policy.EffectOf(diagnostic.Rule, severity, diagnostic.Confidence)
+            : DiagnosticEffect.None;
+        return severity == diagnostic.Severity && effect == diagnostic.Effect && suppression == diagnostic.Suppression
+            ? diagnostic
+            : diagnostic with
+            {
+                Severity = severity,
+                Effect = effect,
+                Suppression = suppression,
+            };
+    }
+
+    private DiagnosticSuppression? Suppression(ContentDiagnostic diagnostic, Severity severity, string?[] problems)
+    {
+        for (int index = 0; index < uses.Length; index++)
+        {
+            SuppressionEntry entry = period.Suppressions[index];
+            if (!entry.IsAbout(document, diagnostic))
+            {
+                continue;
+            }
+
+            if (entry.ExpiresOn is { } last && last < today)
+            {
+                uses[index] = uses[index] == SuppressionUse.None ? SuppressionUse.Expired : uses[index];
+                continue;
+            }
+
+            if (entry.Problem(severity, today) is { } problem)
+            {
+                uses[index] = SuppressionUse.Unfounded;
+                problems[index] = problem;
+                continue;
+            }
+
+            uses[index] = uses[index] == SuppressionUse.None ? SuppressionUse.Used : uses[index];
+            if (entry.ExpiresOn is { } expiry)
+            {
+                RestOn(PolicyCalendar.End(expiry, period.Zone));
+            }
+
+            return entry.Mark;
+        }
+
+        return null;
+    }
+
+    private DiagnosticSuppression? Baselined(ContentDiagnostic diagnostic)
+    {
+        for (int index = 0; index < baselineUse.Length; index++)
+        {
+            Baseline baseline = period.Baselines[index];
+            string fingerprint = Fingerprint.Compute(baseline.Key, document, diagnostic);
+            int allowed = baseline.CountOf(fingerprint);
+            if (allowed == 0)
+            {
+                continue;
+            }
+
+            Dictionary<string, int> used = baselineUse[index] ??= new(StringComparer.Ordinal);
+            int count = used.GetValueOrDefault(fingerprint);
+            if (count < allowed)
+            {
+                used[fingerprint] = count + 1;
+                return Baseline.Mark;
+            }
+        }
+
+        return null;
+    }
+
+    private void RestOn(DateTimeOffset instant) => validUntil = instant < validUntil ? instant : validUntil;
+
+    private void AddNotices(ImmutableArray<ContentDiagnostic>.Builder judged, string?[] problems)
+    {
+        if (period.NotInForce is { } id)
+        {
+            Add(judged, PolicyNotices.NotInForce(id));
+        }
+
+        for (int index = 0; index < uses.Length; index++)
+        {
+            SuppressionEntry entry = period.Suppressions[index];
+            bool isForThis =
+                entry.Document is not null && string.Equals(entry.Document, document.Id, StringComparison.Ordinal);
+            bool isOver = entry.ExpiresOn < today;
+            ContentDiagnostic? notice = uses[index] switch
+            {
+                SuppressionUse.Unfounded => PolicyNotices.Unfounded(entry, problems[index]!),
+                SuppressionUse.Expired => PolicyNotices.Expired(entry),
+                SuppressionUse.None when isForThis && isOver => PolicyNotices.Expired(entry),
+                SuppressionUse.None when isForThis => PolicyNotices.Unused(entry),
+                _ => null,
+            };
+            if (notice is not null)
+            {
+                Add(judged, notice);
+            }
+        }
+    }
+
+    private void Add(ImmutableArray<ContentDiagnostic>.Builder judged, ContentDiagnostic notice)
+    {
+        if (policy.IsEnabled(notice.Rule) || ReferenceEquals(notice.Rule, PolicyRules.PolicyNotInForce))
+        {
+            judged.Add(Judge(notice, []));
+        }
+    }
+}
