@@ -17,12 +17,17 @@ internal static class AddressRecognizer
             TokenKind.Url => EntityKind.Url,
             _ => EntityKind.Handle,
         };
-        context.Add(new RecognizedEntity(kind, token.Span, token.Kind == TokenKind.Mention ? 0.9 : 0.98));
+        context.Add(
+            new RecognizedEntity(kind, token.Span, token.Kind == TokenKind.Mention ? 0.9 : 0.98)
+            {
+                Subkind = token.Kind == TokenKind.Email ? Mailboxes.Classify(context.Surface.Slice(token.Span)) : null,
+            }
+        );
     }
 
     /// <summary>An e-mail address that is spelled out.</summary>
     public static void ReadSpelled(RecognitionContext context, in Cue cue) =>
-        context.Add(new RecognizedEntity(EntityKind.Email, cue.Span, 0.85) { Evidence = "spelled out" });
+        context.Add(new RecognizedEntity(EntityKind.Email, cue.Span, 0.85) { Subkind = "spelled-out" });
 
     /// <summary>Tries the network address that may start at a token.</summary>
     /// <returns>Where it ends; the start of the token when there is none.</returns>
@@ -62,8 +67,10 @@ internal static class AddressRecognizer
         ReadOnlySpan<char> address = text[start..end];
         EntityKind? kind =
             IsMac(address) ? EntityKind.MacAddress
-            : dots == 3 && colons == 0 && dashes == 0 && IsIpv4(address) && !IsVersion(context, token) ? EntityKind.IpAddress
-            : colons >= 2 && dashes == 0 && address.Length > 3 && IPAddress.TryParse(address, out _) ? EntityKind.IpAddress
+            : dots == 3 && colons == 0 && dashes == 0 && IsIpv4(address) && !IsVersion(context, token)
+                ? EntityKind.IpAddress
+            : colons >= 2 && dashes == 0 && address.Length > 3 && IPAddress.TryParse(address, out _)
+                ? EntityKind.IpAddress
             : null;
         if (kind is null)
         {
@@ -119,7 +126,11 @@ internal static class AddressRecognizer
     private static bool IsVersion(RecognitionContext context, int token)
     {
         int position = context.Tokens[token].Start;
-        for (int index = context.CueAt(position) - 1; index >= 0 && context.Cues[index].Span.Start > position - 16; index--)
+        for (
+            int index = context.CueAt(position) - 1;
+            index >= 0 && context.Cues[index].Span.Start > position - 16;
+            index--
+        )
         {
             if (
                 context.Cues[index].Kind == CueKind.OtherNumber

@@ -59,7 +59,13 @@ internal static class AgeRecognizer
         {
             "to" => context.Tokens[end + 1].Kind == TokenKind.Number,
             "and" or "or" => context.TextOf(end + 1)
-                is "over" or "older" or "above" or "up" or "under" or "younger" or "below",
+                is "over"
+                    or "older"
+                    or "above"
+                    or "up"
+                    or "under"
+                    or "younger"
+                    or "below",
             "through" => true,
             _ => false,
         };

@@ -56,7 +56,11 @@ internal ref struct CompactRun
             {
                 index++;
             }
-            else if (separator == '\0' && run.Length > 0 && SeparatorLength(text, index, out separator) is > 0 and int skip)
+            else if (
+                separator == '\0'
+                && run.Length > 0
+                && SeparatorLength(text, index, out separator) is > 0 and int skip
+            )
             {
                 index += skip;
             }

@@ -95,8 +95,7 @@ internal sealed class CueTable
     public static IEnumerable<string> PhraseNames =>
         Fixed.Select(cue => cue.Name).Concat(IdentifierCatalog.Codes.Select(LabelOf));
 
-    public (CueKind Kind, int Argument) Find(int pattern) =>
-        pattern < byPattern.Length ? byPattern[pattern] : default;
+    public (CueKind Kind, int Argument) Find(int pattern) => pattern < byPattern.Length ? byPattern[pattern] : default;
 
     private static string LabelOf(string code) => "label-" + code.ToLowerInvariant();
 }

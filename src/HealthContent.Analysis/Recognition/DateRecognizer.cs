@@ -18,7 +18,11 @@ internal static class DateRecognizer
                 break;
             case CueKind.Weekdays:
                 context.Add(
-                    new RecognizedEntity(EntityKind.Date, cue.Span, 0.6) { Subkind = "weekday", Role = TemporalRole.Event }
+                    new RecognizedEntity(EntityKind.Date, cue.Span, 0.6)
+                    {
+                        Subkind = "weekday",
+                        Role = TemporalRole.Event,
+                    }
                 );
                 break;
             default:
@@ -151,7 +155,10 @@ internal static class DateRecognizer
         bool capitalized = context.Tokens[cue.FirstToken].Has(TokenFlags.Capitalized);
         bool full = text.Length > 5;
         // "Sun" and "Sat" are words; "Mon, 3 July" is taken with its date.
-        bool dated = context.Is(cue.EndToken, ',') && cue.EndToken + 1 < context.Tokens.Length && context.Tokens[cue.EndToken + 1].Kind == TokenKind.Number;
+        bool dated =
+            context.Is(cue.EndToken, ',')
+            && cue.EndToken + 1 < context.Tokens.Length
+            && context.Tokens[cue.EndToken + 1].Kind == TokenKind.Number;
         if (full || (capitalized && dated))
         {
             int first = cue.FirstToken;
@@ -179,7 +186,9 @@ internal static class DateRecognizer
     private static int IncludeWeekday(RecognitionContext context, int first)
     {
         int index = first - 1;
-        while (context.Is(index, ',') || context.Is(index, '.') || (index >= 0 && context.TextOf(index) is "the" or "on"))
+        while (
+            context.Is(index, ',') || context.Is(index, '.') || (index >= 0 && context.TextOf(index) is "the" or "on")
+        )
         {
             index--;
         }
@@ -230,14 +239,23 @@ internal static class DateRecognizer
 
         return candidate.Kind == TokenKind.Number
             && text.Length <= 2
-            && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int day)
+            && int.TryParse(
+                text,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out int day
+            )
             && day is >= 1 and <= 31
             && !context.Is(token + 1, '%');
     }
 
     private static void SkipOrdinalEnding(RecognitionContext context, ref int end)
     {
-        if (end < context.Tokens.Length && IsOrdinalEnding(context.TextOf(end)) && !context.Tokens[end].Has(TokenFlags.SpaceBefore))
+        if (
+            end < context.Tokens.Length
+            && IsOrdinalEnding(context.TextOf(end))
+            && !context.Tokens[end].Has(TokenFlags.SpaceBefore)
+        )
         {
             end++;
         }
@@ -252,5 +270,6 @@ internal static class DateRecognizer
             || text.Equals("th", StringComparison.OrdinalIgnoreCase)
         );
 
-    private static bool IsAlsoAWord(ReadOnlySpan<char> month) => month is "may" or "march" or "mar" or "dec" or "sep" or "jan";
+    private static bool IsAlsoAWord(ReadOnlySpan<char> month) =>
+        month is "may" or "march" or "mar" or "dec" or "sep" or "jan";
 }

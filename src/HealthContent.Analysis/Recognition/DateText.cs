@@ -29,7 +29,10 @@ internal static class DateText
         ReadOnlySpan<char> third = Digits(text, ref index);
         bool ends =
             index >= text.Length
-            || !(char.IsLetterOrDigit(text[index]) || (text[index] == separator && index + 1 < text.Length && char.IsDigit(text[index + 1])))
+            || !(
+                char.IsLetterOrDigit(text[index])
+                || (text[index] == separator && index + 1 < text.Length && char.IsDigit(text[index + 1]))
+            )
             || (text[index] == 'T' && first.Length == 4);
         bool valid =
             ends
@@ -46,7 +49,11 @@ internal static class DateText
         }
 
         context.Add(
-            new RecognizedEntity(EntityKind.Date, TextSpan.FromBounds(start, index), third.Length == 2 && first.Length < 4 ? 0.85 : 0.97)
+            new RecognizedEntity(
+                EntityKind.Date,
+                TextSpan.FromBounds(start, index),
+                third.Length == 2 && first.Length < 4 ? 0.85 : 0.97
+            )
             {
                 Subkind = "day",
             }

@@ -83,7 +83,9 @@ internal static class IdentifierCatalog
             Kind = kind,
             Class = cells[1],
             Pattern = IdentifierPattern.Parse(cells[2]),
-            Groups = cells[3] is "*" ? [] : [.. cells[3].Split(',', StringSplitOptions.TrimEntries).Select(ParseGroups)],
+            Groups = cells[3] is "*"
+                ? []
+                : [.. cells[3].Split(',', StringSplitOptions.TrimEntries).Select(ParseGroups)],
             AnyGroups = cells[3] is "*",
             Check = cells[4] is "-" ? null : IdentifierChecks.Find(cells[4]),
             HasCheckDigit = cells[4] is not "-" && !cells[4].EndsWith("-form", StringComparison.Ordinal),

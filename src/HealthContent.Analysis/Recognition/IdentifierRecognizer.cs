@@ -26,10 +26,9 @@ internal static class IdentifierRecognizer
         for (int index = first - 1; index >= 0 && cues[index].Span.Start > start - FarthestLabel; index--)
         {
             Cue cue = cues[index];
-            LabelDistance distance =
-                cue.Kind is CueKind.Label or CueKind.OtherNumber
-                    ? Labels.Before(context, cue, token)
-                    : LabelDistance.None;
+            LabelDistance distance = cue.Kind is CueKind.Label or CueKind.OtherNumber
+                ? Labels.Before(context, cue, token)
+                : LabelDistance.None;
             if (cue.Kind == CueKind.OtherNumber)
             {
                 other |= distance == LabelDistance.Adjacent;
@@ -64,27 +63,35 @@ internal static class IdentifierRecognizer
         int end = 0;
         foreach (Identifier identifier in IdentifierCatalog.OfCode(cue.Argument))
         {
+            bool valid = true;
             int length = identifier.HasNoForm
                 ? FreeLength(context, run, identifier, cue, distance, token)
-                : FormLength(run, identifier, labelled: true);
+                : FormLength(run, identifier, labelled: true, out valid);
             if (length == 0)
             {
                 continue;
             }
 
-            bool valid = identifier.Check?.Invoke(run.Characters[..length]) ?? true;
             double confidence =
                 distance == LabelDistance.Adjacent
                     ? valid
-                        ? identifier.HasCheckDigit ? 0.99
-                            : identifier.HasNoForm ? 0.9
-                            : 0.95
+                        ? identifier.HasCheckDigit
+                            ? 0.99
+                            : identifier.HasNoForm
+                                ? 0.9
+                                : 0.95
                         : 0.5
-                : valid && !identifier.HasNoForm ? identifier.HasCheckDigit ? 0.95 : 0.75
-                : 0;
+                    : valid && !identifier.HasNoForm
+                        ? identifier.HasCheckDigit
+                            ? 0.95
+                            : 0.75
+                        : 0;
             if (confidence > 0)
             {
-                string evidence = !valid ? "label, check fails" : identifier.HasCheckDigit ? "label, check digit" : "label";
+                string evidence =
+                    !valid ? "label, check fails"
+                    : identifier.HasCheckDigit ? "label, check digit"
+                    : "label";
                 end = Math.Max(end, Add(context, run, identifier, length, confidence, evidence));
             }
         }
@@ -107,10 +114,11 @@ internal static class IdentifierRecognizer
 
             foreach (Identifier identifier in IdentifierCatalog.OfCode(cue.Argument))
             {
-                int length = identifier.HasNoForm ? 0 : FormLength(run, identifier, labelled: true);
+                bool valid = false;
+                int length = identifier.HasNoForm ? 0 : FormLength(run, identifier, labelled: true, out valid);
                 if (
                     length > 0
-                    && (identifier.Check?.Invoke(run.Characters[..length]) ?? true)
+                    && valid
                     && Labels.After(context, cue, context.Surface.TokenAt(run.Span(length).End)) != LabelDistance.None
                 )
                 {
@@ -124,8 +132,13 @@ internal static class IdentifierRecognizer
 
     private static int ReadUnlabelled(RecognitionContext context, in CompactRun run, Identifier identifier)
     {
-        int length = FormLength(run, identifier, labelled: false);
-        if (length == 0 || !identifier.Check!(run.Characters[..length]) || !IsUpperCase(context, run.Span(length)))
+        int length = FormLength(run, identifier, labelled: false, out bool valid);
+        if (
+            length == 0
+            || !valid
+            || !IsUpperCase(context, run.Span(length))
+            || LooksLikeEvent(run.Characters[..length])
+        )
         {
             return 0;
         }
@@ -135,20 +148,17 @@ internal static class IdentifierRecognizer
             identifier.HasCheckDigit && length >= 13 ? 0.85
             : identifier.HasCheckDigit && SeparatorsOf(run, length) != 0 ? 0.75
             : 0.6;
-        return Add(
-            context,
-            run,
-            identifier,
-            length,
-            confidence,
-            identifier.HasCheckDigit ? "check digit" : "form"
-        );
+        return Add(context, run, identifier, length, confidence, identifier.HasCheckDigit ? "check digit" : "form");
     }
 
-    /// <summary>The length of a number of a fixed form at the start of the run; zero when there is none.</summary>
-    private static int FormLength(in CompactRun run, Identifier identifier, bool labelled)
+    /// <summary>
+    /// The length of a number of a fixed form at the start of the run, a valid one before a longer one; zero when there is none.
+    /// </summary>
+    private static int FormLength(in CompactRun run, Identifier identifier, bool labelled, out bool valid)
     {
         IdentifierPattern pattern = identifier.Pattern;
+        int longest = 0;
+        valid = true;
         for (int length = Math.Min(run.Length, pattern.MaximumLength); length >= pattern.MinimumLength; length--)
         {
             if (
@@ -157,11 +167,17 @@ internal static class IdentifierRecognizer
                 && GroupsFit(run, length, identifier, labelled)
             )
             {
-                return length;
+                if (identifier.Check?.Invoke(run.Characters[..length]) ?? true)
+                {
+                    return length;
+                }
+
+                longest = Math.Max(longest, length);
             }
         }
 
-        return 0;
+        valid = false;
+        return longest;
     }
 
     private static bool GroupsFit(in CompactRun run, int length, Identifier identifier, bool labelled)
@@ -178,7 +194,8 @@ internal static class IdentifierRecognizer
             return true;
         }
 
-        return (separators != 0 && Array.IndexOf(identifier.Groups, separators) >= 0) || (labelled && !HasSpace(run, length));
+        return (separators != 0 && Array.IndexOf(identifier.Groups, separators) >= 0)
+            || (labelled && !HasSpace(run, length));
     }
 
     /// <summary>The length of a number that has no form of its own: letters and digits with at least one digit.</summary>
@@ -206,7 +223,9 @@ internal static class IdentifierRecognizer
         characters = characters[..length];
         int digits = characters.Length - CountLetters(characters);
         bool mixed = digits < length || SeparatorsOf(run, length) != 0;
-        bool shortWord = cue.EndToken - cue.FirstToken == 1 && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id";
+        bool shortWord =
+            cue.EndToken - cue.FirstToken == 1
+            && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id";
         return
             digits >= 2
             && run.EndsAt(length)
@@ -250,6 +269,10 @@ internal static class IdentifierRecognizer
         );
         return span.End;
     }
+
+    // "SAM2021": the name of an event and its year.
+    private static bool LooksLikeEvent(ReadOnlySpan<char> characters) =>
+        characters.Length == 7 && char.IsAsciiLetter(characters[2]) && (DateText.IsYear(characters[3..]));
 
     private static int CountLetters(ReadOnlySpan<char> characters)
     {

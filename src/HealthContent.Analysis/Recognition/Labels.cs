@@ -99,7 +99,21 @@ internal static class Labels
         ReadOnlySpan<char> text = context.TextOf(token);
         return between.Kind switch
         {
-            TokenKind.Punctuation => text[0] is ':' or '#' or '.' or '(' or ')' or '=' or '-' or '–' or '*' or '[' or '"' or '+' or '/',
+            TokenKind.Punctuation => text[0]
+                is ':'
+                    or '#'
+                    or '.'
+                    or '('
+                    or ')'
+                    or '='
+                    or '-'
+                    or '–'
+                    or '*'
+                    or '['
+                    or '"'
+                    or '+'
+                    or '/'
+                    or '?',
             // The container of a hashtag: "#UCSF-12345" is an identifier that looks like one.
             TokenKind.Hashtag => true,
             TokenKind.Word => (kind is CueKind.Phone or CueKind.Fax ? PhoneFillers : Fillers).Contains(text),

@@ -30,9 +30,7 @@ internal static class NationalCheckDigits
     public static bool NinoForm(ReadOnlySpan<char> characters) =>
         !"DFIQUV".Contains(characters[0], StringComparison.Ordinal)
         && !"DFIQUVO".Contains(characters[1], StringComparison.Ordinal)
-        && !(
-            characters[..2] is "BG" or "GB" or "KN" or "NK" or "NT" or "TN" or "ZZ"
-        );
+        && !(characters[..2] is "BG" or "GB" or "KN" or "NK" or "NT" or "TN" or "ZZ");
 
     // DVLA: the decade, month (plus 50 for women), day and last digit of the year of birth, behind five letters of the surname.
     public static bool UkDrivingLicenceForm(ReadOnlySpan<char> characters) =>
@@ -160,7 +158,9 @@ internal static class NationalCheckDigits
 
     public static bool Nie(ReadOnlySpan<char> characters)
     {
-        int remainder = ((characters[0] - 'X') * 10_000_000) + int.Parse(characters[1..8], System.Globalization.CultureInfo.InvariantCulture);
+        int remainder =
+            ((characters[0] - 'X') * 10_000_000)
+            + int.Parse(characters[1..8], System.Globalization.CultureInfo.InvariantCulture);
         return DniLetters[remainder % 23] == characters[8];
     }
 
@@ -179,7 +179,35 @@ internal static class NationalCheckDigits
 
     public static bool CodiceFiscale(ReadOnlySpan<char> characters)
     {
-        ReadOnlySpan<byte> odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+        ReadOnlySpan<byte> odd =
+        [
+            1,
+            0,
+            5,
+            7,
+            9,
+            13,
+            15,
+            17,
+            19,
+            21,
+            2,
+            4,
+            18,
+            20,
+            11,
+            3,
+            6,
+            8,
+            12,
+            14,
+            16,
+            10,
+            22,
+            25,
+            24,
+            23,
+        ];
         int sum = 0;
         for (int index = 0; index < 15; index++)
         {
@@ -196,7 +224,9 @@ internal static class NationalCheckDigits
     {
         int check = CheckDigits.Remainder(digits[9..], 1000);
         int remainder = CheckDigits.Remainder(digits[..9], 97);
-        int prefixed = (int)((2_000_000_000L + long.Parse(digits[..9], System.Globalization.CultureInfo.InvariantCulture)) % 97);
+        int prefixed = (int)(
+            (2_000_000_000L + long.Parse(digits[..9], System.Globalization.CultureInfo.InvariantCulture)) % 97
+        );
         return 97 - remainder == check || 97 - prefixed == check;
     }
 
@@ -238,9 +268,7 @@ internal static class NationalCheckDigits
     {
         int first = CheckDigits.WeightedSum(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10 % 11 % 10;
         int second = CheckDigits.WeightedSum(digits, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10 % 11 % 10;
-        return first == digits[9] - '0'
-            && second == digits[10] - '0'
-            && digits.ContainsAnyExcept(digits[0]);
+        return first == digits[9] - '0' && second == digits[10] - '0' && digits.ContainsAnyExcept(digits[0]);
     }
 
     private static bool IsDayAndMonth(ReadOnlySpan<char> digits) =>

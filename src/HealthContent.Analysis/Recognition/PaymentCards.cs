@@ -24,7 +24,8 @@ internal static class PaymentCards
         };
     }
 
-    private static bool IsMaestro(int two, int four) => two is 50 or (>= 56 and <= 58) or 63 or 67 || four is 6759 or 6304;
+    private static bool IsMaestro(int two, int four) =>
+        two is 50 or (>= 56 and <= 58) or 63 or 67 || four is 6759 or 6304;
 }
 
 /// <summary>The lengths of International Bank Account Numbers by country (ISO 13616 registry).</summary>

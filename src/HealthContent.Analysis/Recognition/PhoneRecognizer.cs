@@ -47,7 +47,10 @@ internal static class PhoneRecognizer
     )
     {
         bool labelled = label is CueKind.Phone or CueKind.Fax;
-        kind = PhoneRegistry.Find(national) ?? PhoneRegistry.Find(phone.Characters);
+        kind =
+            PhoneRegistry.Find(national)
+            ?? PhoneRegistry.Find(phone.Characters)
+            ?? (IsNorthAmerican(national) && IsTollFree(national) ? "toll-free" : null);
         if (phone.Count < 7)
         {
             return labelled && kind == "hotline" ? 0.9 : 0;
@@ -61,7 +64,8 @@ internal static class PhoneRecognizer
         int groups = BitOperations.PopCount(phone.Groups) + 1;
         if (IsNorthAmerican(national) && !phone.HasSlash)
         {
-            bool usual = (phone.Groups >> (phone.Count - 10)) is 0b1001000 or 0b1001001 or 0b1000 or 0b1001 or 0b1000001;
+            bool usual =
+                (phone.Groups >> (phone.Count - 10)) is 0b1001000 or 0b1001001 or 0b1000 or 0b1001 or 0b1000001;
             if (usual && groups > 1)
             {
                 return labelled ? 0.97 : 0.9;
@@ -78,13 +82,18 @@ internal static class PhoneRecognizer
             return phone.HasSlash ? 0.6 : 0.8;
         }
 
-        if (kind is not null && groups > 1)
+        if (kind is "hotline" or "fictional" && groups > 1)
         {
             return 0.8;
         }
 
-        return phone.Characters[0] == '0' && phone.Count is >= 9 and <= 12 && groups is >= 2 and <= 5 && !phone.HasSlash
-            && phone.Groups != 0 && SmallestGroup(phone) >= 2
+        return
+            phone.Characters[0] == '0'
+            && phone.Count is >= 9 and <= 12
+            && groups is >= 2 and <= 5
+            && !phone.HasSlash
+            && phone.Groups != 0
+            && SmallestGroup(phone) >= 2
             ? 0.6
             : 0;
     }
@@ -92,6 +101,9 @@ internal static class PhoneRecognizer
     // Numbering Plan Administrator: neither area code nor exchange starts with 0 or 1.
     private static bool IsNorthAmerican(ReadOnlySpan<char> national) =>
         national.Length == 10 && national[0] >= '2' && national[3] >= '2' && national[1..3] is not "11";
+
+    private static bool IsTollFree(ReadOnlySpan<char> national) =>
+        national[..3] is "800" or "833" or "844" or "855" or "866" or "877" or "888";
 
     // Without the international prefix and the country codes whose national form the registry uses.
     private static ReadOnlySpan<char> National(in PhoneDigits phone)
@@ -148,7 +160,11 @@ internal static class PhoneRecognizer
         for (int index = first; index < cues.Length && cues[index].Span.Start <= end + 4; index++)
         {
             Cue cue = cues[index];
-            if (cue.Kind is CueKind.Phone or CueKind.Fax && Labels.After(context, cue, endToken) != LabelDistance.None && IsNoun(context, cue))
+            if (
+                cue.Kind is CueKind.Phone or CueKind.Fax
+                && Labels.After(context, cue, endToken) != LabelDistance.None
+                && IsNoun(context, cue)
+            )
             {
                 return (cue.Kind, false);
             }

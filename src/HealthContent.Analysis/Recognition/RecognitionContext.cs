@@ -34,16 +34,15 @@ internal sealed class RecognitionContext
             (CueKind kind, int argument) = table.Find(match.Pattern);
             if (kind != CueKind.None)
             {
-                cues.Add(
-                    new Cue(kind, argument, stream[match.Start], stream[match.End - 1] + 1, facts.SpanOf(match))
-                );
+                cues.Add(new Cue(kind, argument, stream[match.Start], stream[match.End - 1] + 1, facts.SpanOf(match)));
             }
         }
     }
 
     public void Add(in RecognizedEntity candidate) => candidates.Add(candidate);
 
-    public void SetRole(int candidate, string? role) => candidates[candidate] = candidates[candidate] with { Role = role };
+    public void SetRole(int candidate, string? role) =>
+        candidates[candidate] = candidates[candidate] with { Role = role };
 
     /// <summary>Puts the candidates in the order of their starts and takes out those that a better one overlaps.</summary>
     public void Resolve(ref PooledList<RecognizedEntity> entities)
