@@ -1,3 +1,4 @@
+using System.Buffers;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -5,16 +6,107 @@ namespace HealthContent.Analysis.Recognition;
 /// <summary>Recognises the entities of a surface and resolves overlaps.</summary>
 internal static class EntityRecognition
 {
-    /// <summary>The named phrases that it looks for.</summary>
-    public static IEnumerable<string> PhraseNames => [];
+    // Digits that a text may be written in; the high surrogate starts the mathematical ones.
+    private static readonly SearchValues<char> DigitCharacters = SearchValues.Create(
+        "0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९\uD835"
+    );
 
-    public static void Recognize(SurfaceFacts facts, ref PooledList<RecognizedEntity> entities)
+    /// <summary>The named phrases that it looks for.</summary>
+    public static IEnumerable<string> PhraseNames => CueTable.PhraseNames;
+
+    public static void Recognize(RecognitionContext context, ref PooledList<RecognizedEntity> entities)
     {
-        foreach (Token token in facts.Surface.Tokens)
+        bool hasDigits = context.Text.AsSpan().ContainsAny(DigitCharacters);
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        int covered = 0;
+        for (int index = 0; index < tokens.Length; index++)
         {
-            if (token.Kind == TokenKind.Email)
+            Token token = tokens[index];
+            switch (token.Kind)
             {
-                entities.Add(new RecognizedEntity(EntityKind.Email, token.Span, 1));
+                case TokenKind.Email or TokenKind.Url or TokenKind.Mention:
+                    AddressRecognizer.Read(context, token);
+                    break;
+                case TokenKind.Number or TokenKind.Word when hasDigits && token.Start >= covered:
+                    if (
+                        token.Kind == TokenKind.Number
+                        || context.Text.AsSpan(token.Start, token.Length).ContainsAny(DigitCharacters)
+                    )
+                    {
+                        covered = ReadDigits(context, index);
+                    }
+
+                    break;
+            }
+        }
+
+        ReadCues(context);
+        TemporalTyping.Assign(context);
+        context.Resolve(ref entities);
+    }
+
+    private static int ReadDigits(RecognitionContext context, int token)
+    {
+        int first = StartOfRun(context, token);
+        int start = context.Tokens[first].Start;
+        int end = Math.Max(start, DateText.Read(context, first));
+        end = Math.Max(end, AddressRecognizer.ReadNetwork(context, first));
+        end = Math.Max(end, PhoneRecognizer.Read(context, first));
+        end = Math.Max(end, IdentifierRecognizer.Read(context, first));
+        // "QQ 12 34 56 C": letters that a space parts from their digits.
+        if (
+            first > 0
+            && context.Tokens[first - 1] is { Kind: TokenKind.Word, Length: <= 4 } letters
+            && letters.End + 1 == start
+            && letters.Has(TokenFlags.AllCapitals)
+        )
+        {
+            end = Math.Max(end, IdentifierRecognizer.Read(context, first - 1));
+        }
+
+        return end;
+    }
+
+    // "UCSF-43210": a number starts where the letters before it start that a mark, and no space, joins to it.
+    private static int StartOfRun(RecognitionContext context, int token)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        int first = token;
+        for (int index = token - 1; index >= 0 && tokens[index].End == tokens[index + 1].Start; index--)
+        {
+            Token before = tokens[index];
+            if (before.Kind is TokenKind.Word or TokenKind.Number)
+            {
+                first = index;
+            }
+            else if (
+                before.Kind != TokenKind.Punctuation
+                || context.Text[before.Start] is not ('-' or '–' or '.' or '/' or '_')
+            )
+            {
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    private static void ReadCues(RecognitionContext context)
+    {
+        for (int index = 0; index < context.Cues.Length; index++)
+        {
+            Cue cue = context.Cues[index];
+            switch (cue.Kind)
+            {
+                case CueKind.Month or CueKind.Weekday or CueKind.Weekdays or CueKind.RelativeDate:
+                    DateRecognizer.Read(context, index);
+                    break;
+                case CueKind.Age:
+                    AgeRecognizer.Read(context, cue);
+                    break;
+                case CueKind.SpelledMail:
+                    AddressRecognizer.ReadSpelled(context, cue);
+                    break;
             }
         }
     }

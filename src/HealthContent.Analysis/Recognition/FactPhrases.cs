@@ -17,7 +17,12 @@ internal sealed class FactPhrases
                 ?? throw new InvalidOperationException($"The library has no phrase named '{name}'.");
             ids.Add(name, builder.Add(pattern));
         }
+
+        Cues = new CueTable(this);
     }
+
+    /// <summary>The phrases that are cues to the recognisers.</summary>
+    public CueTable Cues { get; }
 
     /// <summary>The number of the pattern.</summary>
     public int this[string name] => ids[name];

@@ -11,7 +11,11 @@ public sealed class SurfaceFacts
     private readonly FactPhrases phrases;
     private readonly PhraseMatches matches = new();
     private PooledList<RecognizedEntity> entities;
+    private PooledList<PatientReference> patientReferences;
+    private RecognitionContext? recognition;
+    private bool recognitionReady;
     private bool entitiesKnown;
+    private bool patientReferencesKnown;
 
     internal SurfaceFacts(PhraseMatcher matcher, FactPhrases phrases)
     {
@@ -30,7 +34,7 @@ public sealed class SurfaceFacts
             if (!entitiesKnown)
             {
                 entities.Clear();
-                EntityRecognition.Recognize(this, ref entities);
+                EntityRecognition.Recognize(Recognition, ref entities);
                 entitiesKnown = true;
             }
 
@@ -38,9 +42,46 @@ public sealed class SurfaceFacts
         }
     }
 
+    /// <summary>Where the text speaks of people in care, ordered by start.</summary>
+    public ReadOnlySpan<PatientReference> PatientReferences
+    {
+        get
+        {
+            if (!patientReferencesKnown)
+            {
+                patientReferences.Clear();
+                PatientReferenceReader.Read(Recognition, ref patientReferences);
+                patientReferencesKnown = true;
+            }
+
+            return patientReferences.Items;
+        }
+    }
+
     internal ReadOnlySpan<PhraseMatch> Matches => matches.Items;
 
     internal FactPhrases Phrases => phrases;
+
+    private RecognitionContext Recognition
+    {
+        get
+        {
+            recognition ??= new RecognitionContext();
+            if (!recognitionReady)
+            {
+                recognition.Begin(this);
+                recognitionReady = true;
+            }
+
+            return recognition;
+        }
+    }
+
+    /// <summary>
+    /// Whether the sentence of a stretch, or one beside it within 240 UTF-16 code units, speaks of one person in care.
+    /// </summary>
+    /// <param name="span">In UTF-16 code units of the surface's text.</param>
+    public bool IsBesidePatient(TextSpan span) => PatientReferenceReader.IsInWindow(Recognition, span);
 
     /// <summary>How the text stands to what it says in a stretch.</summary>
     /// <param name="span">In UTF-16 code units of the surface's text.</param>
@@ -50,6 +91,8 @@ public sealed class SurfaceFacts
     {
         matcher.Match(Surface, matches);
         entitiesKnown = false;
+        patientReferencesKnown = false;
+        recognitionReady = false;
     }
 
     internal TextSpan SpanOf(PhraseMatch match)

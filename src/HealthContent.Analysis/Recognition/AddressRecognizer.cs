@@ -1,0 +1,146 @@
+using System.Net;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>Recognises e-mail and web addresses, handles, and the addresses of devices on a network.</summary>
+internal static class AddressRecognizer
+{
+    private const int LongestAddress = 45;
+
+    /// <summary>Takes over what the tokenizer knows already.</summary>
+    public static void Read(RecognitionContext context, in Token token)
+    {
+        EntityKind kind = token.Kind switch
+        {
+            TokenKind.Email => EntityKind.Email,
+            TokenKind.Url => EntityKind.Url,
+            _ => EntityKind.Handle,
+        };
+        context.Add(
+            new RecognizedEntity(kind, token.Span, token.Kind == TokenKind.Mention ? 0.9 : 0.98)
+            {
+                Subkind = token.Kind == TokenKind.Email ? Mailboxes.Classify(context.Surface.Slice(token.Span)) : null,
+            }
+        );
+    }
+
+    /// <summary>An e-mail address that is spelled out.</summary>
+    public static void ReadSpelled(RecognitionContext context, in Cue cue) =>
+        context.Add(new RecognizedEntity(EntityKind.Email, cue.Span, 0.85) { Subkind = "spelled-out" });
+
+    /// <summary>Tries the network address that may start at a token.</summary>
+    /// <returns>Where it ends; the start of the token when there is none.</returns>
+    public static int ReadNetwork(RecognitionContext context, int token)
+    {
+        int start = context.Tokens[token].Start;
+        ReadOnlySpan<char> text = context.Text;
+        int end = start;
+        int colons = 0;
+        int dots = 0;
+        int dashes = 0;
+        while (end < text.Length && end - start < LongestAddress)
+        {
+            char character = text[end];
+            colons += character == ':' ? 1 : 0;
+            dots += character == '.' ? 1 : 0;
+            dashes += character == '-' ? 1 : 0;
+            if (!char.IsAsciiHexDigit(character) && character is not (':' or '.' or '-'))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        while (end > start && text[end - 1] is '.' or '-' or ':')
+        {
+            dots -= text[end - 1] == '.' ? 1 : 0;
+            end--;
+        }
+
+        if ((end < text.Length && char.IsLetterOrDigit(text[end])) || (dots != 3 && colons < 2 && dashes < 5))
+        {
+            return start;
+        }
+
+        ReadOnlySpan<char> address = text[start..end];
+        EntityKind? kind =
+            IsMac(address) ? EntityKind.MacAddress
+            : dots == 3 && colons == 0 && dashes == 0 && IsIpv4(address) && !IsVersion(context, token)
+                ? EntityKind.IpAddress
+            : colons >= 2 && dashes == 0 && address.Length > 3 && IPAddress.TryParse(address, out _)
+                ? EntityKind.IpAddress
+            : null;
+        if (kind is null)
+        {
+            return start;
+        }
+
+        context.Add(new RecognizedEntity(kind.Value, TextSpan.FromBounds(start, end), 0.95));
+        return end;
+    }
+
+    private static bool IsIpv4(ReadOnlySpan<char> address)
+    {
+        int value = -1;
+        foreach (char character in address)
+        {
+            if (character == '.')
+            {
+                if (value < 0)
+                {
+                    return false;
+                }
+
+                value = -1;
+            }
+            else if (!char.IsAsciiDigit(character) || (value = (Math.Max(value, 0) * 10) + character - '0') > 255)
+            {
+                return false;
+            }
+        }
+
+        return value >= 0;
+    }
+
+    private static bool IsMac(ReadOnlySpan<char> address)
+    {
+        if (address.Length != 17)
+        {
+            return false;
+        }
+
+        char separator = address[2];
+        for (int index = 0; index < address.Length; index++)
+        {
+            if (index % 3 == 2 ? address[index] != separator : !char.IsAsciiHexDigit(address[index]))
+            {
+                return false;
+            }
+        }
+
+        return separator is ':' or '-';
+    }
+
+    private static bool IsVersion(RecognitionContext context, int token)
+    {
+        int position = context.Tokens[token].Start;
+        for (
+            int index = context.CueAt(position) - 1;
+            index >= 0 && context.Cues[index].Span.Start > position - 16;
+            index--
+        )
+        {
+            if (
+                context.Cues[index].Kind == CueKind.OtherNumber
+                && Labels.Before(context, context.Cues[index], token) == LabelDistance.Adjacent
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>What a phrase found in the text says to the recognisers.</summary>
+internal enum CueKind : byte
+{
+    None,
+
+    /// <summary>The label of a number; the argument is the index of its code.</summary>
+    Label,
+
+    /// <summary>The label of a number that identifies nobody.</summary>
+    OtherNumber,
+    Phone,
+    Fax,
+    SpelledMail,
+    Month,
+    Weekday,
+    Weekdays,
+    RelativeDate,
+    BeforeMonth,
+    Age,
+    Birth,
+    Review,
+    Publication,
+    Event,
+    Observance,
+    History,
+    SpecificPatient,
+    GenericPatients,
+    SupposedPatient,
+    AddressedPatient,
+    InventedPatient,
+}
+
+/// <summary>A cue in the text.</summary>
+internal readonly record struct Cue(CueKind Kind, int Argument, int FirstToken, int EndToken, TextSpan Span);
+
+/// <summary>The phrases that are cues, by the numbers that the matcher gave them.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+internal sealed class CueTable
+{
+    private static readonly ImmutableArray<(string Name, CueKind Kind)> Fixed =
+    [
+        ("label-other", CueKind.OtherNumber),
+        ("label-phone", CueKind.Phone),
+        ("label-fax", CueKind.Fax),
+        ("mail-spelled", CueKind.SpelledMail),
+        ("date-month", CueKind.Month),
+        ("date-weekday", CueKind.Weekday),
+        ("date-weekdays", CueKind.Weekdays),
+        ("date-relative", CueKind.RelativeDate),
+        ("date-last", CueKind.BeforeMonth),
+        ("age-years", CueKind.Age),
+        ("age-words", CueKind.Age),
+        ("temporal-birth", CueKind.Birth),
+        ("temporal-review", CueKind.Review),
+        ("temporal-publication", CueKind.Publication),
+        ("temporal-event", CueKind.Event),
+        ("temporal-observance", CueKind.Observance),
+        ("temporal-history", CueKind.History),
+        ("patient-specific", CueKind.SpecificPatient),
+        ("patient-chart", CueKind.SpecificPatient),
+        ("patient-generic", CueKind.GenericPatients),
+        ("patient-supposed", CueKind.SupposedPatient),
+        ("patient-addressed", CueKind.AddressedPatient),
+        ("patient-invented", CueKind.InventedPatient),
+    ];
+
+    private readonly (CueKind Kind, int Argument)[] byPattern;
+
+    public CueTable(FactPhrases phrases)
+    {
+        int largest = -1;
+        foreach (string name in PhraseNames)
+        {
+            largest = Math.Max(largest, phrases[name]);
+        }
+
+        byPattern = new (CueKind, int)[largest + 1];
+        foreach ((string name, CueKind kind) in Fixed)
+        {
+            byPattern[phrases[name]] = (kind, 0);
+        }
+
+        for (int code = 0; code < IdentifierCatalog.Codes.Length; code++)
+        {
+            byPattern[phrases[LabelOf(IdentifierCatalog.Codes[code])]] = (CueKind.Label, code);
+        }
+    }
+
+    /// <summary>The named phrases that are cues.</summary>
+    public static IEnumerable<string> PhraseNames =>
+        Fixed.Select(cue => cue.Name).Concat(IdentifierCatalog.Codes.Select(LabelOf));
+
+    public (CueKind Kind, int Argument) Find(int pattern) => pattern < byPattern.Length ? byPattern[pattern] : default;
+
+    private static string LabelOf(string code) => "label-" + code.ToLowerInvariant();
+}

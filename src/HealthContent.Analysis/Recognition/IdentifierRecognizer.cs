@@ -1,0 +1,324 @@
+using System.Numerics;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>Recognises the numbers of the catalogue: by their label, by a valid check digit, or by both.</summary>
+internal static class IdentifierRecognizer
+{
+    private const int FarthestLabel = 90;
+
+    /// <summary>Tries all numbers that may start at a token.</summary>
+    /// <returns>Where the longest candidate ends; the start when there is none.</returns>
+    public static int Read(RecognitionContext context, int token)
+    {
+        int start = context.Tokens[token].Start;
+        CompactRun run = CompactRun.Read(context.Text, start);
+        if (run.Length < 4)
+        {
+            return start;
+        }
+
+        int end = start;
+        bool other = false;
+        ReadOnlySpan<Cue> cues = context.Cues;
+        int first = context.CueAt(start);
+        for (int index = first - 1; index >= 0 && cues[index].Span.Start > start - FarthestLabel; index--)
+        {
+            Cue cue = cues[index];
+            LabelDistance distance = cue.Kind is CueKind.Label or CueKind.OtherNumber
+                ? Labels.Before(context, cue, token)
+                : LabelDistance.None;
+            if (cue.Kind == CueKind.OtherNumber)
+            {
+                other |= distance == LabelDistance.Adjacent;
+            }
+            else if (distance != LabelDistance.None)
+            {
+                end = Math.Max(end, ReadLabelled(context, run, cue, distance, token));
+            }
+        }
+
+        if (other && end == start)
+        {
+            return start;
+        }
+
+        foreach (Identifier identifier in IdentifierCatalog.WithoutLabel)
+        {
+            end = Math.Max(end, ReadUnlabelled(context, run, identifier));
+        }
+
+        return Math.Max(end, ReadLabelledBehind(context, run, first));
+    }
+
+    private static int ReadLabelled(
+        RecognitionContext context,
+        in CompactRun run,
+        in Cue cue,
+        LabelDistance distance,
+        int token
+    )
+    {
+        int end = 0;
+        foreach (Identifier identifier in IdentifierCatalog.OfCode(cue.Argument))
+        {
+            bool valid = true;
+            int length = identifier.HasNoForm
+                ? FreeLength(context, run, identifier, cue, distance, token)
+                : FormLength(run, identifier, labelled: true, out valid);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            double confidence =
+                distance == LabelDistance.Adjacent
+                    ? valid
+                        ? identifier.HasCheckDigit
+                            ? 0.99
+                            : identifier.HasNoForm
+                                ? 0.9
+                                : 0.95
+                        : 0.5
+                    : valid && !identifier.HasNoForm
+                        ? identifier.HasCheckDigit
+                            ? 0.95
+                            : 0.75
+                        : 0;
+            if (confidence > 0)
+            {
+                string evidence =
+                    !valid ? "label, check fails"
+                    : identifier.HasCheckDigit ? "label, check digit"
+                    : "label";
+                end = Math.Max(end, Add(context, run, identifier, length, confidence, evidence));
+            }
+        }
+
+        return end;
+    }
+
+    private static int ReadLabelledBehind(RecognitionContext context, in CompactRun run, int firstCue)
+    {
+        ReadOnlySpan<Cue> cues = context.Cues;
+        int limit = run.Span(run.Length).End + 24;
+        int end = 0;
+        for (int index = firstCue; index < cues.Length && cues[index].Span.Start < limit; index++)
+        {
+            Cue cue = cues[index];
+            if (cue.Kind != CueKind.Label)
+            {
+                continue;
+            }
+
+            foreach (Identifier identifier in IdentifierCatalog.OfCode(cue.Argument))
+            {
+                bool valid = false;
+                int length = identifier.HasNoForm ? 0 : FormLength(run, identifier, labelled: true, out valid);
+                if (
+                    length > 0
+                    && valid
+                    && Labels.After(context, cue, context.Surface.TokenAt(run.Span(length).End)) != LabelDistance.None
+                )
+                {
+                    end = Math.Max(end, Add(context, run, identifier, length, 0.9, "label behind"));
+                }
+            }
+        }
+
+        return end;
+    }
+
+    private static int ReadUnlabelled(RecognitionContext context, in CompactRun run, Identifier identifier)
+    {
+        int length = FormLength(run, identifier, labelled: false, out bool valid);
+        if (
+            length == 0
+            || !valid
+            || !IsUpperCase(context, run.Span(length))
+            || LooksLikeEvent(run.Characters[..length])
+        )
+        {
+            return 0;
+        }
+
+        // One check digit in ten is right by chance; a long form or the usual groups make chance unlikely.
+        double confidence =
+            identifier.HasCheckDigit && length >= 13 ? 0.85
+            : identifier.HasCheckDigit && SeparatorsOf(run, length) != 0 ? 0.75
+            : 0.6;
+        return Add(context, run, identifier, length, confidence, identifier.HasCheckDigit ? "check digit" : "form");
+    }
+
+    /// <summary>
+    /// The length of a number of a fixed form at the start of the run, a valid one before a longer one; zero when there is none.
+    /// </summary>
+    private static int FormLength(in CompactRun run, Identifier identifier, bool labelled, out bool valid)
+    {
+        IdentifierPattern pattern = identifier.Pattern;
+        int longest = 0;
+        valid = true;
+        for (int length = Math.Min(run.Length, pattern.MaximumLength); length >= pattern.MinimumLength; length--)
+        {
+            if (
+                run.EndsAt(length)
+                && pattern.Matches(run.Characters[..length])
+                && GroupsFit(run, length, identifier, labelled)
+            )
+            {
+                if (identifier.Check?.Invoke(run.Characters[..length]) ?? true)
+                {
+                    return length;
+                }
+
+                longest = Math.Max(longest, length);
+            }
+        }
+
+        valid = false;
+        return longest;
+    }
+
+    private static bool GroupsFit(in CompactRun run, int length, Identifier identifier, bool labelled)
+    {
+        ulong separators = SeparatorsOf(run, length);
+        if (identifier.AnyGroups || (separators == 0 && (labelled || identifier.Alone == UnlabelledEvidence.Any)))
+        {
+            return true;
+        }
+
+        // "2 1 9 - 0 9 - 9 9 9 9": every digit by itself hides a number from nobody.
+        if (BitOperations.PopCount(separators) == length - 1)
+        {
+            return true;
+        }
+
+        return (separators != 0 && Array.IndexOf(identifier.Groups, separators) >= 0)
+            || (labelled && !HasSpace(run, length));
+    }
+
+    /// <summary>The length of a number that has no form of its own: letters and digits with at least one digit.</summary>
+    private static int FreeLength(
+        RecognitionContext context,
+        in CompactRun run,
+        Identifier identifier,
+        in Cue cue,
+        LabelDistance distance,
+        int token
+    )
+    {
+        if (distance != LabelDistance.Adjacent)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<char> characters = run.Characters;
+        int length = 1;
+        while (length < run.Length && !BreaksFreeNumber(run, length))
+        {
+            length++;
+        }
+
+        characters = characters[..length];
+        int digits = characters.Length - CountLetters(characters);
+        bool mixed = digits < length || SeparatorsOf(run, length) != 0;
+        bool shortWord =
+            cue.EndToken - cue.FirstToken == 1
+            && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id";
+        return
+            digits >= 2
+            && run.EndsAt(length)
+            && identifier.Pattern.Matches(characters)
+            && !(length == 4 && characters[0] is '1' or '2' && characters[1] is '9' or '0' && !mixed)
+            && (!shortWord || mixed || Labels.IsMarked(context, cue, token))
+            ? length
+            : 0;
+    }
+
+    // A space only joins groups of at least three digits; a slash only what also has letters.
+    private static bool BreaksFreeNumber(in CompactRun run, int index)
+    {
+        char separator = run.SeparatorBefore(index);
+        ReadOnlySpan<char> characters = run.Characters;
+        return separator switch
+        {
+            ' ' => !char.IsAsciiDigit(characters[index - 1])
+                || index + 2 >= characters.Length
+                || !char.IsAsciiDigit(characters[index])
+                || !char.IsAsciiDigit(characters[index + 1])
+                || !char.IsAsciiDigit(characters[index + 2]),
+            '/' => !characters[..index].ContainsAnyInRange('A', 'Z'),
+            '.' => char.IsAsciiLetter(characters[index]),
+            _ => false,
+        };
+    }
+
+    private static int Add(
+        RecognitionContext context,
+        in CompactRun run,
+        Identifier identifier,
+        int length,
+        double confidence,
+        string evidence
+    )
+    {
+        TextSpan span = run.Span(length);
+        context.Add(
+            new RecognizedEntity(identifier.Kind, span, confidence) { Subkind = identifier.Class, Evidence = evidence }
+        );
+        return span.End;
+    }
+
+    // "SAM2021": the name of an event and its year.
+    private static bool LooksLikeEvent(ReadOnlySpan<char> characters) =>
+        characters.Length == 7 && char.IsAsciiLetter(characters[2]) && (DateText.IsYear(characters[3..]));
+
+    private static int CountLetters(ReadOnlySpan<char> characters)
+    {
+        int letters = 0;
+        foreach (char character in characters)
+        {
+            letters += char.IsAsciiLetter(character) ? 1 : 0;
+        }
+
+        return letters;
+    }
+
+    private static ulong SeparatorsOf(in CompactRun run, int length)
+    {
+        ulong separators = 0;
+        for (int index = 1; index < length; index++)
+        {
+            separators |= run.SeparatorBefore(index) == '\0' ? 0 : 1UL << index;
+        }
+
+        return separators;
+    }
+
+    private static bool HasSpace(in CompactRun run, int length)
+    {
+        for (int index = 1; index < length; index++)
+        {
+            if (run.SeparatorBefore(index) == ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUpperCase(RecognitionContext context, TextSpan span)
+    {
+        foreach (char character in context.Surface.Slice(span))
+        {
+            if (char.IsAsciiLetterLower(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

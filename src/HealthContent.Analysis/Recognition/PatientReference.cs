@@ -1,0 +1,102 @@
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>Whom a text means when it speaks of people in care.</summary>
+public enum PatientReferenceKind
+{
+    /// <summary>One person: "she was discharged", "our patient", "a 54-year-old woman came in".</summary>
+    SpecificPerson,
+
+    /// <summary>People in general: "patients often".</summary>
+    Generic,
+
+    /// <summary>The reader: "you were admitted".</summary>
+    Addressee,
+
+    /// <summary>A supposed case: "if a patient is admitted".</summary>
+    Hypothetical,
+}
+
+/// <summary>A place where a text speaks of people in care.</summary>
+/// <param name="Kind">Whom it means.</param>
+/// <param name="Span">Where it is, in UTF-16 code units of the surface's text.</param>
+public readonly record struct PatientReference(PatientReferenceKind Kind, TextSpan Span);
+
+/// <summary>Finds the places where a text speaks of people in care, and tells whether something stands beside one of them.</summary>
+internal static class PatientReferenceReader
+{
+    // The window of a care cue: its sentence and those beside it, but no farther than this.
+    private const int LargestDistance = 240;
+
+    public static void Read(RecognitionContext context, ref PooledList<PatientReference> references)
+    {
+        foreach (Cue cue in context.Cues)
+        {
+            PatientReferenceKind? kind = cue.Kind switch
+            {
+                CueKind.SpecificPatient when !IsSupposed(context, cue) => PatientReferenceKind.SpecificPerson,
+                CueKind.GenericPatients => PatientReferenceKind.Generic,
+                CueKind.AddressedPatient => PatientReferenceKind.Addressee,
+                CueKind.SupposedPatient => PatientReferenceKind.Hypothetical,
+                _ => null,
+            };
+            if (kind is { } found)
+            {
+                references.Add(new PatientReference(found, cue.Span));
+            }
+        }
+    }
+
+    /// <summary>Whether one person in care is spoken of in the sentence of a stretch or beside it.</summary>
+    public static bool IsInWindow(RecognitionContext context, TextSpan span)
+    {
+        int sentence = context.Surface.SentenceAt(span.Start);
+        foreach (Cue cue in context.Cues)
+        {
+            if (
+                cue.Kind == CueKind.SpecificPatient
+                && Math.Abs(context.Surface.SentenceAt(cue.Span.Start) - sentence) <= 1
+                && Math.Max(cue.Span.Start - span.End, span.Start - cue.Span.End) <= LargestDistance
+                && !IsSupposed(context, cue)
+            )
+            {
+                return !IsInvented(context);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text says that its patient does not exist.</summary>
+    public static bool IsInvented(RecognitionContext context)
+    {
+        foreach (Cue cue in context.Cues)
+        {
+            if (cue.Kind == CueKind.InventedPatient)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSupposed(RecognitionContext context, in Cue cue)
+    {
+        int sentence = context.Surface.SentenceAt(cue.Span.Start);
+        foreach (Cue other in context.Cues)
+        {
+            if (
+                other.Kind == CueKind.SupposedPatient
+                && context.Surface.SentenceAt(other.Span.Start) == sentence
+                && other.Span.Start <= cue.Span.End
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,220 @@
+using System.Numerics;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>Recognises telephone and fax numbers.</summary>
+internal static class PhoneRecognizer
+{
+    private const int FarthestLabel = 60;
+
+    /// <summary>Tries the number that may start at a token.</summary>
+    /// <returns>Where it ends; the start of the token when there is none.</returns>
+    public static int Read(RecognitionContext context, int token)
+    {
+        int start = context.Tokens[token].Start;
+        PhoneDigits phone = PhoneDigits.Read(context.Text, start);
+        if (phone.Count < 3)
+        {
+            return start;
+        }
+
+        (CueKind label, bool noun) = LabelOf(context, token, phone.Span.End);
+        ReadOnlySpan<char> national = National(phone);
+        double confidence = Confidence(phone, national, label, noun, out string? kind);
+        if (confidence == 0 || (label == CueKind.OtherNumber && !phone.HasPlus))
+        {
+            return start;
+        }
+
+        TextSpan span = WithExtension(context.Text, phone.Span);
+        context.Add(
+            new RecognizedEntity(label == CueKind.Fax ? EntityKind.Fax : EntityKind.Phone, span, confidence)
+            {
+                Subkind = kind,
+                Evidence = label is CueKind.Phone or CueKind.Fax ? "label" : "form",
+            }
+        );
+        return span.End;
+    }
+
+    private static double Confidence(
+        in PhoneDigits phone,
+        ReadOnlySpan<char> national,
+        CueKind label,
+        bool noun,
+        out string? kind
+    )
+    {
+        bool labelled = label is CueKind.Phone or CueKind.Fax;
+        kind =
+            PhoneRegistry.Find(national)
+            ?? PhoneRegistry.Find(phone.Characters)
+            ?? (IsNorthAmerican(national) && IsTollFree(national) ? "toll-free" : null);
+        if (phone.Count < 7)
+        {
+            return labelled && kind == "hotline" ? 0.9 : 0;
+        }
+
+        if (phone.HasPlus)
+        {
+            return phone.Count is >= 8 and <= 15 && phone.Characters[0] != '0' ? 0.95 : 0;
+        }
+
+        int groups = BitOperations.PopCount(phone.Groups) + 1;
+        if (IsNorthAmerican(national) && !phone.HasSlash)
+        {
+            bool usual =
+                (phone.Groups >> (phone.Count - 10)) is 0b1001000 or 0b1001001 or 0b1000 or 0b1001 or 0b1000001;
+            if (usual && groups > 1)
+            {
+                return labelled ? 0.97 : 0.9;
+            }
+
+            if (labelled)
+            {
+                return 0.85;
+            }
+        }
+
+        if (labelled && phone.Count <= 15 && (groups > 1 || (noun && phone.Count >= 8)))
+        {
+            return phone.HasSlash ? 0.6 : 0.8;
+        }
+
+        if (kind is "hotline" or "fictional" && groups > 1)
+        {
+            return 0.8;
+        }
+
+        return
+            phone.Characters[0] == '0'
+            && phone.Count is >= 9 and <= 12
+            && groups is >= 2 and <= 5
+            && !phone.HasSlash
+            && phone.Groups != 0
+            && SmallestGroup(phone) >= 2
+            ? 0.6
+            : 0;
+    }
+
+    // Numbering Plan Administrator: neither area code nor exchange starts with 0 or 1.
+    private static bool IsNorthAmerican(ReadOnlySpan<char> national) =>
+        national.Length == 10 && national[0] >= '2' && national[3] >= '2' && national[1..3] is not "11";
+
+    private static bool IsTollFree(ReadOnlySpan<char> national) =>
+        national[..3] is "800" or "833" or "844" or "855" or "866" or "877" or "888";
+
+    // Without the international prefix and the country codes whose national form the registry uses.
+    private static ReadOnlySpan<char> National(in PhoneDigits phone)
+    {
+        ReadOnlySpan<char> digits = phone.Characters;
+        if (digits.StartsWith("001") && digits.Length == 13)
+        {
+            return digits[3..];
+        }
+
+        return digits.Length == 11 && digits[0] == '1' ? digits[1..] : digits;
+    }
+
+    private static int SmallestGroup(in PhoneDigits phone)
+    {
+        int smallest = int.MaxValue;
+        int start = 0;
+        for (int index = 1; index <= phone.Count; index++)
+        {
+            if (index == phone.Count || (phone.Groups & (1u << index)) != 0)
+            {
+                smallest = Math.Min(smallest, index - start);
+                start = index;
+            }
+        }
+
+        return smallest;
+    }
+
+    private static (CueKind Kind, bool Noun) LabelOf(RecognitionContext context, int token, int end)
+    {
+        ReadOnlySpan<Cue> cues = context.Cues;
+        int position = context.Tokens[token].Start;
+        int first = context.CueAt(position);
+        bool other = false;
+        for (int index = first - 1; index >= 0 && cues[index].Span.Start > position - FarthestLabel; index--)
+        {
+            Cue cue = cues[index];
+            if (
+                cue.Kind is CueKind.Phone or CueKind.Fax or CueKind.OtherNumber
+                && Labels.Before(context, cue, token) == LabelDistance.Adjacent
+            )
+            {
+                if (cue.Kind != CueKind.OtherNumber)
+                {
+                    return (cue.Kind, IsNoun(context, cue));
+                }
+
+                other = true;
+            }
+        }
+
+        int endToken = context.Surface.TokenAt(end);
+        for (int index = first; index < cues.Length && cues[index].Span.Start <= end + 4; index++)
+        {
+            Cue cue = cues[index];
+            if (
+                cue.Kind is CueKind.Phone or CueKind.Fax
+                && Labels.After(context, cue, endToken) != LabelDistance.None
+                && IsNoun(context, cue)
+            )
+            {
+                return (cue.Kind, false);
+            }
+        }
+
+        return (other ? CueKind.OtherNumber : CueKind.None, false);
+    }
+
+    // "call 1500000 people" against "phone 1500000": verbs say less.
+    private static bool IsNoun(RecognitionContext context, in Cue cue)
+    {
+        ReadOnlySpan<char> word = context.TextOf(cue.FirstToken);
+        return !(
+            word.StartsWith("call", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("text", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("dial", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("contact", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("line", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("home", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("work", StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
+    // "x0135", "ext. 12"
+    private static TextSpan WithExtension(ReadOnlySpan<char> text, TextSpan span)
+    {
+        int index = span.End;
+        while (index < text.Length && text[index] is ' ' or ',')
+        {
+            index++;
+        }
+
+        ReadOnlySpan<char> rest = text[index..];
+        int length =
+            rest.StartsWith("extension", StringComparison.OrdinalIgnoreCase) ? 9
+            : rest.StartsWith("ext", StringComparison.OrdinalIgnoreCase) ? 3
+            : rest.StartsWith("x", StringComparison.OrdinalIgnoreCase) ? 1
+            : 0;
+        index += length;
+        while (length > 0 && index < text.Length && text[index] is ' ' or '.')
+        {
+            index++;
+        }
+
+        int first = index;
+        while (length > 0 && index < text.Length && char.IsAsciiDigit(text[index]) && index - first < 6)
+        {
+            index++;
+        }
+
+        return index > first ? TextSpan.FromBounds(span.Start, index) : span;
+    }
+}

@@ -1,0 +1,110 @@
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>What the recognisers of one surface share: the text, the cues in it and the candidates found so far.</summary>
+/// <remarks>Keeps its memory between surfaces. Not safe for use from several threads.</remarks>
+internal sealed class RecognitionContext
+{
+    private PooledList<Cue> cues;
+    private PooledList<RecognizedEntity> candidates;
+
+    public SurfaceText Surface { get; private set; } = null!;
+
+    public string Text { get; private set; } = "";
+
+    public ReadOnlySpan<Token> Tokens => Surface.Tokens;
+
+    /// <summary>The cues, ordered by start.</summary>
+    public ReadOnlySpan<Cue> Cues => cues.Items;
+
+    public ReadOnlySpan<RecognizedEntity> Candidates => candidates.Items;
+
+    public void Begin(SurfaceFacts facts)
+    {
+        Surface = facts.Surface;
+        Text = facts.Surface.Text;
+        cues.Clear();
+        candidates.Clear();
+        CueTable table = facts.Phrases.Cues;
+        ReadOnlySpan<int> stream = Surface.Stream;
+        foreach (PhraseMatch match in facts.Matches)
+        {
+            (CueKind kind, int argument) = table.Find(match.Pattern);
+            if (kind != CueKind.None)
+            {
+                cues.Add(new Cue(kind, argument, stream[match.Start], stream[match.End - 1] + 1, facts.SpanOf(match)));
+            }
+        }
+    }
+
+    public void Add(in RecognizedEntity candidate) => candidates.Add(candidate);
+
+    public void SetRole(int candidate, string? role) =>
+        candidates[candidate] = candidates[candidate] with { Role = role };
+
+    /// <summary>Puts the candidates in the order of their starts and takes out those that a better one overlaps.</summary>
+    public void Resolve(ref PooledList<RecognizedEntity> entities)
+    {
+        for (int index = 1; index < candidates.Count; index++)
+        {
+            RecognizedEntity moving = candidates[index];
+            int place = index;
+            while (place > 0 && candidates[place - 1].Span.Start > moving.Span.Start)
+            {
+                candidates[place] = candidates[place - 1];
+                place--;
+            }
+
+            candidates[place] = moving;
+        }
+
+        foreach (RecognizedEntity candidate in candidates.Items)
+        {
+            if (entities.Count > 0 && entities[entities.Count - 1].Span.Overlaps(candidate.Span))
+            {
+                if (IsBetter(candidate, entities[entities.Count - 1]))
+                {
+                    entities[entities.Count - 1] = candidate;
+                }
+
+                continue;
+            }
+
+            entities.Add(candidate);
+        }
+    }
+
+    /// <summary>The index of the first cue that starts at a position or after it.</summary>
+    public int CueAt(int position)
+    {
+        int low = 0;
+        int high = cues.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (cues[middle].Span.Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The text of a token.</summary>
+    public ReadOnlySpan<char> TextOf(int token) => Surface.Slice(Tokens[token].Span);
+
+    /// <summary>Whether a token is one character.</summary>
+    public bool Is(int token, char character) =>
+        (uint)token < (uint)Tokens.Length && Tokens[token].Length == 1 && Text[Tokens[token].Start] == character;
+
+    private static bool IsBetter(in RecognizedEntity candidate, in RecognizedEntity other) =>
+        candidate.Confidence > other.Confidence
+        || (candidate.Confidence == other.Confidence && candidate.Span.Length > other.Span.Length);
+}
