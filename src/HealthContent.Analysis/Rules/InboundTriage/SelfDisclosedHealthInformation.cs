@@ -78,7 +78,10 @@ internal sealed class SelfDisclosedHealthInformation : ContentAnalyzer
 
     private static void CheckPhrase(PhraseContext context)
     {
-        if (context.Document.Kind != ContentKind.Comment || (context.Stance & (Stance.Conditional | Stance.Negated)) != 0)
+        if (
+            context.Document.Kind != ContentKind.Comment
+            || (context.Stance & (Stance.Conditional | Stance.Negated)) != 0
+        )
         {
             return;
         }

@@ -17,7 +17,8 @@ internal sealed class PersonalEmailAddress : ContentAnalyzer
         "e-mail address of a person"
     )
     {
-        Why = "An e-mail address is an identifier, and printing one invites health information into mail that is not secured.",
+        Why =
+            "An e-mail address is an identifier, and printing one invites health information into mail that is not secured.",
         Authorities = AuthorityIndex.Find("R-SAFEHARBOR (F)"),
         HelpLink = "Rules/Privacy/PersonalEmailAddress.md",
     };
