@@ -6,6 +6,7 @@ namespace HealthContent.Analysis.Recognition;
 internal static class Mailboxes
 {
     private const int ShortestDomainName = 3;
+    private const int ShortestCompound = 6;
 
     private static readonly Lazy<Tables> Data = new(Load);
 
@@ -62,7 +63,10 @@ internal static class Mailboxes
                 continue;
             }
 
-            if (index > start && Data.Value.Roles.Contains(local[start..index]))
+            if (
+                index > start
+                && (Data.Value.Roles.Contains(local[start..index]) || IsCompoundRole(local[start..index]))
+            )
             {
                 return true;
             }
@@ -73,6 +77,20 @@ internal static class Mailboxes
         return local.EndsWith("info", StringComparison.OrdinalIgnoreCase)
             || local.StartsWith("info", StringComparison.OrdinalIgnoreCase)
             || !local.ContainsAnyInRange('A', 'z');
+    }
+
+    // "customercontact", "integrityspeakupline": a long word of a task at either end. Short ones end many a name.
+    private static bool IsCompoundRole(ReadOnlySpan<char> word)
+    {
+        for (int length = ShortestCompound; length < word.Length; length++)
+        {
+            if (Data.Value.Roles.Contains(word[..length]) || Data.Value.Roles.Contains(word[^length..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "cdcinfo@cdc.gov", "heritage-gsk@gsk.com": a mailbox that bears the name of its organisation is not a person's.
@@ -110,7 +128,7 @@ internal static class Mailboxes
                 .EnumerateLines()
         )
         {
-            if (body && !line.IsEmpty)
+            if (body && !line.IsEmpty && line[0] != '#')
             {
                 string[] cells = line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 words[cells[0]].AddRange(cells.AsSpan(1));

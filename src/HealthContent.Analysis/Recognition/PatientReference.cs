@@ -82,7 +82,8 @@ internal static class PatientReferenceReader
         return false;
     }
 
-    private static bool IsSupposed(RecognitionContext context, in Cue cue)
+    /// <summary>Whether what a cue says is only supposed: "if a patient is admitted".</summary>
+    public static bool IsSupposed(RecognitionContext context, in Cue cue)
     {
         int sentence = context.Surface.SentenceAt(cue.Span.Start);
         foreach (Cue other in context.Cues)

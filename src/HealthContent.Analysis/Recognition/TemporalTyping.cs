@@ -46,7 +46,7 @@ internal static class TemporalTyping
     {
         int sentence = context.Surface.SentenceAt(date.Start);
         TextSpan own = context.Surface.Sentences[sentence].Span;
-        CueKind birth = CueKind.None;
+        bool birth = false;
         Nearest nearest = default;
         bool specific = false;
         ReadOnlySpan<Cue> cues = context.Cues;
@@ -57,10 +57,10 @@ internal static class TemporalTyping
             switch (cue.Kind)
             {
                 case CueKind.Birth when cue.Span.End <= date.Start && distance <= 24:
-                    birth = CueKind.Birth;
+                    birth = true;
                     break;
                 case CueKind.SpecificPatient:
-                    specific = true;
+                    specific |= !PatientReferenceReader.IsSupposed(context, cue);
                     break;
                 case CueKind.Review or CueKind.Publication or CueKind.Event or CueKind.Observance or CueKind.History:
                     if (!cue.Span.Overlaps(date) && (nearest.Kind == CueKind.None || distance < nearest.Distance))
@@ -82,7 +82,7 @@ internal static class TemporalTyping
             return Role(nearest.Kind);
         }
 
-        if (birth == CueKind.Birth || (specific && !(nearest.Kind == CueKind.Observance && nearest.Distance <= 2)))
+        if (birth || (specific && !(nearest.Kind == CueKind.Observance && nearest.Distance <= 2)))
         {
             return TemporalRole.PatientLinked;
         }

@@ -11,7 +11,13 @@ internal static class BuiltInRules
     public static ImmutableArray<ContentAnalyzer> Analyzers => All.Value;
 
     // In the order of their ids, a line each.
-    private static ImmutableArray<ContentAnalyzer> WithCode() => [];
+    private static ImmutableArray<ContentAnalyzer> WithCode() =>
+        [
+            new Privacy.PatientLinkedDate(),
+            new Privacy.PersonalEmailAddress(),
+            new Privacy.NationalIdentityNumber(),
+            new InboundTriage.SelfDisclosedHealthInformation(),
+        ];
 
     private static ImmutableArray<ContentAnalyzer> Load()
     {

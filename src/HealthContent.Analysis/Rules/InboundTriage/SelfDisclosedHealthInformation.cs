@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
+
+namespace HealthContent.Analysis.Rules.InboundTriage;
+
+/// <summary>HCA2204: a comment in which people give away what would be protected health information.</summary>
+internal sealed class SelfDisclosedHealthInformation : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA2204",
+        "Protected health information self-disclosed publicly",
+        RuleCategory.InboundTriage,
+        // The words are public already and nothing of ours goes out: a person must look, no machine has to stop anything.
+        Severity.Warning,
+        "the author gives away {what}; hide the comment as the house rules say, go on in private, and do not repeat it"
+    )
+    {
+        Why = "An answer that repeats or confirms it would be our disclosure; left in the open it can harm its author.",
+        Authorities = AuthorityIndex.Find("P-AMAREV; R-PHI; X-HOUSERULES"),
+        HelpLink = "Rules/InboundTriage/SelfDisclosedHealthInformation.md",
+        Scopes = RuleScopes.Text | RuleScopes.Conversation,
+    };
+
+    private const string OrganizationRelation =
+        "(your | you guys' | this | the) {2} (hospital | clinic | er | ed | ward | office | practice | surgery | department | team | staff | doctor~ | nurse~ | surgeon~ | dentist | portal)"
+        + " | (at | by | from | with | to) (you | yours | you guys) | you guys | (your | you) (doctor~ | people | staff | team) | dr \".\"? <word>";
+
+    private static readonly PhraseSet OwnCare = Phrases.Parse(
+        "(i | we | my {1} (mother | mom | mum | father | dad | son | daughter | wife | husband | baby | child | kid | sister | brother | partner)) {3}"
+            + " (was | were | am | is | been | got | had | have | 've) {2} (diagnosed | admitted | discharged | treated | operated | hospitalized | hospitalised | biopsied | intubated | misdiagnosed)"
+            + $" when surface has ({OrganizationRelation})"
+    );
+
+    private static readonly PhraseSet OwnProcedure = Phrases.Parse(
+        "(i | my {1} (mother | mom | mum | father | dad | son | daughter | wife | husband | baby | child | kid | sister | brother | partner)) {1}"
+            + " (had | have | having | needs | need | underwent | got | started | finished) {3}"
+            + " (surgery | chemo | chemotherapy | biopsy | transplant | dialysis | cancer | stroke | diabetes | hiv | hepatitis | depression | mastectomy | colonoscopy | miscarriage | radiation | hysterectomy | epilepsy | lupus | leukemia | leukaemia)"
+            + $" when surface has ({OrganizationRelation})"
+    );
+
+    private static readonly PhraseSet OwnResult = Phrases.Parse(
+        "my (biopsy | mri | ct | scan | blood | lab | test | pathology | hiv | std) (result~ | report | came back | was | is)"
+            + $" when surface has ({OrganizationRelation})"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterEntityAction([], CheckEntity);
+        context.RegisterPhraseAction(OwnCare, CheckPhrase);
+        context.RegisterPhraseAction(OwnProcedure, CheckPhrase);
+        context.RegisterPhraseAction(OwnResult, CheckPhrase);
+    }
+
+    private static void CheckEntity(EntityContext context)
+    {
+        if (context.Document.Kind != ContentKind.Comment || What(context) is not { } what)
+        {
+            return;
+        }
+
+        context.Report(
+            Rule,
+            new DiagnosticDetails
+            {
+                Confidence = context.Entity.Confidence >= 0.85 ? Confidence.High : Confidence.Medium,
+                Arguments = [new MessageArgument("what", what)],
+                Cues = [context.Entity.Kind.Code],
+                Guards = ["hotline, toll-free line or mailbox of the organisation"],
+            }
+        );
+    }
+
+    private static void CheckPhrase(PhraseContext context)
+    {
+        if (
+            context.Document.Kind != ContentKind.Comment
+            || (context.Stance & (Stance.Conditional | Stance.Negated)) != 0
+        )
+        {
+            return;
+        }
+
+        context.Report(
+            Rule,
+            new DiagnosticDetails
+            {
+                Confidence = Confidence.Medium,
+                Arguments = [new MessageArgument("what", "a diagnosis or treatment at the organisation")],
+                Cues = ["own diagnosis or treatment", "relation to the organisation"],
+                Guards = ["supposed or denied"],
+            }
+        );
+    }
+
+    private static string? What(EntityContext context)
+    {
+        RecognizedEntity entity = context.Entity;
+        if (entity.Kind == EntityKind.Email)
+        {
+            return entity.Subkind is "free-mail" or "spelled-out" ? "contact data" : null;
+        }
+
+        if (entity.Kind == EntityKind.Phone || entity.Kind == EntityKind.Fax)
+        {
+            return entity.Subkind is "hotline" or "toll-free" || IsOwnPhone(context) ? null : "contact data";
+        }
+
+        if (entity.Kind == EntityKind.Date)
+        {
+            return entity.Role == TemporalRole.PatientLinked ? "a date of care or birth" : null;
+        }
+
+        return entity.Subkind switch
+        {
+            "record-id" or "health-id" or "plan-id" => "a number of their care",
+            "national-id" or "tax-id" or "license-id" => "an identity number",
+            "account-id" or "card" or "bank-id" => "an account number",
+            _ => null,
+        };
+    }
+
+    private static bool IsOwnPhone(EntityContext context)
+    {
+        ReadOnlySpan<char> written = context.Surface.Slice(context.Entity.Span);
+        foreach (KnownPhone phone in context.Environment.Organization.Phones)
+        {
+            if (EndsWithSameDigits(written, phone.Number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The shorter one leaves out the country code; seven digits are the shortest that say whose a number is.
+    private static bool EndsWithSameDigits(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        int same = 0;
+        int leftIndex = left.Length - 1;
+        int rightIndex = right.Length - 1;
+        while (true)
+        {
+            while (leftIndex >= 0 && !char.IsAsciiDigit(left[leftIndex]))
+            {
+                leftIndex--;
+            }
+
+            while (rightIndex >= 0 && !char.IsAsciiDigit(right[rightIndex]))
+            {
+                rightIndex--;
+            }
+
+            if (leftIndex < 0 || rightIndex < 0)
+            {
+                return same >= 7 || (leftIndex < 0 && rightIndex < 0);
+            }
+
+            if (left[leftIndex--] != right[rightIndex--])
+            {
+                return same >= 9;
+            }
+
+            same++;
+        }
+    }
+}
