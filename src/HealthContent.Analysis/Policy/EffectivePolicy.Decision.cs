@@ -107,7 +107,11 @@ public sealed partial class EffectivePolicy
             return setting.Effect.Value == DiagnosticEffect.Block ? DiagnosticEffect.Block : DiagnosticEffect.Review;
         }
 
-        return setting.Effect.Value ?? period.Decisions.Effect(severity, confidence);
+        DiagnosticEffect mapped = period.Decisions.Effect(severity, confidence);
+        // A finding that is worse than its rule's default must not come out of a tightening more lightly.
+        return setting.Effect.Value is not { } given ? mapped
+            : setting.EffectIsFinal || given > mapped ? given
+            : mapped;
     }
 
     private static Severity Max(Severity left, Severity right) => left > right ? left : right;

@@ -37,6 +37,9 @@ internal sealed record RuleSetting
     /// <summary>The effect that a layer gave; null for that of the decision map.</summary>
     public PolicyValue<DiagnosticEffect?> Effect { get; private init; }
 
+    /// <summary>Whether the effect holds against a stricter one of the decision map: whoever gave it was free to loosen.</summary>
+    public bool EffectIsFinal { get; private init; }
+
     public PolicyValue<Confidence> ConfidenceFloor { get; private init; }
 
     public ImmutableSortedDictionary<string, PolicyValue<OptionValue>> Options { get; private init; } =
@@ -109,7 +112,7 @@ internal sealed record RuleSetting
             )
         )
         {
-            result = result with { Effect = new(effect.Value, effect.Source) };
+            result = result with { Effect = new(effect.Value, effect.Source), EffectIsFinal = MayBeLoosened };
         }
 
         if (

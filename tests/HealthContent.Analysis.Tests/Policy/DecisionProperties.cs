@@ -139,10 +139,11 @@ public sealed class DecisionProperties
             .ToDictionary(entry => Findable[entry.Rule].Id, entry => Value(entry), StringComparer.Ordinal);
         if (all)
         {
-            // What a layer does not speak of is left to those below.
+            // What a layer does not speak of is left to those below, so this one takes every rule in hand.
             foreach (RuleDescriptor rule in Findable)
             {
-                rules.TryAdd(rule.Id, "{ \"loosenable\": false }");
+                string entry = rules.GetValueOrDefault(rule.Id, "{  }");
+                rules[rule.Id] = entry[..^2] + (entry.Length > 4 ? ", " : "") + "\"loosenable\": false }";
             }
         }
 

@@ -245,6 +245,21 @@ public sealed class PolicyLayerTests
         Assert.That(outcome.Diagnostics.Single().Severity, Is.EqualTo(expected));
     }
 
+    [TestCase("base", DiagnosticEffect.Review, Description = "the first layer is free to say what follows")]
+    [TestCase("organization", DiagnosticEffect.Block, Description = "one below it may only tighten")]
+    public void EffectOfATightening_NeverLightensAWorseFinding(string layer, DiagnosticEffect expected)
+    {
+        const string Rules = "\"rules\": { \"HCA1301\": { \"effect\": \"review\" } }";
+        using PolicyFolder folder =
+            layer == "base"
+                ? Stack("base", "organization", Rules, "")
+                : Stack("base", layer, "\"rules\": { \"HCA1301\": { \"severity\": \"warning\" } }", Rules);
+
+        PolicyOutcome outcome = folder.Load("lower.json").Decide(Post, Finding(Efficacy, severity: Severity.Error));
+
+        Assert.That(outcome.Diagnostics.Single().Effect, Is.EqualTo(expected));
+    }
+
     [Test]
     public void MarkTakenAway_BindsTheLayersBelow()
     {
