@@ -144,11 +144,11 @@ internal static class PhoneRecognizer
         {
             Cue cue = cues[index];
             if (
-                cue.Kind is CueKind.Phone or CueKind.Fax or CueKind.OtherNumber
+                cue.Kind is CueKind.Phone or CueKind.Fax or CueKind.OtherNumber or CueKind.Label
                 && Labels.Before(context, cue, token) == LabelDistance.Adjacent
             )
             {
-                if (cue.Kind != CueKind.OtherNumber)
+                if (cue.Kind is CueKind.Phone or CueKind.Fax)
                 {
                     return (cue.Kind, IsNoun(context, cue));
                 }

@@ -87,13 +87,19 @@ internal sealed class IdentifierTests
     {
         double both = Recognized.In("NHS number 943 476 5919").Single().Confidence;
         double checkOnly = Recognized.In("it says 943 476 5919").Single().Confidence;
-        double labelOnly = Recognized.In("NHS number 943 476 5918").Single(entity => entity.Kind.Code == "NHS").Confidence;
+        double labelOnly = Recognized
+            .In("NHS number 943 476 5918")
+            .Single(entity => entity.Kind.Code == "NHS")
+            .Confidence;
         Assert.That((both > checkOnly, both > labelOnly), Is.EqualTo((true, true)));
     }
 
     [Test]
     public void Catalogue_HasLabelAndFormForEveryCode() =>
-        Assert.That(IdentifierCatalog.Codes.Select((_, index) => IdentifierCatalog.OfCode(index).Length), Has.All.GreaterThan(0));
+        Assert.That(
+            IdentifierCatalog.Codes.Select((_, index) => IdentifierCatalog.OfCode(index).Length),
+            Has.All.GreaterThan(0)
+        );
 
     [TestCase("X | a | 9{3} | * | - | never | US", "eight cells")]
     [TestCase("X | a | 9{3} | * | lunh | never | US | name", "did you mean")]
