@@ -40,7 +40,7 @@ internal static class DateText
                 first.Length == 4 ? IsYear(first) && third.Length is 1 or 2 && IsDayOfMonth(third, second)
                 : third.Length == 4 ? IsYear(third) && (IsDayOfMonth(first, second) || IsDayOfMonth(second, first))
                 : third.Length == 2
-                    && separator is '/' or '-'
+                    && (separator == '/' || (separator == '-' && first.Length == 2 && second.Length == 2))
                     && (IsDayOfMonth(first, second) || IsDayOfMonth(second, first))
             );
         if (!valid)

@@ -33,7 +33,7 @@ internal static class IdentifierRecognizer
             {
                 other |= distance == LabelDistance.Adjacent;
             }
-            else if (distance != LabelDistance.None)
+            else if (distance != LabelDistance.None && !IsPartOfLabel(cues, index))
             {
                 end = Math.Max(end, ReadLabelled(context, run, cue, distance, token));
             }
@@ -51,6 +51,32 @@ internal static class IdentifierRecognizer
 
         return Math.Max(end, ReadLabelledBehind(context, run, first));
     }
+
+    // "Patient ID" is a label, and so is "ID" in it; the whole one counts.
+    private static bool IsPartOfLabel(ReadOnlySpan<Cue> cues, int index)
+    {
+        TextSpan span = cues[index].Span;
+        for (int other = index - 1; other >= 0 && cues[other].Span.Start > span.Start - FarthestLabel; other--)
+        {
+            if (IsWhole(cues[other], span))
+            {
+                return true;
+            }
+        }
+
+        for (int other = index + 1; other < cues.Length && cues[other].Span.Start == span.Start; other++)
+        {
+            if (IsWhole(cues[other], span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWhole(in Cue cue, TextSpan part) =>
+        cue.Kind == CueKind.Label && cue.Span.Length > part.Length && cue.Span.Contains(part);
 
     private static int ReadLabelled(
         RecognitionContext context,
@@ -122,7 +148,7 @@ internal static class IdentifierRecognizer
                     && Labels.After(context, cue, context.Surface.TokenAt(run.Span(length).End)) != LabelDistance.None
                 )
                 {
-                    end = Math.Max(end, Add(context, run, identifier, length, 0.9, "label behind"));
+                    end = Math.Max(end, Add(context, run, identifier, length, 0.93, "label behind"));
                 }
             }
         }

@@ -27,7 +27,7 @@ internal static class Labels
     );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PhoneFillers = Set(
-        "is was no nr number num at on to us me him her them my his their the our or toll free via us directly today now by"
+        "is was no nr number num at on to us me him her them my his their the our or toll free via us directly today now by records record results it"
     );
 
     /// <summary>How near a label stands before the token of a number.</summary>

@@ -47,10 +47,11 @@ internal static class PhoneRecognizer
     )
     {
         bool labelled = label is CueKind.Phone or CueKind.Fax;
-        kind =
-            PhoneRegistry.Find(national)
-            ?? PhoneRegistry.Find(phone.Characters)
-            ?? (IsNorthAmerican(national) && IsTollFree(national) ? "toll-free" : null);
+        kind = PhoneRegistry.Find(national) ?? PhoneRegistry.Find(phone.Characters);
+        if (kind != "hotline" && IsNorthAmerican(national) && IsTollFree(national))
+        {
+            kind = "toll-free";
+        }
         if (phone.Count < 7)
         {
             return labelled && kind == "hotline" ? 0.9 : 0;
@@ -143,11 +144,11 @@ internal static class PhoneRecognizer
         {
             Cue cue = cues[index];
             if (
-                cue.Kind is CueKind.Phone or CueKind.Fax or CueKind.OtherNumber
+                cue.Kind is CueKind.Phone or CueKind.Fax or CueKind.OtherNumber or CueKind.Label
                 && Labels.Before(context, cue, token) == LabelDistance.Adjacent
             )
             {
-                if (cue.Kind != CueKind.OtherNumber)
+                if (cue.Kind is CueKind.Phone or CueKind.Fax)
                 {
                     return (cue.Kind, IsNoun(context, cue));
                 }

@@ -1,0 +1,46 @@
+using NUnit.Framework;
+
+namespace HealthContent.Analysis.Tests.Recognition;
+
+internal sealed class ContactTests
+{
+    [TestCase("Call (415) 555-7788 today", "PHONE:(415) 555-7788")]
+    [TestCase("212-555-7788", "PHONE:212-555-7788")]
+    [TestCase("Reach us at +44 20 7946 1234.", "PHONE:+44 20 7946 1234")]
+    [TestCase("Phone: 01632 960 983", "PHONE:01632 960 983")]
+    [TestCase("Mobile: 0412 345 678", "PHONE:0412 345 678")]
+    [TestCase("tel 98765 43210", "PHONE:98765 43210")]
+    [TestCase("fax records to 987-654-3210", "FAX:987-654-3210")]
+    [TestCase("Call 602-555-7788 ext. 12 please", "PHONE:602-555-7788 ext. 12")]
+    [TestCase("In danger? Call 988 now", "PHONE:988")]
+    [TestCase("Call 116 123 any time", "PHONE:116 123")]
+    [TestCase("The host is 192.168.1.20 here", "IP:192.168.1.20")]
+    [TestCase("from 2001:db8:0:0:1::8", "IP:2001:db8:0:0:1::8")]
+    [TestCase("mac 00:1B:44:11:3A:B7", "MAC:00:1B:44:11:3A:B7")]
+    [TestCase("write to jane.doe@mail.com", "EMAIL:jane.doe@mail.com")]
+    [TestCase("write to jane at gmail dot com", "EMAIL:jane at gmail dot com")]
+    [TestCase("jane (at) clinic (dot) org", "EMAIL:jane (at) clinic (dot) org")]
+    [TestCase("see https://example.org/a?b=1", "URL:https://example.org/a?b=1")]
+    [TestCase("thanks @someone", "HANDLE:@someone")]
+    public void Contact_IsRecognized(string text, string expected) =>
+        Assert.That(Recognized.Texts(text), Does.Contain(expected));
+
+    [TestCase("In danger? Call 988 now", "hotline")]
+    [TestCase("Poison help: 1-800-222-1222", "hotline")]
+    [TestCase("Call 415-555-0137", "fictional")]
+    [TestCase("Call 1-866-555-7788", "toll-free")]
+    [TestCase("press@clinic.org", "role-mailbox")]
+    [TestCase("customercontact@clinic.org", "role-mailbox")]
+    [TestCase("cdcinfo@cdc.gov", "role-mailbox")]
+    [TestCase("jane@gmail.com", "free-mail")]
+    [TestCase("jane@example.com", "reserved")]
+    [TestCase("jane.doe@clinic.org", null)]
+    public void Contact_SaysWhoseItIs(string text, string? subkind) =>
+        Assert.That(Recognized.In(text).Single().Subkind, Is.EqualTo(subkind));
+
+    [TestCase("look at the clinic, dot the i")]
+    [TestCase("988 people came, 911 calls")]
+    [TestCase("2023-2024 season, 10-12 hours, 5-10-15")]
+    [TestCase("contact 1500000 people")]
+    public void Decoy_IsNothing(string text) => Assert.That(Recognized.Texts(text), Is.Empty);
+}

@@ -1,0 +1,112 @@
+using HealthContent.Analysis.Recognition;
+using NUnit.Framework;
+
+namespace HealthContent.Analysis.Tests.Recognition;
+
+internal sealed class IdentifierTests
+{
+    [TestCase("SSN 219-09-9999 on file", "SSN:219-09-9999")]
+    [TestCase("her social security number is 219099999", "SSN:219099999")]
+    [TestCase("My ITIN: 912-90-3456", "ITIN:912-90-3456")]
+    [TestCase("NPI 1234567893", "NPI:1234567893")]
+    [TestCase("DEA number AB1234563", "DEA:AB1234563")]
+    [TestCase("Medicare number 1EG4-TE5-MK73", "MBI:1EG4-TE5-MK73")]
+    [TestCase("NHS number 943 476 5919", "NHS:943 476 5919")]
+    [TestCase("943 476 5919 is my NHS number", "NHS:943 476 5919")]
+    [TestCase("NI number AB 12 34 56 C", "NINO:AB 12 34 56 C")]
+    [TestCase("SIN 046 454 286", "SIN:046 454 286")]
+    [TestCase("OHIP 1234-567-897", "OHIP:1234-567-897")]
+    [TestCase("PHN 9012 372 173", "PHN:9012 372 173")]
+    [TestCase("Medicare card number 2123 45670 1", "MEDICARE:2123 45670 1")]
+    [TestCase("IHI 8003 6088 3335 7361", "IHI:8003 6088 3335 7361")]
+    [TestCase("TFN 123 456 782", "TFN:123 456 782")]
+    [TestCase("NHI ZAC5361", "NHI:ZAC5361")]
+    [TestCase("NHI ZBN77VL", "NHI:ZBN77VL")]
+    [TestCase("PPS 1234567FA", "PPS:1234567FA")]
+    [TestCase("Aadhaar 2341 2341 2346", "AADHAAR:2341 2341 2346")]
+    [TestCase("PAN ABCPE1234F", "PAN:ABCPE1234F")]
+    [TestCase("KVNR A123456780", "KVNR:A123456780")]
+    [TestCase("NIR 2 55 08 14 168 025 38", "NIR:2 55 08 14 168 025 38")]
+    [TestCase("DNI 12345678Z", "DNI:12345678Z")]
+    [TestCase("BSN 111222333", "BSN:111222333")]
+    [TestCase("codice fiscale RSSMRA85T10A562S", "CF:RSSMRA85T10A562S")]
+    [TestCase("PESEL 44051401359", "PESEL:44051401359")]
+    [TestCase("VIN 1M8GDM9AXKP042788", "VIN:1M8GDM9AXKP042788")]
+    [TestCase("passport number L898902C3", "PASSPORT:L898902C3")]
+    [TestCase("IBAN GB82 WEST 1234 5698 7654 32", "IBAN:GB82 WEST 1234 5698 7654 32")]
+    [TestCase("card 4111 1111 1111 1111 declined", "CARD:4111 1111 1111 1111")]
+    [TestCase("MRN: UCSF-432109", "MRN:UCSF-432109")]
+    [TestCase("(Patient ID: #MS-334455)", "MRN:MS-334455")]
+    [TestCase("medical record number is 00482913", "MRN:00482913")]
+    [TestCase("insurance ID ABC-987654", "PLAN:ABC-987654")]
+    [TestCase("Acct#: SH-456789", "ACCOUNT:SH-456789")]
+    [TestCase("claim number 88231177", "CLAIM:88231177")]
+    [TestCase("pacemaker serial number PJN7733221", "SERIAL:PJN7733221")]
+    [TestCase("driver's license number D1234567", "DL:D1234567")]
+    public void LabelledNumber_IsRecognized(string text, string expected) =>
+        Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { expected }));
+
+    [TestCase("I wrote 219-09-9999 there", "SSN")]
+    [TestCase("it says 4111111111111111", "CARD")]
+    [TestCase("it says 3782 822463 10005", "CARD")]
+    [TestCase("it says GB82WEST12345698765432 to me", "IBAN")]
+    [TestCase("it says 2341 2341 2346", "AADHAAR")]
+    [TestCase("it says 1M8GDM9AXKP042788", "VIN")]
+    [TestCase("it says RSSMRA85T10A562S", "CF")]
+    [TestCase("it says ZAC5361", "NHI")]
+    [TestCase("it says 756.9217.0769.85", "AHV")]
+    [TestCase("it says 390.533.447-05", "CPF")]
+    public void ValidCheckDigit_IsEvidenceWithoutLabel(string text, string code) =>
+        Assert.That(Recognized.In(text).Select(entity => entity.Kind.Code), Is.EqualTo(new[] { code }));
+
+    [TestCase("SSN 2 1 9 - 0 9 - 9 9 9 9", "SSN:2 1 9 - 0 9 - 9 9 9 9")]
+    [TestCase("SSN ２１９-０９-９９９９", "SSN:２１９-０９-９９９９")]
+    [TestCase("SSN 21\u200B9-0\u200B9-9999", "SSN:21\u200B9-0\u200B9-9999")]
+    [TestCase("SSN 219–09–9999", "SSN:219–09–9999")]
+    public void DisguisedDigits_AreRead(string text, string expected) =>
+        Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { expected }));
+
+    [TestCase("Diagnosis E11.9, billed as CPT 99213")]
+    [TestCase("LOINC 4548-4 and NDC 0777-3105-02")]
+    [TestCase("Trial NCT01234567, PMID 12345678, doi:10.1000/182")]
+    [TestCase("ISBN 978-3-16-148410-0, ISSN 2049-3630")]
+    [TestCase("BP 120/80, pulse 72, SpO2 98%, temp 37.5")]
+    [TestCase("Take 500 mg twice, 10 ml at most; HbA1c 7.5%; LDL 190; pain 7/10; odds 3:1")]
+    [TestCase("It costs $1,299.99 or €45")]
+    [TestCase("The colour is #FF5733, version 2.10.3.1 of the app")]
+    [TestCase("Order code 000-12-3456")]
+    [TestCase("Some 2,125,550 people in 1999 and 2024")]
+    [TestCase("Room 304, 4th floor, suite 1200")]
+    [TestCase("It says 1234567890 and 4111111111111112")]
+    [TestCase("#SAM2021 and #COVID19 and B12")]
+    [TestCase("a public account of 45000 deaths, a plan for 10000 steps")]
+    public void Decoy_IsNothing(string text) => Assert.That(Recognized.Texts(text), Is.Empty);
+
+    [Test]
+    public void LabelAndCheckDigit_AreSurerThanEither()
+    {
+        double both = Recognized.In("NHS number 943 476 5919").Single().Confidence;
+        double checkOnly = Recognized.In("it says 943 476 5919").Single().Confidence;
+        double labelOnly = Recognized
+            .In("NHS number 943 476 5918")
+            .Single(entity => entity.Kind.Code == "NHS")
+            .Confidence;
+        Assert.That((both > checkOnly, both > labelOnly), Is.EqualTo((true, true)));
+    }
+
+    [Test]
+    public void Catalogue_HasLabelAndFormForEveryCode() =>
+        Assert.That(
+            IdentifierCatalog.Codes.Select((_, index) => IdentifierCatalog.OfCode(index).Length),
+            Has.All.GreaterThan(0)
+        );
+
+    [TestCase("X | a | 9{3} | * | - | never | US", "eight cells")]
+    [TestCase("X | a | 9{3} | * | lunh | never | US | name", "did you mean")]
+    [TestCase("X | a | 9&3 | * | - | never | US | name", "part of a pattern")]
+    public void WrongLine_IsNamedWithItsNumber(string line, string reason) =>
+        Assert.That(
+            () => IdentifierCatalog.Parse("file.txt", $"---\n{line}\n"),
+            Throws.TypeOf<FormatException>().With.Message.Contains("file.txt(2)").And.Message.Contains(reason)
+        );
+}
