@@ -173,7 +173,8 @@ internal ref partial struct Tokenizer
 
     private bool FullStopEndsSentence()
     {
-        if (!IsBoundaryAfter(position + 1))
+        // Of several full stops the last one decides: "Well... maybe" goes on.
+        if (Peek(1) == '.' || !IsBoundaryAfter(position + 1))
         {
             return false;
         }
