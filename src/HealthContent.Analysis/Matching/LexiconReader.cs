@@ -46,7 +46,7 @@ internal static class LexiconReader
                 term = term[..^1];
             }
 
-            if (term.IsEmpty || preferred is "")
+            if (!HasWord(term) || preferred is "")
             {
                 throw lines.Error("a term is 'words', 'words~' or 'words -> preferred words'", 1);
             }
@@ -55,5 +55,19 @@ internal static class LexiconReader
         }
 
         return new Lexicon(file, head, terms.ToImmutable());
+    }
+
+    // Nearly every term has a letter or a digit; only for the others it is worth the time to read the words twice.
+    private static bool HasWord(ReadOnlySpan<char> term)
+    {
+        foreach (char character in term)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                return true;
+            }
+        }
+
+        return WordReader.Read(term).Count > 0;
     }
 }

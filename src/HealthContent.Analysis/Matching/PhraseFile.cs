@@ -10,15 +10,16 @@ internal static class PhraseFile
         var lines = new DataLines(file, content);
         lines.ReadHead();
         var phrases = new List<PhrasePattern>();
-        string name = "";
+        string? name = null;
         var pattern = new StringBuilder();
         int line = 0;
         int column = 0;
         while (lines.MoveNext())
         {
-            if (lines.IsContinuation && name.Length > 0)
+            if (lines.IsContinuation && name is not null)
             {
-                pattern.Append('\n').Append(lines.Current);
+                // The white space stays, so that an error in this line names its column.
+                pattern.Append('\n').Append(' ', lines.Column - 1).Append(lines.Current);
                 continue;
             }
 
@@ -26,14 +27,13 @@ internal static class PhraseFile
             int colon = lines.Current.IndexOf(':');
             if (colon <= 0)
             {
-                throw lines.Error("'name: pattern' was expected", 1);
+                throw lines.Error("'name: pattern' was expected", lines.Column);
             }
 
             name = lines.Current[..colon].Trim().ToString();
-            ReadOnlySpan<char> text = lines.Current[(colon + 1)..];
-            column = colon + 2 + text.Length - text.TrimStart().Length;
             line = lines.Line;
-            pattern.Append(text.Trim());
+            column = lines.Column + colon + 1;
+            pattern.Append(lines.Current[(colon + 1)..]);
         }
 
         Flush();
@@ -41,7 +41,7 @@ internal static class PhraseFile
 
         void Flush()
         {
-            if (name.Length > 0)
+            if (name is not null)
             {
                 phrases.Add(PhraseParser.Parse(name, pattern.ToString(), file, line, column));
                 pattern.Clear();

@@ -16,6 +16,7 @@ internal static class QuotationReader
         ReadOnlySpan<Token> tokens = surface.Tokens;
         int open = -1;
         char closing = '\0';
+        bool low = false;
         for (int index = 0; index < tokens.Length; index++)
         {
             Token token = tokens[index];
@@ -30,7 +31,7 @@ internal static class QuotationReader
             }
 
             char mark = surface.Text[token.Start];
-            if (open >= 0 && (mark == closing || (closing == '”' && mark == '“')) && !Opens(surface.Text, token, mark))
+            if (open >= 0 && (mark == closing ? !Opens(surface.Text, token, mark) : low && mark == '“'))
             {
                 quotations.Add(TextSpan.FromBounds(open, token.Start));
                 open = -1;
@@ -39,6 +40,8 @@ internal static class QuotationReader
             {
                 open = token.End;
                 closing = expected;
+                // „German“ marks close with the mark that opens an English quotation.
+                low = mark is '„' or '‟';
             }
         }
     }
@@ -62,7 +65,7 @@ internal static class QuotationReader
     {
         if (mark is not ('"' or '\''))
         {
-            return mark is not ('”' or '’' or '»' or '›');
+            return mark is not ('”' or '’' or '»' or '›' or '」' or '』');
         }
 
         bool spaceBefore =

@@ -3,6 +3,8 @@ namespace HealthContent.Analysis.Text;
 /// <content>E-mail addresses and web addresses.</content>
 internal ref partial struct Tokenizer
 {
+    private const int LongestTopLevelDomain = 24;
+
     private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> TopLevelDomains = new(() =>
         EmbeddedData.ReadWords("Text/top-level-domains.dataset.txt")
     );
@@ -10,6 +12,11 @@ internal ref partial struct Tokenizer
     // local-part "@" domain, pragmatic form of RFC 5322: what mail programs accept and people write.
     private bool TryReadEmail()
     {
+        if (position < noEmailBefore)
+        {
+            return false;
+        }
+
         int index = position;
         while (
             index < text.Length
@@ -19,14 +26,16 @@ internal ref partial struct Tokenizer
             index++;
         }
 
-        if (index >= text.Length || text[index] != '@' || index == position)
+        int end = 0;
+        bool dotted = false;
+        if (index < text.Length && text[index] == '@' && index > position)
         {
-            return false;
+            end = DomainEnd(index + 1, out dotted);
         }
 
-        int end = DomainEnd(index + 1, out bool dotted);
         if (!dotted)
         {
+            noEmailBefore = index;
             return false;
         }
 
@@ -34,10 +43,21 @@ internal ref partial struct Tokenizer
         return true;
     }
 
-    private readonly int DomainEnd(int start, out bool dotted)
+    private int DomainEnd(int start, out bool dotted)
+    {
+        if (start < domainStart || start >= domainEnd)
+        {
+            FindDomain(start);
+        }
+
+        dotted = domainLastDot > start && domainEnd - domainLastDot > 2 && char.IsLetter(text[domainLastDot + 1]);
+        return domainEnd;
+    }
+
+    private void FindDomain(int start)
     {
         int index = start;
-        int lastDot = -1;
+        domainLastDot = -1;
         while (index < text.Length && (char.IsLetterOrDigit(text[index]) || text[index] is '-' or '.'))
         {
             if (text[index] == '.')
@@ -47,14 +67,14 @@ internal ref partial struct Tokenizer
                     break;
                 }
 
-                lastDot = index;
+                domainLastDot = index;
             }
 
             index++;
         }
 
-        dotted = lastDot > start && index - lastDot > 2 && char.IsLetter(text[lastDot + 1]);
-        return index;
+        domainStart = start;
+        domainEnd = index;
     }
 
     // "https://…", "www.…" or a dotted name under a known top-level domain.
@@ -75,22 +95,23 @@ internal ref partial struct Tokenizer
         }
         else
         {
-            int domainEnd = DomainEnd(position, out bool dotted);
+            int nameEnd = DomainEnd(position, out bool dotted);
             if (!dotted)
             {
                 return false;
             }
 
-            ReadOnlySpan<char> domain = text[position..domainEnd];
-            ReadOnlySpan<char> last = domain[(domain.LastIndexOf('.') + 1)..];
-            bool known = TopLevelDomains.Value.Contains(last) && !(char.IsUpper(last[0]) && !char.IsUpper(domain[0]));
-            if (!known && !domain.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            ReadOnlySpan<char> last = text[(domainLastDot + 1)..nameEnd];
+            bool known =
+                last.Length <= LongestTopLevelDomain
+                && TopLevelDomains.Value.Contains(last)
+                && !(char.IsUpper(last[0]) && !char.IsUpper(text[position]));
+            if (!known && !text[position..].StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }
 
-            end =
-                domainEnd < text.Length && text[domainEnd] is '/' or '?' or ':' or '#' ? UrlEnd(domainEnd) : domainEnd;
+            end = nameEnd < text.Length && text[nameEnd] is '/' or '?' or ':' or '#' ? UrlEnd(nameEnd) : nameEnd;
         }
 
         Add(end - position, TokenKind.Url, TokenFlags.None, true, Vocabulary.Unknown);

@@ -40,7 +40,7 @@ internal ref partial struct Tokenizer
     }
 
     // Letters, marks, digits after the first letter, inner apostrophes, and invisible characters between them.
-    private readonly int WordEnd(int start, out TokenFlags flags)
+    private int WordEnd(int start, out TokenFlags flags)
     {
         int index = start;
         int upper = 0;
@@ -102,8 +102,15 @@ internal ref partial struct Tokenizer
         return index;
     }
 
-    private readonly bool IsWordAfterIgnorables(int index)
+    private bool IsWordAfterIgnorables(int index)
     {
+        // Every character of a run asks; the run is looked at once.
+        int start = index;
+        if (index >= ignorablesStart && index < ignorablesEnd)
+        {
+            index = ignorablesEnd;
+        }
+
         // A zero-width joiner inside a word is invisible; a zero-width space between two words is a break only in scripts
         // that we do not split, so it never ends a Latin word either.
         while (index < text.Length && CharacterFolding.IsIgnorable(text[index]))
@@ -111,6 +118,7 @@ internal ref partial struct Tokenizer
             index++;
         }
 
+        (ignorablesStart, ignorablesEnd) = (start, index);
         return index < text.Length && IsWordCharacter(index, out _, out _);
     }
 
@@ -293,12 +301,18 @@ internal ref partial struct Tokenizer
 
     private bool TryReadMention()
     {
+        if (position < noMentionBefore)
+        {
+            return false;
+        }
+
         int end = position + 1;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-' or '@'))
         {
             end++;
         }
 
+        int runEnd = end;
         while (end > position + 1 && text[end - 1] is '.' or '-' or '@')
         {
             end--;
@@ -306,6 +320,7 @@ internal ref partial struct Tokenizer
 
         if (end == position + 1)
         {
+            noMentionBefore = runEnd;
             return false;
         }
 

@@ -21,6 +21,18 @@ internal ref partial struct Tokenizer
     private bool paragraphEnded;
     private bool streamSentenceStart;
 
+    // What was seen when a stretch was looked at for the first time. Every word or mark of it asks again, and looking ahead
+    // anew for each would take quadratic time in texts such as "a.a.a.a…" or "!!!!…".
+    private int noEmailBefore;
+    private int noMentionBefore;
+    private int domainStart;
+    private int domainEnd;
+    private int domainLastDot;
+    private int ignorablesStart;
+    private int ignorablesEnd;
+    private int closingStart;
+    private int closingEnd;
+
     public Tokenizer(
         ReadOnlySpan<char> text,
         Vocabulary vocabulary,
@@ -159,9 +171,10 @@ internal ref partial struct Tokenizer
         sentenceEnded |= ends;
     }
 
-    private readonly bool FullStopEndsSentence()
+    private bool FullStopEndsSentence()
     {
-        if (!IsBoundaryAfter(position + 1))
+        // Of several full stops the last one decides: "Well... maybe" goes on.
+        if (Peek(1) == '.' || !IsBoundaryAfter(position + 1))
         {
             return false;
         }
@@ -214,20 +227,24 @@ internal ref partial struct Tokenizer
     }
 
     // A terminator only ends a sentence before white space, the end of the text or a closing mark.
-    private readonly bool IsBoundaryAfter(int index)
+    private bool IsBoundaryAfter(int index)
     {
+        // Every mark of a run such as "!!!" asks; the run is looked at once.
+        int start = index;
+        if (index >= closingStart && index < closingEnd)
+        {
+            index = closingEnd;
+        }
+
         while (
             index < text.Length
             && text[index] is '.' or '!' or '?' or '"' or '\'' or '”' or '’' or ')' or ']' or '»' or '*' or '_'
         )
         {
             index++;
-            if (index == text.Length)
-            {
-                return true;
-            }
         }
 
+        (closingStart, closingEnd) = (start, index);
         return index >= text.Length || char.IsWhiteSpace(text[index]) || text[index] >= 0x2000;
     }
 
@@ -248,7 +265,8 @@ internal ref partial struct Tokenizer
 
     private void Add(int length, TokenKind kind, TokenFlags flags, bool inStream, int word)
     {
-        if (sentenceEnded && !(kind == TokenKind.Punctuation && !spaceBefore && IsClosing(text[position])))
+        bool closes = kind == TokenKind.Punctuation && !spaceBefore && IsClosing(text[position]);
+        if (sentenceEnded && (!closes || tokens.Count == 0))
         {
             EndSentence();
             sentenceEnded = false;

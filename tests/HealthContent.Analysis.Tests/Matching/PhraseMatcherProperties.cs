@@ -1,0 +1,136 @@
+using FsCheck;
+using FsCheck.Fluent;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
+using NUnit.Framework;
+
+namespace HealthContent.Analysis.Tests.Matching;
+
+[TestFixture]
+public sealed class PhraseMatcherProperties
+{
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(30);
+
+    [Test]
+    public void AnyPatternsInAnyText_AgreeWithTheNaiveMatcher() => Check(conditions: false);
+
+    [Test]
+    public void AnyConditionsInAnyText_AgreeWithTheNaiveMatcher() => Check(conditions: true);
+
+    [Test]
+    public void EveryCapture_IsOneThatTheNaiveMatcherAllows()
+    {
+        Prop.ForAll(
+                Samples().ToArbitrary(),
+                sample =>
+                {
+                    (PhraseMatcher matcher, NaivePhraseMatcher naive) = Build(sample.Patterns, conditions: false);
+                    SurfaceText surface = Read(sample.Text, matcher);
+                    naive.Read(surface);
+                    foreach (PhraseMatch match in Match(matcher, surface))
+                    {
+                        List<(int Position, int Start, int End)> path = matcher.Path(match, surface);
+                        Assert.That(path[0].Start, Is.EqualTo(match.Start));
+                        Assert.That(path[^1].End, Is.EqualTo(match.End));
+                        CheckCaptures(matcher, naive, match, path, sample.Patterns[match.Pattern]);
+                    }
+                }
+            )
+            .Check(Config);
+    }
+
+    private static void CheckCaptures(
+        PhraseMatcher matcher,
+        NaivePhraseMatcher naive,
+        PhraseMatch match,
+        List<(int Position, int Start, int End)> path,
+        PhrasePattern pattern
+    )
+    {
+        // A name that is used twice, or one part within another of its name, is more than one stretch.
+        foreach (
+            (string name, ulong positions) in matcher
+                .Program(match.Program)
+                .Captures.Where(capture => pattern.Text.Split($"{capture.Name}:").Length == 2)
+        )
+        {
+            var steps = path.Where(step => (positions & (1UL << step.Position)) != 0).ToList();
+            if (steps.Count > 0)
+            {
+                Assert.That(
+                    naive.CanCapture(pattern.Root, match.Start, match.End, name, steps[0].Start, steps[^1].End),
+                    $"{name} of {match} in '{pattern}'"
+                );
+            }
+        }
+    }
+
+    private static void Check(bool conditions)
+    {
+        Prop.ForAll(
+                Samples().ToArbitrary(),
+                sample =>
+                {
+                    (PhraseMatcher matcher, NaivePhraseMatcher naive) = Build(sample.Patterns, conditions);
+                    SurfaceText surface = Read(sample.Text, matcher);
+                    naive.Read(surface);
+                    List<PhraseMatch> found = Match(matcher, surface);
+                    Assert.That(found, Is.Ordered.By(nameof(PhraseMatch.Start)));
+                    for (int id = 0; id < sample.Patterns.Count; id++)
+                    {
+                        PhraseNode root = sample.Patterns[id].Root;
+                        Assert.That(
+                            found.Where(match => match.Pattern == id).Select(match => (match.Start, match.End)),
+                            Is.EqualTo(conditions ? naive.EveryStart(root) : naive.LeftmostLongest(root)),
+                            $"'{sample.Patterns[id]}' in '{sample.Text}'"
+                        );
+                    }
+                }
+            )
+            .Check(Config);
+    }
+
+    private static Gen<(IList<PhrasePattern> Patterns, string Text)> Samples() =>
+        from count in Gen.Choose(1, 4)
+        from patterns in PhraseGenerators.Patterns.ListOf(count)
+        from text in PhraseGenerators.Texts
+        select ((IList<PhrasePattern>)[.. patterns], text);
+
+    private static (PhraseMatcher, NaivePhraseMatcher) Build(IList<PhrasePattern> patterns, bool conditions)
+    {
+        var builder = new PhraseMatcherBuilder();
+        builder.AddLexicon(Lexicon.Parse("test.lexicon", PhraseGenerators.Lexicon));
+        var named = new Dictionary<string, PhraseNode>();
+        foreach ((string name, string text) in PhraseGenerators.Named)
+        {
+            PhrasePattern phrase = Phrases.ParsePattern(name, text);
+            builder.AddNamed(phrase);
+            named.Add(name, phrase.Root);
+        }
+
+        foreach (PhrasePattern pattern in patterns)
+        {
+            _ = conditions ? builder.AddCondition(pattern, pattern.Root) : builder.Add(pattern);
+        }
+
+        return (
+            builder.Build(),
+            new NaivePhraseMatcher(PhraseGenerators.Terms, named, patterns.Select(pattern => pattern.Root))
+        );
+    }
+
+    private static SurfaceText Read(string text, PhraseMatcher matcher)
+    {
+        var surface = new SurfaceText();
+        surface.Read(SurfaceKind.Body, "body", text, null, matcher.Vocabulary);
+        return surface;
+    }
+
+    private static List<PhraseMatch> Match(PhraseMatcher matcher, SurfaceText surface)
+    {
+        var matches = new PhraseMatches();
+        matcher.Match(surface, matches);
+        return [.. matches.Items];
+    }
+}

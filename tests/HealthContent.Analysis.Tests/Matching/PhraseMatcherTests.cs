@@ -1,0 +1,137 @@
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
+using NUnit.Framework;
+
+namespace HealthContent.Analysis.Tests.Matching;
+
+[TestFixture]
+public sealed class PhraseMatcherTests
+{
+    private const string Post = "Join us on Saturday for a free walk around the lake. Bring water, and bring a friend!";
+
+    [TestCase("red wine", "Red wine; dark red wine.", "Red wine|red wine")]
+    [TestCase("red wine", "Red. Wine", "")]
+    [TestCase("red wine", "red, wine", "")]
+    [TestCase("red wine", "\"red\" wine, red-wine, #RedWine", "red\" wine|red-wine|RedWine")]
+    [TestCase("red {1} wine", "red wine, red old wine, red very old wine", "red wine|red old wine")]
+    [TestCase("red _ wine", "red wine, red old wine", "red old wine")]
+    [TestCase("red {1,2} wine", "red wine. red a b wine. red a b c wine", "red a b wine")]
+    [TestCase("red? wine", "red wine wine", "red wine|wine")]
+    [TestCase("walk~", "Walk, walks, WALKED, walking, walker", "Walk|walks|WALKED|walking")]
+    [TestCase("^ red", "red is red. Red\n\nred", "red|Red|red")]
+    [TestCase("red $", "red is red. Is it red?! red wine (red)", "red|red|red")]
+    [TestCase("<colour>", "dark blue, dark red wine, dark red", "dark blue|dark red wine|red")]
+    [TestCase("<colour> wine", "dark red wine wine", "dark red wine wine")]
+    [TestCase("red | red wine | red wine of", "red wine of red", "red wine of|red")]
+    [TestCase("red (blue red)?", "red blue red blue red", "red blue red|red")]
+    [TestCase("<number> wine", "100 wine, 3.5 wine, two wine", "100 wine|3.5 wine")]
+    [TestCase("see <url>", "see https://example.org/a, see wine", "see https://example.org/a")]
+    [TestCase("covid-19", "COVID-19 covid19 Covid 19 #COVID19", "COVID-19|Covid 19|COVID19")]
+    [TestCase("patient's", "the patient's, the patient, the patient’s", "patient's|patient’s")]
+    [TestCase("patient", "the patient's, the patient, the patients", "patient's|patient")]
+    [TestCase("100%", "100%, 100 % and 100", "100%|100 %")]
+    [TestCase("\"red, blue\"", "red, blue; red blue", "red, blue")]
+    public void Pattern_HasItsHits(string pattern, string text, string expected)
+    {
+        (PhraseMatcher matcher, SurfaceText surface, PhraseMatches matches) = Find(text, pattern);
+        _ = matcher;
+
+        Assert.That(string.Join('|', Texts(surface, matches)), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void CoveredStart_IsOneAfterTheStartAndBeforeTheEndOfTheLastHit()
+    {
+        var matches = new PhraseMatches();
+        matches.Begin(2);
+        matches.Add(new PhraseMatch(0, 0, 3, 6));
+
+        Assert.That(
+            Enumerable.Range(2, 5).Select(start => matches.IsCovered(0, start)),
+            Is.EqualTo(new[] { false, false, true, true, false })
+        );
+        Assert.That(matches.IsCovered(1, 4), Is.False);
+        matches.Begin(2);
+        Assert.That(matches.IsCovered(0, 4), Is.False);
+    }
+
+    [Test]
+    public void HitsThatStartTogether_KeepTheLongest()
+    {
+        var matches = new PhraseMatches();
+        matches.Begin(1);
+        matches.Add(new PhraseMatch(0, 0, 3, 6));
+        matches.Add(new PhraseMatch(0, 1, 3, 5));
+        matches.Add(new PhraseMatch(0, 2, 3, 7));
+        matches.Add(new PhraseMatch(0, 0, 8, 9));
+
+        Assert.That(
+            matches.Items.ToArray(),
+            Is.EqualTo(new[] { new PhraseMatch(0, 2, 3, 7), new PhraseMatch(0, 0, 8, 9) })
+        );
+    }
+
+    [Test]
+    public void HitAsLongAsItsPatternAllows_IsFound()
+    {
+        string pattern = "red {12} red {12} red {12} red {12} blue";
+        string gap = string.Concat(Enumerable.Repeat(" x", 12));
+        string text = $"red{gap} red{gap} red{gap} red{gap} blue";
+
+        (_, SurfaceText surface, PhraseMatches matches) = Find(text, pattern);
+
+        Assert.That(Texts(surface, matches), Is.EqualTo(new[] { text }));
+    }
+
+    [Test]
+    public void CleanPost_AllocatesNothing()
+    {
+        var builder = new PhraseMatcherBuilder();
+        builder.AddLexicon(Lexicon.Parse("test.lexicon", PhraseGenerators.Lexicon));
+        builder.Add(Phrases.ParsePattern("", "bring {2} <drink> | <colour> of x:<word> | free trial"));
+        PhraseMatcher matcher = builder.Build();
+        var surface = new SurfaceText();
+        var matches = new PhraseMatches();
+        for (int round = 0; round < 3; round++)
+        {
+            surface.Read(SurfaceKind.Body, "body", Post, null, matcher.Vocabulary);
+            matcher.Match(surface, matches);
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int round = 0; round < 100; round++)
+        {
+            surface.Read(SurfaceKind.Body, "body", Post, null, matcher.Vocabulary);
+            matcher.Match(surface, matches);
+        }
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(matches.Items.Length, Is.Zero);
+    }
+
+    private static (PhraseMatcher, SurfaceText, PhraseMatches) Find(string text, string pattern)
+    {
+        var builder = new PhraseMatcherBuilder();
+        builder.AddLexicon(Lexicon.Parse("test.lexicon", PhraseGenerators.Lexicon));
+        builder.Add(Phrases.ParsePattern("", pattern));
+        PhraseMatcher matcher = builder.Build();
+        var surface = new SurfaceText();
+        surface.Read(SurfaceKind.Body, "body", text, null, matcher.Vocabulary);
+        var matches = new PhraseMatches();
+        matcher.Match(surface, matches);
+        return (matcher, surface, matches);
+    }
+
+    private static List<string> Texts(SurfaceText surface, PhraseMatches matches)
+    {
+        var texts = new List<string>();
+        foreach (PhraseMatch match in matches.Items)
+        {
+            int start = surface.Tokens[surface.Stream[match.Start]].Start;
+            texts.Add(surface.Text[start..surface.Tokens[surface.Stream[match.End - 1]].End]);
+        }
+
+        return texts;
+    }
+}
