@@ -45,7 +45,10 @@ internal static class NegationReader
             {
                 nearestBefore = index;
             }
-            else if (cue.Start >= span.End && ReachesBack(facts, TextSpan.FromBounds(span.End, cue.Start)))
+            else if (
+                cue.Start >= span.End
+                && ReachesBack(facts, matches[index], TextSpan.FromBounds(span.End, cue.Start))
+            )
             {
                 after = true;
             }
@@ -75,10 +78,7 @@ internal static class NegationReader
             PhraseMatch match = matches[index];
             if (match.End <= start && start - match.End <= FarthestDouble && IsNegation(facts, match, sentence))
             {
-                TextSpan between = TextSpan.FromBounds(
-                    facts.SpanOf(match).End,
-                    facts.SpanOf(matches[nearest]).Start
-                );
+                TextSpan between = TextSpan.FromBounds(facts.SpanOf(match).End, facts.SpanOf(matches[nearest]).Start);
                 doubled |= facts.Surface.Slice(between).IndexOfAny(",;:") < 0;
             }
         }
@@ -110,10 +110,12 @@ internal static class NegationReader
         return isEmpty ? match.Pattern == facts.Phrases["stance-negation"] : GoesOn(surface, rest);
     }
 
-    private static bool ReachesBack(SurfaceFacts facts, TextSpan between)
+    // "Does not exist" speaks of what stands before it; "cures colds without pills" does not deny the cure.
+    private static bool ReachesBack(SurfaceFacts facts, PhraseMatch match, TextSpan between)
     {
         SurfaceText surface = facts.Surface;
-        return surface.TokenAt(between.End) - surface.TokenAt(between.Start) <= FarthestAfter
+        return match.Pattern == facts.Phrases["stance-negation"]
+            && surface.TokenAt(between.End) - surface.TokenAt(between.Start) <= FarthestAfter
             && !Cues.Lies(facts, "clause-break", between)
             && !Cues.Lies(facts, "clause-subject", between)
             && !Cues.Lies(facts, "clause-coordination", between);
