@@ -1,35 +1,34 @@
-using System.Globalization;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
 
 /// <summary>
-/// Tells how a text stands to what it says in a stretch, from cues around it. The scope of a negation is the clause; of most
-/// other cues it is the sentence.
+/// Tells how a text stands to what it says in a stretch, from cues around it. Modal verbs reach to the end of their clause,
+/// the other cues to the end of the sentence; a label such as "Myth:" also rules the sentence after it, and a correction the
+/// one before it.
 /// </summary>
-/// <remarks>
-/// After the idea of NegEx (Chapman et al., J Biomed Inform 2001;34:301): cue, scope, and words that end the scope.
-/// </remarks>
 internal static class StanceReader
 {
-    // Farther away, a negation in the same clause mostly belongs to something else.
-    private const int FarthestNegationBefore = 14;
-    private const int FarthestNegationAfter = 5;
+    // A year in the sentence makes it history only when nobody can take it for an offer of today.
+    private const int LastHistoricalYear = 2010;
+
+    // "Myth number 3:" and the like; a longer sentence says something of its own.
+    private const int LongestLabel = 6;
 
     /// <summary>The named phrases that it looks for.</summary>
     public static IEnumerable<string> PhraseNames =>
         [
-            "stance-negation",
-            "stance-no-negation",
+            .. NegationReader.PhraseNames,
             "stance-refutation",
             "stance-myth-label",
             "stance-correction",
             "stance-condition",
+            "stance-modal",
             "stance-attribution",
             "stance-question",
-            "clause-break",
-            "clause-subject",
+            "stance-history",
+            "stance-year",
         ];
 
     public static Stance Read(SurfaceFacts facts, TextSpan span)
@@ -42,130 +41,66 @@ internal static class StanceReader
         }
 
         Sentence sentence = surface.Sentences[index];
+        TextSpan before = TextSpan.FromBounds(
+            sentence.Span.Start,
+            Math.Max(sentence.Span.Start, Math.Min(span.Start, sentence.Span.End))
+        );
         Stance stance = surface.IsQuoted(span) ? Stance.Quoted : Stance.Asserted;
-        if (IsNegated(facts, sentence, span))
-        {
-            stance |= Stance.Negated;
-        }
-
-        if (IsRefuted(facts, index, span))
-        {
-            stance |= Stance.Refuted;
-        }
-
-        if (EndsWithQuestionMark(surface, sentence) || HasCue(facts, "stance-question", sentence.Span, span))
+        stance |= NegationReader.IsNegated(facts, sentence, span) ? Stance.Negated : Stance.Asserted;
+        stance |= IsRefuted(facts, index, span) ? Stance.Refuted : Stance.Asserted;
+        if (EndsWithQuestionMark(surface, sentence) || Cues.Lies(facts, "stance-question", before))
         {
             stance |= Stance.Question;
         }
 
-        if (HasCueBefore(facts, "stance-condition", sentence, span))
+        if (Cues.Lies(facts, "stance-condition", before) || HasModal(facts, before))
         {
             stance |= Stance.Conditional;
         }
 
-        if (HasCue(facts, "stance-attribution", sentence.Span, span))
+        if (Cues.Lies(facts, "stance-attribution", sentence.Span, span))
         {
             stance |= Stance.Attributed;
         }
 
-        return NamesPastYear(surface, sentence) ? stance | Stance.Historical : stance;
+        return IsHistorical(facts, sentence) ? stance | Stance.Historical : stance;
     }
-
-    private static bool IsNegated(SurfaceFacts facts, Sentence sentence, TextSpan span)
-    {
-        int near = 0;
-        bool beyondComma = false;
-        int pattern = facts.Phrases["stance-negation"];
-        foreach (PhraseMatch match in facts.Matches)
-        {
-            if (match.Pattern != pattern)
-            {
-                continue;
-            }
-
-            TextSpan cue = facts.SpanOf(match);
-            if (
-                !sentence.Span.Contains(cue)
-                || cue.Overlaps(span)
-                || HasCue(facts, "stance-no-negation", cue, default)
-                || !Reaches(facts, cue, span)
-            )
-            {
-                continue;
-            }
-
-            if (cue.End <= span.Start && HasComma(facts.Surface, TextSpan.FromBounds(cue.End, span.Start)))
-            {
-                beyondComma = true;
-            }
-            else
-            {
-                near++;
-            }
-        }
-
-        // "Not without risk": two negations speak for it again. One beyond a comma ("does not cure, treat or prevent") only
-        // counts when there is none nearer.
-        return near > 0 ? near % 2 == 1 : beyondComma;
-    }
-
-    private static bool Reaches(SurfaceFacts facts, TextSpan cue, TextSpan span)
-    {
-        SurfaceText surface = facts.Surface;
-        bool before = cue.End <= span.Start;
-        TextSpan between = before ? TextSpan.FromBounds(cue.End, span.Start) : TextSpan.FromBounds(span.End, cue.Start);
-        int distance = surface.TokenAt(between.End) - surface.TokenAt(between.Start);
-        if (distance > (before ? FarthestNegationBefore : FarthestNegationAfter))
-        {
-            return false;
-        }
-
-        return !HasCue(facts, "clause-break", between, default)
-            && !HasCue(facts, "clause-subject", between, default)
-            && (before || !HasComma(surface, between));
-    }
-
-    private static bool HasComma(SurfaceText surface, TextSpan span) => surface.Slice(span).Contains(',');
 
     private static bool IsRefuted(SurfaceFacts facts, int index, TextSpan span)
     {
         SurfaceText surface = facts.Surface;
         Sentence sentence = surface.Sentences[index];
-        if (surface.IsIn(span, TextRegionKind.Strikethrough) || HasCue(facts, "stance-refutation", sentence.Span, span))
+        if (
+            surface.IsIn(span, TextRegionKind.Strikethrough)
+            || Cues.Lies(facts, "stance-refutation", sentence.Span, span)
+            || Cues.Lies(facts, "stance-myth-label", sentence.Span, span)
+        )
         {
             return true;
         }
 
-        // A label or a short headline ("Myth 3:") rules the sentence after it.
-        if (index > 0 && surface.Sentences[index - 1] is { TokenCount: <= 6 } label)
+        if (
+            index > 0
+            && surface.Sentences[index - 1] is { TokenCount: <= LongestLabel } label
+            && Cues.Lies(facts, "stance-myth-label", label.Span)
+        )
         {
-            if (
-                HasCue(facts, "stance-refutation", label.Span, default)
-                || HasCue(facts, "stance-myth-label", label.Span, default)
-            )
-            {
-                return true;
-            }
+            return true;
         }
 
         return index + 1 < surface.Sentences.Length
-            && HasCue(facts, "stance-correction", surface.Sentences[index + 1].Span, default);
+            && Cues.Lies(facts, "stance-correction", surface.Sentences[index + 1].Span);
     }
 
-    private static bool HasCueBefore(SurfaceFacts facts, string name, Sentence sentence, TextSpan span) =>
-        HasCue(facts, name, TextSpan.FromBounds(sentence.Span.Start, Math.Max(sentence.Span.Start, span.Start)), span);
-
-    /// <summary>Whether a cue lies inside a stretch, and not inside another one.</summary>
-    private static bool HasCue(SurfaceFacts facts, string name, TextSpan inside, TextSpan except)
+    private static bool HasModal(SurfaceFacts facts, TextSpan before)
     {
-        int pattern = facts.Phrases[name];
+        int pattern = facts.Phrases["stance-modal"];
         foreach (PhraseMatch match in facts.Matches)
         {
-            if (match.Pattern == pattern)
+            if (match.Pattern == pattern && before.Contains(facts.SpanOf(match)))
             {
-                TextSpan cue = facts.SpanOf(match);
-                bool covers = name == "stance-no-negation" ? cue.Contains(inside) : inside.Contains(cue);
-                if (covers && !(except.Length > 0 && except.Contains(cue)))
+                TextSpan between = TextSpan.FromBounds(facts.SpanOf(match).End, before.End);
+                if (!Cues.Lies(facts, "clause-break", between) && !Cues.Lies(facts, "clause-subject", between))
                 {
                     return true;
                 }
@@ -182,7 +117,7 @@ internal static class StanceReader
             Token token = surface.Tokens[index];
             if (token.Kind == TokenKind.Punctuation)
             {
-                if (surface.Text[token.Start] is '?' or '？')
+                if (surface.Text[token.Start] is '?' or '？' or '؟')
                 {
                     return true;
                 }
@@ -196,33 +131,37 @@ internal static class StanceReader
         return false;
     }
 
-    // "In 1955", "since 1998": what is told is long past.
-    private static bool NamesPastYear(SurfaceText surface, Sentence sentence)
+    private static bool IsHistorical(SurfaceFacts facts, Sentence sentence)
     {
-        ReadOnlySpan<Token> tokens = surface.Tokens.Slice(sentence.FirstToken, sentence.TokenCount);
-        for (int index = 1; index < tokens.Length; index++)
+        if (Cues.Lies(facts, "stance-history", sentence.Span))
         {
-            Token token = tokens[index];
-            if (
-                token.Kind == TokenKind.Number
-                && token.Length == 4
-                && int.TryParse(surface.Slice(token.Span), CultureInfo.InvariantCulture, out int year)
-                && year is >= 1000 and <= 2010
-                && tokens[index - 1].Kind == TokenKind.Word
-                && surface.Slice(tokens[index - 1].Span)
-                    is "in"
-                        or "In"
-                        or "since"
-                        or "Since"
-                        or "by"
-                        or "around"
-                        or "before"
-            )
+            return true;
+        }
+
+        int pattern = facts.Phrases["stance-year"];
+        foreach (PhraseMatch match in facts.Matches)
+        {
+            if (match.Pattern == pattern && sentence.Span.Contains(facts.SpanOf(match)))
             {
-                return true;
+                // The year is the last word of the phrase.
+                Token token = facts.Surface.Tokens[facts.Surface.Stream[match.End - 1]];
+                if (IsHistoricalYear(facts.Surface.Slice(token.Span)))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
+    }
+
+    private static bool IsHistoricalYear(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> digits = text.TrimEnd("s'’");
+        return digits.Length == 4
+            && !digits.ContainsAnyExceptInRange('0', '9')
+            && ((digits[0] - '0') * 1000) + ((digits[1] - '0') * 100) + ((digits[2] - '0') * 10) + digits[3] - '0'
+                is >= 1000
+                    and <= LastHistoricalYear;
     }
 }

@@ -1,0 +1,45 @@
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>Where the named phrases of the library lie among the hits of a surface.</summary>
+internal static class Cues
+{
+    /// <summary>Whether a cue lies inside a stretch.</summary>
+    public static bool Lies(SurfaceFacts facts, string name, TextSpan inside) => Lies(facts, name, inside, default);
+
+    /// <summary>Whether a cue lies inside a stretch, and not inside another one.</summary>
+    public static bool Lies(SurfaceFacts facts, string name, TextSpan inside, TextSpan except)
+    {
+        int pattern = facts.Phrases[name];
+        foreach (PhraseMatch match in facts.Matches)
+        {
+            if (match.Pattern == pattern)
+            {
+                TextSpan cue = facts.SpanOf(match);
+                if (inside.Contains(cue) && !(except.Length > 0 && except.Contains(cue)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a cue holds the whole of a stretch.</summary>
+    public static bool Covers(SurfaceFacts facts, string name, TextSpan stretch)
+    {
+        int pattern = facts.Phrases[name];
+        foreach (PhraseMatch match in facts.Matches)
+        {
+            if (match.Pattern == pattern && facts.SpanOf(match).Contains(stretch))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
