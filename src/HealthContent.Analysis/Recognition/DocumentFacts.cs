@@ -7,6 +7,7 @@ namespace HealthContent.Analysis.Recognition;
 public sealed class DocumentFacts
 {
     private readonly List<SurfaceFacts> surfaces = [];
+    private readonly List<FormattedSource> formattedSources = [];
     private readonly Func<ContentDocument, SurfaceFacts?> readParent;
     private SurfaceFacts? parent;
     private bool parentKnown;
@@ -18,6 +19,9 @@ public sealed class DocumentFacts
 
     /// <summary>The surfaces that have text, in the order of the document.</summary>
     public IReadOnlyList<SurfaceFacts> Surfaces => surfaces;
+
+    /// <summary>The links and images of the surfaces that have a format, in the order of the document.</summary>
+    public IReadOnlyList<FormattedSource> FormattedSources => formattedSources;
 
     /// <summary>The message that the document answers, read like a surface; null when there is none.</summary>
     public SurfaceFacts? ParentMessage
@@ -38,9 +42,12 @@ public sealed class DocumentFacts
     {
         Document = document;
         surfaces.Clear();
+        formattedSources.Clear();
         parent = null;
         parentKnown = false;
     }
 
     internal void Add(SurfaceFacts surface) => surfaces.Add(surface);
+
+    internal void Add(FormattedSource source) => formattedSources.Add(source);
 }

@@ -16,6 +16,11 @@ internal static class BuiltInRules
             new Privacy.PatientLinkedDate(),
             new Privacy.PersonalEmailAddress(),
             new Privacy.NationalIdentityNumber(),
+            new Accessibility.ImageWithoutAltText(),
+            new GovernanceWorkflow.FewerThanRequiredReviewers(),
+            new GovernanceWorkflow.ArticleDateOrAuthorMissing(),
+            new Channel.TextExceedsChannelLimit(),
+            new CalendarEngagement.StagnantAccount(),
             new InboundTriage.SelfDisclosedHealthInformation(),
         ];
 
