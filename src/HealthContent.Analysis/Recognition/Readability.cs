@@ -128,7 +128,7 @@ internal struct ReadabilityCounts
         Polysyllables += syllables >= 3 ? 1 : 0;
         HardWords += syllables >= 3 && !isName && !IsInflected(word, syllables) ? 1 : 0;
         bool isFamiliar = FamiliarWords.Contains(word);
-        UnfamiliarWords += isFamiliar || isName ? 0 : 1;
+        UnfamiliarWords += isFamiliar ? 0 : 1;
         CommonWords += isFamiliar ? 1 : 0;
     }
 
