@@ -50,7 +50,7 @@ internal static class AcronymReader
             && !IsJoined(surface, index)
             && !IsPartOfName(surface, index)
             && !(KnownAcronyms.IsCredential(word) && IsAfterName(surface, index))
-            && !(length == 2 && IsAfterComma(surface, index))
+            && !(length == 2 && IsPlaceCode(surface, index))
             && !(EnglishWords.TryGet(word, out string? spelling) && !EnglishWords.IsAcronym(spelling!))
             && !IsShouted(surface, index);
     }
@@ -122,7 +122,7 @@ internal static class AcronymReader
         Token token = surface.Tokens[index];
         char before = token.Start > 0 ? text[token.Start - 1] : ' ';
         char after = token.End < text.Length ? text[token.End] : ' ';
-        return before is '&' or '/' or '-' or '_' or '@' or '.'
+        return before is '$' or '&' or '/' or '-' or '_' or '@' or '.'
             || after is '&' or '-' or '_' or '@'
             || char.IsDigit(before)
             || char.IsDigit(after);
@@ -152,7 +152,9 @@ internal static class AcronymReader
             );
     }
 
-    private static bool IsAfterComma(SurfaceText surface, int index) => index > 1 && Is(surface, index - 1, ',');
+    // "Austin, TX", "two in AZ": codes of states and countries stand in such places.
+    private static bool IsPlaceCode(SurfaceText surface, int index) =>
+        index > 1 && (Is(surface, index - 1, ',') || surface.Slice(surface.Tokens[index - 1].Span) is "in");
 
     // "Ana Lopez, RN", "Ana Lopez, RN, MSN".
     private static bool IsAfterName(SurfaceText surface, int index)
