@@ -70,24 +70,56 @@ public abstract class ContentContext
             return;
         }
 
+        ContentDiagnostic diagnostic = Create(
+            rule,
+            surface?.Kind ?? SurfaceKind.Body,
+            surface?.Path ?? DefaultPath,
+            surface?.ToSource(span) ?? span,
+            details
+        );
         Sink.Report(
             rule,
-            new ContentDiagnostic
-            {
-                Rule = rule,
-                Severity = details.Severity ?? rule.DefaultSeverity,
-                Confidence = details.Confidence,
-                Surface = surface?.Kind ?? SurfaceKind.Body,
-                SurfacePath = surface?.Path ?? DefaultPath,
-                Span = surface?.ToSource(span) ?? span,
-                Message = MessageFormat.Apply(rule.MessageFormat, details.Arguments),
-                Explanation =
-                    details.Cues.IsEmpty && details.Guards.IsEmpty
-                        ? Explanation.None
-                        : new Explanation(details.Cues, details.Guards),
-                Fixes = surface is null || details.Fixes.IsEmpty ? [] : Fixes(surface, details.Fixes),
-            }
+            surface is null || details.Fixes.IsEmpty
+                ? diagnostic
+                : diagnostic with
+                {
+                    Fixes = Fixes(surface, details.Fixes),
+                }
         );
+    }
+
+    private protected static ContentDiagnostic Create(
+        RuleDescriptor rule,
+        SurfaceKind kind,
+        string path,
+        TextSpan span,
+        in DiagnosticDetails details
+    ) =>
+        new()
+        {
+            Rule = rule,
+            Severity = details.Severity ?? rule.DefaultSeverity,
+            Confidence = details.Confidence,
+            Surface = kind,
+            SurfacePath = path,
+            Span = span,
+            Message = MessageFormat.Apply(rule.MessageFormat, details.Arguments),
+            Explanation =
+                details.Cues.IsEmpty && details.Guards.IsEmpty
+                    ? Explanation.None
+                    : new Explanation(details.Cues, details.Guards),
+        };
+
+    private protected static ImmutableArray<ContentFix> Fixes(string source, ImmutableArray<ProposedFix> proposed)
+    {
+        var fixes = ImmutableArray.CreateBuilder<ContentFix>(proposed.Length);
+        foreach (ProposedFix fix in proposed)
+        {
+            string expected = source.Substring(fix.Span.Start, fix.Span.Length);
+            fixes.Add(new ContentFix(fix.Description, fix.Span, expected, fix.Replacement, fix.Applicability));
+        }
+
+        return fixes.MoveToImmutable();
     }
 
     /// <summary>The path of findings about the whole.</summary>
@@ -130,4 +162,21 @@ public class DocumentContext : ContentContext
     /// <exception cref="InvalidOperationException">The analyzer does not support the rule.</exception>
     public void ReportIn(RuleDescriptor rule, SurfaceText surface, TextSpan span, in DiagnosticDetails details) =>
         Report(rule, surface, span, details);
+
+    /// <summary>Reports a finding in the source of a surface that has a format, such as an image.</summary>
+    /// <param name="rule">One of the rules that the analyzer supports.</param>
+    /// <param name="source">A source of this document.</param>
+    /// <param name="span">Where it is, in UTF-16 code units of the source.</param>
+    /// <param name="details">What there is to say beyond the rule; the spans of its fixes point into the source too.</param>
+    /// <exception cref="InvalidOperationException">The analyzer does not support the rule.</exception>
+    public void ReportIn(RuleDescriptor rule, FormattedSource source, TextSpan span, in DiagnosticDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(source);
+        if (Sink.IsEnabled(rule))
+        {
+            ContentDiagnostic diagnostic = Create(rule, source.Kind, source.Path, span, details);
+            Sink.Report(rule, diagnostic with { Fixes = Fixes(source.Source, details.Fixes) });
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthContent.Analysis.Content;
 
 namespace HealthContent.Analysis.Analyzers;
@@ -10,10 +11,17 @@ public sealed class MediaContext : DocumentContext
     /// <summary>The media item.</summary>
     public MediaItem Media { get; internal set; } = null!;
 
-    /// <summary>The index of the item in the document.</summary>
+    /// <summary>The index of the item in the document, or in its part.</summary>
     public int Index { get; internal set; }
 
-    private protected override string DefaultPath => $"media[{Index}]";
+    /// <summary>The index of the part that holds the item.</summary>
+    /// <value>Null when the document itself holds it.</value>
+    public int? Part { get; internal set; }
+
+    private protected override string DefaultPath =>
+        Part is { } part
+            ? string.Create(CultureInfo.InvariantCulture, $"parts[{part}].media[{Index}]")
+            : string.Create(CultureInfo.InvariantCulture, $"media[{Index}]");
 }
 
 /// <summary>What actions for conversations see.</summary>

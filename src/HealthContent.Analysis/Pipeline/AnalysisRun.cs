@@ -86,6 +86,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
         }
 
         RunAll(plan.Registrations.Documents, documentContext);
+        CheckChannel(document);
     }
 
     public void Analyze(ContentFeed feed, AnalysisEnvironment analysisEnvironment, CancellationToken cancellation)
@@ -109,7 +110,9 @@ internal sealed class AnalysisRun : IDiagnosticSink
                 continue;
             }
 
-            foreach (FormattedPart part in formats.Read(surface).Parts)
+            FormattedText formatted = formats.Read(surface);
+            facts.Add(new FormattedSource(surface, formatted));
+            foreach (FormattedPart part in formatted.Parts)
             {
                 SurfaceKind kind = part.Surface == SurfaceKind.Body ? surface.Kind : part.Surface;
                 ReadPart(ref used, kind, surface.Path, surface.Text, part);
@@ -183,6 +186,22 @@ internal sealed class AnalysisRun : IDiagnosticSink
         return parentFacts;
     }
 
+    private void CheckChannel(ContentDocument document)
+    {
+        ChannelCatalog channels = environment.Channels;
+        if (
+            document.Channel.IsUnspecified
+            || channels.Find(document.Channel) is not null
+            || !environment.Settings.IsEnabled(EngineRules.UnknownChannel)
+        )
+        {
+            return;
+        }
+
+        string suggestion = Suggestion.Text(document.Channel.Id!, channels.Profiles.Select(each => each.Channel.Id!));
+        diagnostics.Add(EngineDiagnostic(EngineRules.UnknownChannel, new MessageArgument("suggestion", suggestion)));
+    }
+
     private void RunSurface(SurfaceFacts surface)
     {
         RunPhrases(surface);
@@ -242,10 +261,20 @@ internal sealed class AnalysisRun : IDiagnosticSink
 
     private void RunMedia(ContentDocument document)
     {
-        for (int index = 0; index < document.Media.Length; index++)
+        RunMedia(document.Media, null);
+        for (int part = 0; part < document.Parts.Length; part++)
         {
-            mediaContext.Media = document.Media[index];
+            RunMedia(document.Parts[part].Media, part);
+        }
+    }
+
+    private void RunMedia(ImmutableArray<MediaItem> media, int? part)
+    {
+        for (int index = 0; index < media.Length; index++)
+        {
+            mediaContext.Media = media[index];
             mediaContext.Index = index;
+            mediaContext.Part = part;
             RunAll(plan.Registrations.Media, mediaContext);
         }
     }
@@ -282,17 +311,21 @@ internal sealed class AnalysisRun : IDiagnosticSink
 
     // Names the types only: the message of the exception may hold content.
     private static ContentDiagnostic AnalyzerFailure(ContentAnalyzer failing, Exception exception) =>
+        EngineDiagnostic(
+            EngineRules.AnalyzerFailure,
+            new MessageArgument("analyzer", failing.Name),
+            new MessageArgument("exception", exception.GetType().Name)
+        );
+
+    private static ContentDiagnostic EngineDiagnostic(
+        RuleDescriptor rule,
+        params ImmutableArray<MessageArgument> arguments
+    ) =>
         new()
         {
-            Rule = EngineRules.AnalyzerFailure,
-            Severity = EngineRules.AnalyzerFailure.DefaultSeverity,
+            Rule = rule,
+            Severity = rule.DefaultSeverity,
             Confidence = Confidence.High,
-            Message = MessageFormat.Apply(
-                EngineRules.AnalyzerFailure.MessageFormat,
-                [
-                    new MessageArgument("analyzer", failing.Name),
-                    new MessageArgument("exception", exception.GetType().Name),
-                ]
-            ),
+            Message = MessageFormat.Apply(rule.MessageFormat, arguments),
         };
 }

@@ -7,9 +7,11 @@ namespace HealthContent.Analysis.Recognition;
 public sealed class DocumentFacts
 {
     private readonly List<SurfaceFacts> surfaces = [];
+    private readonly List<FormattedSource> formattedSources = [];
     private readonly Func<ContentDocument, SurfaceFacts?> readParent;
     private SurfaceFacts? parent;
     private bool parentKnown;
+    private Readability? readability;
 
     internal DocumentFacts(Func<ContentDocument, SurfaceFacts?> readParent) => this.readParent = readParent;
 
@@ -18,6 +20,12 @@ public sealed class DocumentFacts
 
     /// <summary>The surfaces that have text, in the order of the document.</summary>
     public IReadOnlyList<SurfaceFacts> Surfaces => surfaces;
+
+    /// <summary>The links and images of the surfaces that have a format, in the order of the document.</summary>
+    public IReadOnlyList<FormattedSource> FormattedSources => formattedSources;
+
+    /// <summary>How hard the running text is to read: the body and the further parts together.</summary>
+    public Readability Readability => readability ??= MeasureReadability();
 
     /// <summary>The message that the document answers, read like a surface; null when there is none.</summary>
     public SurfaceFacts? ParentMessage
@@ -38,9 +46,27 @@ public sealed class DocumentFacts
     {
         Document = document;
         surfaces.Clear();
+        formattedSources.Clear();
         parent = null;
         parentKnown = false;
+        readability = null;
     }
 
     internal void Add(SurfaceFacts surface) => surfaces.Add(surface);
+
+    internal void Add(FormattedSource source) => formattedSources.Add(source);
+
+    private Readability MeasureReadability()
+    {
+        ReadabilityCounts counts = default;
+        foreach (SurfaceFacts surface in surfaces)
+        {
+            if (surface.Surface.Kind == SurfaceKind.Body)
+            {
+                counts.Add(surface.Surface, masksNames: true);
+            }
+        }
+
+        return new Readability(counts);
+    }
 }

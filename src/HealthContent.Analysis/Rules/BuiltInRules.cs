@@ -16,6 +16,15 @@ internal static class BuiltInRules
             new Privacy.PatientLinkedDate(),
             new Privacy.PersonalEmailAddress(),
             new Privacy.NationalIdentityNumber(),
+            new HealthLiteracy.ReadingGradeAboveTarget(),
+            new HealthLiteracy.AcronymNotSpelledOut(),
+            new Accessibility.ImageWithoutAltText(),
+            new Accessibility.HashtagNotInCamelCase(),
+            new Accessibility.UnicodeFancyFont(),
+            new GovernanceWorkflow.FewerThanRequiredReviewers(),
+            new GovernanceWorkflow.ArticleDateOrAuthorMissing(),
+            new Channel.TextExceedsChannelLimit(),
+            new CalendarEngagement.StagnantAccount(),
             new InboundTriage.SelfDisclosedHealthInformation(),
         ];
 

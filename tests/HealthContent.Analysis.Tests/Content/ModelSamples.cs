@@ -39,7 +39,7 @@ internal sealed class ModelSamples(int seed)
                 && type.IsClass
                 && type.GetMethod("<Clone>$") != null
             )
-            .Where(type => type != typeof(ContentJsonProblem));
+            .Where(type => type != typeof(ContentJsonProblem) && type != typeof(ChannelProfile));
 
     public T Create<T>() => (T)Create(typeof(T));
 

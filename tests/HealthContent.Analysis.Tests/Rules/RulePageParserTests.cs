@@ -33,7 +33,7 @@ internal sealed class RulePageParserTests
 
         Assert.That(page.RuleId, Is.EqualTo("ACME001"));
         Assert.That(page.Headings, Is.EqualTo(new[] { "Flagged", "Fine" }));
-        Assert.That(page.Examples.Select(example => example.Line), Is.EqualTo(new[] { 4, 6, 13 }));
+        Assert.That(page.Examples.Select(example => example.Line), Is.EqualTo(new[] { 4, 6, 14 }));
         Assert.That(page.Examples.Select(example => example.Fixed), Is.EqualTo(new[] { "Act", "-", null }));
         Assert.That(page.Examples.Select(example => example.IsJson), Is.EqualTo(new[] { false, false, true }));
         RuleExampleSettings settings = page.Examples[0].Settings;

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
+
+/// <summary>HCA1906: an article does not say when it was published or reviewed, or who wrote it.</summary>
+internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
+{
+    // A line that gives a date or an author is short; a sentence that mentions one is mostly not.
+    private const int LongestLine = 16;
+
+    // Articles have such lines at the head or at the foot.
+    private const int SentencesAtEdge = 8;
+
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1906",
+        "Publishing date, last-reviewed date or author missing",
+        RuleCategory.GovernanceWorkflow,
+        Severity.Warning,
+        "article has no {missing}"
+    )
+    {
+        Why =
+            "Health advice ages. A reader who finds no date and no author cannot tell whether it still holds, nor who stands behind it.",
+        Authorities = AuthorityIndex.Find("G-DATE; G-JAMA; T-CCI"),
+        HelpLink = "Rules/GovernanceWorkflow/ArticleDateOrAuthorMissing.md",
+        Scopes = RuleScopes.Document | RuleScopes.Text,
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Check);
+
+    private static void Check(DocumentContext context)
+    {
+        ContentDocument document = context.Document;
+        if (document.Kind != ContentKind.Article)
+        {
+            return;
+        }
+
+        bool isPublished =
+            document.PublishedAt is not null
+            || document.ScheduledAt is not null
+            || context.Environment.Channels.Find(document.Channel)?.HasAutomaticDates == true;
+        bool isReviewed = document.LastReviewedOn is not null;
+        bool hasAuthor = document.Author is { Name: not null } or { Handle: not null } or { Id: not null };
+        foreach (SurfaceFacts surface in context.Facts.Surfaces)
+        {
+            if (surface.Surface.Kind is SurfaceKind.Body or SurfaceKind.Summary)
+            {
+                ReadDates(surface, ref isPublished, ref isReviewed);
+                hasAuthor = hasAuthor || HasByline(surface.Surface);
+            }
+        }
+
+        string? missing = (isPublished, isReviewed, hasAuthor) switch
+        {
+            (true, true, true) => null,
+            (false, true, true) => "publishing date",
+            (true, false, true) => "last-reviewed date",
+            (true, true, false) => "author",
+            (false, false, true) => "publishing date and no last-reviewed date",
+            (false, true, false) => "publishing date and no author",
+            (true, false, false) => "last-reviewed date and no author",
+            (false, false, false) => "publishing date, no last-reviewed date and no author",
+        };
+        if (missing is not null)
+        {
+            context.Report(
+                Rule,
+                new DiagnosticDetails
+                {
+                    // With one of the dates a reader can tell how old it is.
+                    Severity = isPublished || isReviewed ? Severity.Info : Severity.Warning,
+                    Arguments = [new("missing", missing)],
+                }
+            );
+        }
+    }
+
+    private static void ReadDates(SurfaceFacts facts, ref bool isPublished, ref bool isReviewed)
+    {
+        SurfaceText surface = facts.Surface;
+        foreach (RecognizedEntity entity in facts.Entities)
+        {
+            if (entity.Kind != EntityKind.Date)
+            {
+                continue;
+            }
+
+            int index = surface.SentenceAt(entity.Span.Start);
+            Sentence sentence = surface.Sentences[index];
+            if (sentence.TokenCount <= LongestLine && IsAtEdge(surface, index))
+            {
+                isReviewed |= entity.Role == TemporalRole.Review;
+                // A line that is a date and no more is the date of the article.
+                isPublished |= entity.Role == TemporalRole.Publication || entity.Span.Contains(sentence.Span);
+            }
+        }
+    }
+
+    private static bool HasByline(SurfaceText surface)
+    {
+        for (int index = 0; index < surface.Sentences.Length; index++)
+        {
+            if (IsAtEdge(surface, index) && IsByline(surface, surface.Sentences[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAtEdge(SurfaceText surface, int sentence) =>
+        sentence < SentencesAtEdge || sentence >= surface.Sentences.Length - SentencesAtEdge;
+
+    // "By Ana Lopez", "Written by Ana Lopez, RN", "Author: the editors".
+    private static bool IsByline(SurfaceText surface, Sentence sentence)
+    {
+        ReadOnlySpan<Token> tokens = surface.Tokens.Slice(sentence.FirstToken, sentence.TokenCount);
+        if (tokens.Length is < 2 or > LongestLine)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> first = surface.Slice(tokens[0].Span);
+        ReadOnlySpan<char> second = surface.Slice(tokens[1].Span);
+        return first switch
+        {
+            "By" or "BY" => tokens[1].Has(TokenFlags.Capitalized)
+                && surface.Slice(tokens[^1].Span) is not ("." or "!" or "?"),
+            "Author" or "Authors" or "Contributor" or "Contributors" => tokens.Length > 2 && second is ":",
+            "Written" or "Reported" or "Authored" => tokens.Length > 2 && second is "by",
+            _ => false,
+        };
+    }
+}

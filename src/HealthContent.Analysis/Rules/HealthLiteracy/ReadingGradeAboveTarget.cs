@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Recognition;
+
+namespace HealthContent.Analysis.Rules.HealthLiteracy;
+
+/// <summary>HCA1701: a text for the public is harder to read than its readers can be expected to read.</summary>
+internal sealed class ReadingGradeAboveTarget : ContentAnalyzer
+{
+    // Below this the formulas say nothing.
+    private const int FewestWords = 30;
+
+    // From here on they begin to agree with one another, and with readers.
+    private const int EnoughWords = 100;
+
+    private const int GradesToWarning = 3;
+
+    private static readonly RuleOption Target = new(
+        "target-grade",
+        "The highest reading grade wanted, as a grade of US schools",
+        8
+    );
+
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1701",
+        "Reading grade above target",
+        RuleCategory.HealthLiteracy,
+        Severity.Info,
+        "text reads at about grade {grade}; the target is {target}"
+    )
+    {
+        Why =
+            "Many adults read at the level of grade 6 to 8. Health information above that is not understood by those who need it most.",
+        Authorities = AuthorityIndex.Find("T-GRADE; T-PIF; T-CCI"),
+        HelpLink = "Rules/HealthLiteracy/ReadingGradeAboveTarget.md",
+        Scopes = RuleScopes.Text | RuleScopes.Document,
+        Options = [Target],
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Check);
+
+    private static void Check(DocumentContext context)
+    {
+        ContentDocument document = context.Document;
+        if (
+            document.Audience is Audience.HealthcareProfessional or Audience.Staff
+            || document.Kind == ContentKind.Comment
+            || (document.Locale is { } locale && !locale.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        )
+        {
+            return;
+        }
+
+        Readability readability = context.Facts.Readability;
+        double target = context.Number(Rule, Target);
+        if (readability.Words < FewestWords || !readability.IsEnglish || readability.Grade <= target)
+        {
+            return;
+        }
+
+        double grade = readability.Grade;
+        context.Report(
+            Rule,
+            new DiagnosticDetails
+            {
+                Severity = grade > target + GradesToWarning ? Severity.Warning : Severity.Info,
+                Confidence = ConfidenceOf(readability, target),
+                Arguments =
+                [
+                    new("grade", Math.Round(grade).ToString(CultureInfo.InvariantCulture)),
+                    new("target", target.ToString(CultureInfo.InvariantCulture)),
+                ],
+                Cues =
+                [
+                    Cue("Flesch-Kincaid", readability.FleschKincaid),
+                    Cue("SMOG", readability.Smog),
+                    Cue("Gunning Fog", readability.GunningFog),
+                    Cue("Dale-Chall", readability.DaleChall),
+                ],
+            }
+        );
+    }
+
+    private static Confidence ConfidenceOf(Readability readability, double target)
+    {
+        if (readability.Words < EnoughWords)
+        {
+            return Confidence.Low;
+        }
+
+        bool allAgree =
+            readability.FleschKincaid > target
+            && readability.Smog > target
+            && readability.GunningFog > target
+            && readability.DaleChall > target;
+        return allAgree ? Confidence.High : Confidence.Medium;
+    }
+
+    private static string Cue(string formula, double grade) =>
+        string.Create(CultureInfo.InvariantCulture, $"{formula} {grade:0.0}");
+}
