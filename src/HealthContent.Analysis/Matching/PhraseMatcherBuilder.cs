@@ -5,6 +5,9 @@ namespace HealthContent.Analysis.Matching;
 /// <summary>Collects the lexicons and patterns of all analyzers and compiles them into one matcher.</summary>
 internal sealed class PhraseMatcherBuilder
 {
+    // Deeper, a phrase refers to itself; the compiler says so with its place.
+    private const int DeepestReference = 16;
+
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly List<string> wordList = [];
     private readonly List<int[]> wordSets = [];
@@ -120,11 +123,20 @@ internal sealed class PhraseMatcherBuilder
         return new PhraseMatcher(new Vocabulary(wordList, maskable), programs, wordSets, classTerms, Trie, everyStart);
     }
 
-    // Choices between single words stay together: they are one position, and one program.
-    private static IEnumerable<PhraseNode> Alternatives(PhraseNode root) =>
-        root is ChoiceNode choice && !choice.Items.All(item => item is WordNode)
-            ? choice.Items.SelectMany(Alternatives)
-            : [root];
+    // Choices between single words stay together: they are one position, and one program. A pattern that is nothing but the
+    // name of another one falls into the alternatives of that one.
+    private IEnumerable<PhraseNode> Alternatives(PhraseNode root, int depth = 0) =>
+        root switch
+        {
+            ChoiceNode choice when !choice.Items.All(item => item is WordNode) => choice.Items.SelectMany(item =>
+                Alternatives(item, depth)
+            ),
+            ClassNode { Name: var name } when depth < DeepestReference && FindNamed(name) is { } phrase => Alternatives(
+                phrase.Root,
+                depth + 1
+            ),
+            _ => [root],
+        };
 
     public int AddWord(string word)
     {

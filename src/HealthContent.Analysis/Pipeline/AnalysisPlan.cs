@@ -18,7 +18,16 @@ internal sealed class AnalysisPlan
         Rules = CollectRules(analyzers);
         var builder = new PhraseMatcherBuilder();
         PhraseLibrary.AddTo(builder);
-        FactPhrases = new FactPhrases(builder, StanceReader.PhraseNames.Concat(EntityRecognition.PhraseNames));
+        FactPhrases = new FactPhrases(
+            builder,
+            [
+                .. StanceReader.PhraseNames,
+                .. EntityRecognition.PhraseNames,
+                .. DirectiveReader.PhraseNames,
+                .. EvidenceReader.PhraseNames,
+                .. DocumentFacts.PhraseNames,
+            ]
+        );
         var registrations = new Registrations(builder);
         var supported = new FrozenSet<RuleDescriptor>[analyzers.Length];
         for (int index = 0; index < analyzers.Length; index++)

@@ -1,4 +1,6 @@
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
 
@@ -40,6 +42,48 @@ public sealed class DocumentFacts
 
             return parent;
         }
+    }
+
+    /// <summary>
+    /// Whether the document speaks to one person, about what that person asked or told: a reply, a direct message, or a
+    /// comment that answers one.
+    /// </summary>
+    public bool AnswersOnePerson =>
+        Document.Kind is ContentKind.Reply or ContentKind.ReviewReply or ContentKind.DirectMessage
+        || (Document.Kind == ContentKind.Comment && Document.Conversation?.Parent is not null);
+
+    /// <summary>Whether the message that the document answers tells of a symptom, a condition or a medicine.</summary>
+    public bool ParentTellsOfHealth
+    {
+        get
+        {
+            if (ParentMessage is not { } message)
+            {
+                return false;
+            }
+
+            foreach (PhraseMatch match in message.Matches)
+            {
+                if (match.Pattern == message.Phrases["health-complaint"])
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    internal static IEnumerable<string> PhraseNames => ["health-complaint"];
+
+    /// <summary>What the document shows of where a statement comes from.</summary>
+    /// <param name="surface">A surface of the document.</param>
+    /// <param name="span">The statement, in UTF-16 code units of the surface's text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="surface"/> is null.</exception>
+    public EvidenceSupport EvidenceFor(SurfaceFacts surface, TextSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(surface);
+        return EvidenceReader.Read(this, surface, span);
     }
 
     internal void Begin(ContentDocument document)

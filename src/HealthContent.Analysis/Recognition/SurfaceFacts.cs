@@ -16,6 +16,8 @@ public sealed class SurfaceFacts
     private bool recognitionReady;
     private bool entitiesKnown;
     private bool patientReferencesKnown;
+    private PooledList<TreatmentDirective> directives;
+    private bool directivesKnown;
 
     internal SurfaceFacts(PhraseMatcher matcher, FactPhrases phrases)
     {
@@ -58,6 +60,22 @@ public sealed class SurfaceFacts
         }
     }
 
+    /// <summary>Where somebody is told to take, do or change something medical, ordered by start and without overlaps.</summary>
+    public ReadOnlySpan<TreatmentDirective> Directives
+    {
+        get
+        {
+            if (!directivesKnown)
+            {
+                directives.Clear();
+                DirectiveReader.Read(this, ref directives);
+                directivesKnown = true;
+            }
+
+            return directives.Items;
+        }
+    }
+
     internal ReadOnlySpan<PhraseMatch> Matches => matches.Items;
 
     internal FactPhrases Phrases => phrases;
@@ -93,6 +111,7 @@ public sealed class SurfaceFacts
         entitiesKnown = false;
         patientReferencesKnown = false;
         recognitionReady = false;
+        directivesKnown = false;
     }
 
     internal TextSpan SpanOf(PhraseMatch match)

@@ -16,6 +16,8 @@ internal static class BuiltInRules
             new Privacy.PatientLinkedDate(),
             new Privacy.PersonalEmailAddress(),
             new Privacy.NationalIdentityNumber(),
+            new ClinicalAdvice.IndividualisedAdvice(),
+            new MisinformationClaims.UnsourcedStatistic(),
             new HealthLiteracy.ReadingGradeAboveTarget(),
             new HealthLiteracy.AcronymNotSpelledOut(),
             new Accessibility.ImageWithoutAltText(),

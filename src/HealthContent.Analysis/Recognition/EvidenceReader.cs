@@ -1,0 +1,242 @@
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>
+/// Tells what a document shows of where a statement comes from. An identifier, a citation and a label reach the whole
+/// document; a link reaches its paragraph and those beside it, or all of a short document; a dated study and a number of
+/// people reach their sentence and those beside it.
+/// </summary>
+internal static class EvidenceReader
+{
+    // A document as short as this is read in one glance, with its link.
+    private const int ShortDocument = 1000;
+    private const int YearAfterJournal = 6;
+
+    // Fewer people are a ratio ("1 in 5"), not a sample.
+    private const int SmallestSample = 20;
+
+    /// <summary>The named phrases that it looks for.</summary>
+    public static IEnumerable<string> PhraseNames =>
+        ["evidence-identifier", "evidence-label", "evidence-journal", "evidence-study", "evidence-sample"];
+
+    public static EvidenceSupport Read(DocumentFacts document, SurfaceFacts facts, TextSpan span)
+    {
+        ContentDocument content = document.Document;
+        if (!content.ClaimIds.IsEmpty || !content.Claims.IsEmpty || !content.Citations.IsEmpty)
+        {
+            return EvidenceSupport.Traceable;
+        }
+
+        bool isShort = Length(document) <= ShortDocument;
+        EvidenceSupport support =
+            isShort && !content.Links.IsEmpty ? EvidenceSupport.Traceable : EvidenceSupport.None;
+        foreach (SurfaceFacts surface in document.Surfaces)
+        {
+            support |= Cited(surface);
+            if (isShort || ReferenceEquals(surface, facts))
+            {
+                support |= Linked(surface, isShort ? -1 : surface.Surface.SentenceAt(span.Start));
+            }
+        }
+
+        return support | Beside(facts, span);
+    }
+
+    private static int Length(DocumentFacts document)
+    {
+        int length = 0;
+        foreach (SurfaceFacts surface in document.Surfaces)
+        {
+            length += surface.Surface.Text.Length;
+        }
+
+        return length;
+    }
+
+    private static EvidenceSupport Cited(SurfaceFacts facts)
+    {
+        EvidenceSupport support = EvidenceSupport.None;
+        FactPhrases phrases = facts.Phrases;
+        foreach (PhraseMatch match in facts.Matches)
+        {
+            if (match.Pattern == phrases["evidence-label"])
+            {
+                support |= EvidenceSupport.Labelled | YearIn(facts.Surface, match.End, facts.Surface.Stream.Length);
+            }
+            else if (
+                match.Pattern == phrases["evidence-identifier"]
+                || (
+                    match.Pattern == phrases["evidence-journal"]
+                    && YearIn(facts.Surface, match.End, match.End + YearAfterJournal) != 0
+                )
+            )
+            {
+                return support | EvidenceSupport.Traceable;
+            }
+        }
+
+        return NamesTrialOrCitation(facts.Surface) ? support | EvidenceSupport.Traceable : support;
+    }
+
+    // "NCT01234567", "2012;307:1141" and "(Greysen 2012)".
+    private static bool NamesTrialOrCitation(SurfaceText surface)
+    {
+        ReadOnlySpan<Token> tokens = surface.Tokens;
+        for (int index = 0; index < tokens.Length; index++)
+        {
+            ReadOnlySpan<char> text = surface.Slice(tokens[index].Span);
+            if (
+                text.Length == 11
+                && text.StartsWith("NCT", StringComparison.OrdinalIgnoreCase)
+                && !text[3..].ContainsAnyExceptInRange('0', '9')
+            )
+            {
+                return true;
+            }
+
+            if (index + 1 < tokens.Length && IsYear(surface, tokens[index]) && IsCitationYear(surface, index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCitationYear(SurfaceText surface, int year)
+    {
+        ReadOnlySpan<Token> tokens = surface.Tokens;
+        ReadOnlySpan<char> after = surface.Slice(tokens[year + 1].Span);
+        if (after is ";" && year + 2 < tokens.Length && tokens[year + 2].Kind == TokenKind.Number)
+        {
+            return true;
+        }
+
+        if (after is not ")" || year < 2)
+        {
+            return false;
+        }
+
+        int author = surface.Slice(tokens[year - 1].Span) is "," ? year - 2 : year - 1;
+        return author >= 1
+            && tokens[author].Has(TokenFlags.Capitalized)
+            && surface.Slice(tokens[author - 1].Span) is "("
+            && !IsMonth(surface.Slice(tokens[author].Span));
+    }
+
+    private static bool IsMonth(ReadOnlySpan<char> word) =>
+        word.Length >= 3
+        && word[..3] is "Jan" or "Feb" or "Mar" or "Apr" or "May" or "Jun" or "Jul" or "Aug" or "Sep" or "Oct" or "Nov" or "Dec";
+
+    private static EvidenceSupport Linked(SurfaceFacts facts, int sentence)
+    {
+        SurfaceText surface = facts.Surface;
+        foreach (Token token in surface.Tokens)
+        {
+            if (token.Kind == TokenKind.Url && IsNear(surface, sentence, token.Start))
+            {
+                return EvidenceSupport.Traceable;
+            }
+        }
+
+        foreach (TextRegion region in surface.Regions)
+        {
+            if (region.Kind == TextRegionKind.Link && IsNear(surface, sentence, region.Span.Start))
+            {
+                return EvidenceSupport.Traceable;
+            }
+        }
+
+        return EvidenceSupport.None;
+    }
+
+    private static bool IsNear(SurfaceText surface, int sentence, int position)
+    {
+        if (sentence < 0)
+        {
+            return true;
+        }
+
+        int other = surface.SentenceAt(position);
+        return other >= 0 && Math.Abs(surface.Sentences[other].Paragraph - surface.Sentences[sentence].Paragraph) <= 1;
+    }
+
+    private static EvidenceSupport Beside(SurfaceFacts facts, TextSpan span)
+    {
+        EvidenceSupport support = EvidenceSupport.None;
+        SurfaceText surface = facts.Surface;
+        int sentence = surface.SentenceAt(span.Start);
+        foreach (PhraseMatch match in facts.Matches)
+        {
+            bool isStudy = match.Pattern == facts.Phrases["evidence-study"];
+            if (!isStudy && match.Pattern != facts.Phrases["evidence-sample"])
+            {
+                continue;
+            }
+
+            TextSpan found = facts.SpanOf(match);
+            if (Math.Abs(surface.SentenceAt(found.Start) - sentence) > 1)
+            {
+                continue;
+            }
+
+            if (isStudy && facts.Capture(match, "year") is { } year && IsYear(surface.Slice(year.Span)))
+            {
+                support |= EvidenceSupport.Dated;
+            }
+            else if (!isStudy && facts.Capture(match, "count") is { } count && !count.Span.Overlaps(span))
+            {
+                support |= IsSample(surface.Slice(count.Span)) ? EvidenceSupport.Counted : EvidenceSupport.None;
+            }
+        }
+
+        return support;
+    }
+
+    private static bool IsSample(ReadOnlySpan<char> number)
+    {
+        if (IsYear(number))
+        {
+            return false;
+        }
+
+        int value = 0;
+        foreach (char character in number)
+        {
+            if (char.IsAsciiDigit(character))
+            {
+                value = Math.Min(100_000_000, (value * 10) + character - '0');
+            }
+            else if (character == '.')
+            {
+                return false;
+            }
+        }
+
+        return value >= SmallestSample;
+    }
+
+    private static EvidenceSupport YearIn(SurfaceText surface, int from, int to)
+    {
+        for (int index = from; index < Math.Min(to, surface.Stream.Length); index++)
+        {
+            if (IsYear(surface, surface.Tokens[surface.Stream[index]]))
+            {
+                return EvidenceSupport.Dated;
+            }
+        }
+
+        return EvidenceSupport.None;
+    }
+
+    private static bool IsYear(SurfaceText surface, Token token) =>
+        token.Kind == TokenKind.Number && IsYear(surface.Slice(token.Span));
+
+    private static bool IsYear(ReadOnlySpan<char> number) =>
+        number.Length == 4
+        && (number.StartsWith("19", StringComparison.Ordinal) || number.StartsWith("20", StringComparison.Ordinal))
+        && !number.ContainsAnyExceptInRange('0', '9');
+}
