@@ -12,7 +12,10 @@ internal sealed class Checker(ContentAnalysisPipeline pipeline, IHostApplication
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        ContentReport report = pipeline.Analyze(new ContentDocument("Our laser cures acne with zero side effects!"), stoppingToken);
+        ContentReport report = pipeline.Analyze(
+            new ContentDocument("Our laser cures acne with zero side effects!"),
+            stoppingToken
+        );
         Console.WriteLine($"hosted: {report.Decision}");
         lifetime.StopApplication();
         return Task.CompletedTask;

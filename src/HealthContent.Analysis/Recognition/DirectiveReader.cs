@@ -86,8 +86,7 @@ internal static class DirectiveReader
         }
     }
 
-    private static bool IsA(SurfaceFacts facts, PhraseMatch match, string name) =>
-        match.Pattern == facts.Phrases[name];
+    private static bool IsA(SurfaceFacts facts, PhraseMatch match, string name) => match.Pattern == facts.Phrases[name];
 
     private static DirectiveForm? FormOf(SurfaceFacts facts, PhraseMatch match) =>
         IsA(facts, match, "directive-second-person") ? DirectiveForm.SecondPerson

@@ -31,8 +31,7 @@ internal static class EvidenceReader
         }
 
         bool isShort = Length(document) <= ShortDocument;
-        EvidenceSupport support =
-            isShort && !content.Links.IsEmpty ? EvidenceSupport.Traceable : EvidenceSupport.None;
+        EvidenceSupport support = isShort && !content.Links.IsEmpty ? EvidenceSupport.Traceable : EvidenceSupport.None;
         foreach (SurfaceFacts surface in document.Surfaces)
         {
             support |= Cited(surface);
@@ -42,7 +41,8 @@ internal static class EvidenceReader
             }
         }
 
-        return support | Beside(facts, span);
+        // A source that a reader can find says the rest itself.
+        return (support & EvidenceSupport.Traceable) != 0 ? EvidenceSupport.Traceable : support | Beside(facts, span);
     }
 
     private static int Length(DocumentFacts document)
@@ -129,7 +129,19 @@ internal static class EvidenceReader
 
     private static bool IsMonth(ReadOnlySpan<char> word) =>
         word.Length >= 3
-        && word[..3] is "Jan" or "Feb" or "Mar" or "Apr" or "May" or "Jun" or "Jul" or "Aug" or "Sep" or "Oct" or "Nov" or "Dec";
+        && word[..3]
+            is "Jan"
+                or "Feb"
+                or "Mar"
+                or "Apr"
+                or "May"
+                or "Jun"
+                or "Jul"
+                or "Aug"
+                or "Sep"
+                or "Oct"
+                or "Nov"
+                or "Dec";
 
     private static EvidenceSupport Linked(SurfaceFacts facts, int sentence)
     {

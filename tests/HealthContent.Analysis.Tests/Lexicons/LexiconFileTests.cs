@@ -75,7 +75,7 @@ internal sealed class LexiconFileTests
     public void Terms_AreWrittenInLowerCaseWithoutStraySpace(string path) =>
         Assert.That(Read(path).Terms.Select(term => term.Text), Has.None.Match("[A-Z]|^ | $|  "));
 
-    [TestCaseSource(nameof(Paths))]
+    [TestCaseSource(nameof(SortedPaths))]
     public void Terms_AreNoOrdinaryWords(string path) =>
         Assert.That(Read(path).Terms.Select(term => term.Text).Intersect(OrdinaryWords), Is.Empty);
 

@@ -29,17 +29,28 @@ internal static class Facts
     {
         int start = marked.IndexOf("[|", StringComparison.Ordinal);
         int end = marked.IndexOf("|]", StringComparison.Ordinal) - 2;
-        return (marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal),
-            TextSpan.FromBounds(start, end));
+        return (
+            marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal),
+            TextSpan.FromBounds(start, end)
+        );
     }
 
     private sealed class Probe<T>(Func<SurfaceContext, T> read) : ContentAnalyzer
     {
+        private bool isRead;
+
         public T? Result { get; private set; }
 
         public override System.Collections.Immutable.ImmutableArray<RuleDescriptor> SupportedRules => [];
 
         public override void Initialize(AnalysisContext context) =>
-            context.RegisterSurfaceAction(surface => Result ??= read(surface));
+            context.RegisterSurfaceAction(surface =>
+            {
+                if (!isRead)
+                {
+                    Result = read(surface);
+                    isRead = true;
+                }
+            });
     }
 }
