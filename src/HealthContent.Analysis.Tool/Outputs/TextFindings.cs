@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Tool.Inputs;
 
@@ -11,14 +10,11 @@ internal sealed class TextFindings(
     TextStyle style,
     int width,
     Verbosity verbosity,
-    InputItem item,
-    ContentDocument? document
+    InputItem item
 )
 {
     private readonly TextNotes notes = new(style, width);
-    private string? path;
-    private string? source;
-    private LineMap? lines;
+    private readonly ReportPlaces places = new(item);
 
     /// <summary>The document by its path, line and identifier.</summary>
     public static string DisplayPlace(InputItem item) => DisplayPlace(item, null);
@@ -31,7 +27,7 @@ internal sealed class TextFindings(
             return;
         }
 
-        Load(diagnostic.SurfacePath);
+        places.Load(diagnostic.SurfacePath);
         string color = TextStyle.Of(diagnostic.Severity);
         style.Append(output, TextStyle.Bold, PlaceOf(diagnostic));
         output.Append(": ");
@@ -39,9 +35,9 @@ internal sealed class TextFindings(
         output.Append(": ");
         style.Append(output, TextStyle.Bold, TerminalText.Clean(diagnostic.Message));
         output.Append('\n');
-        if (source is not null && !diagnostic.Span.IsEmpty)
+        if (places.Text is { } source && !diagnostic.Span.IsEmpty)
         {
-            SourceExcerpt.Append(output, source, lines!, diagnostic.Span, style, color, width);
+            SourceExcerpt.Append(output, source, places.Lines!, diagnostic.Span, style, color, width);
         }
 
         AppendNotes(output, diagnostic);
@@ -81,7 +77,7 @@ internal sealed class TextFindings(
     {
         bool isBody = string.Equals(diagnostic.SurfacePath, "body", StringComparison.Ordinal);
         string place = DisplayPlace(item, isBody ? null : TerminalText.Clean(diagnostic.SurfacePath));
-        if (lines is null || diagnostic.Span.IsEmpty)
+        if (places.Lines is not { } lines || diagnostic.Span.IsEmpty)
         {
             return place;
         }
@@ -158,17 +154,5 @@ internal sealed class TextFindings(
             : fix.ExpectedText.Length == 0 ? $"insert “{fix.Replacement}”"
             : $"“{fix.ExpectedText}” → “{fix.Replacement}”";
         return $"{fix.Description}: {change}{care}";
-    }
-
-    private void Load(string surfacePath)
-    {
-        if (string.Equals(path, surfacePath, StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        path = surfacePath;
-        source = document is null ? null : SurfaceTexts.Find(document, surfacePath);
-        lines = source is null ? null : new LineMap(source);
     }
 }
