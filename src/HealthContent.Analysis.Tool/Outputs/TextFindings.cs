@@ -14,6 +14,7 @@ internal sealed class TextFindings(
 )
 {
     private readonly TextNotes notes = new(style, width);
+    private readonly HashSet<string> explained = new(StringComparer.Ordinal);
     private readonly ReportPlaces places = new(item);
 
     /// <summary>The document by its path, line and identifier.</summary>
@@ -90,17 +91,10 @@ internal sealed class TextFindings(
 
     private void AppendNotes(StringBuilder output, ContentDiagnostic diagnostic)
     {
-        RuleDescriptor rule = diagnostic.Rule;
-        if (rule.Why.Length > 0)
+        // What is the same for every finding of a rule is said once for a document.
+        if (explained.Add(diagnostic.Rule.Id))
         {
-            notes.Append(output, "why", rule.Why);
-        }
-
-        foreach (Authority authority in rule.Authorities)
-        {
-            string section = authority.Section is null ? "" : $", {authority.Section}";
-            string asOf = authority.AsOf.ToString("O", CultureInfo.InvariantCulture);
-            notes.Append(output, "source", $"{authority.Title}{section} (as of {asOf})");
+            AppendRule(output, diagnostic.Rule);
         }
 
         foreach (ContentFix fix in diagnostic.Fixes)
@@ -110,12 +104,31 @@ internal sealed class TextFindings(
 
         if (diagnostic.Confidence != Confidence.High)
         {
-            notes.Append(output, "sure", OutputNames.Of(diagnostic.Confidence));
+            notes.Append(output, "note", $"confidence is {OutputNames.Of(diagnostic.Confidence)}");
         }
 
         if (verbosity == Verbosity.Detailed)
         {
             AppendEvidence(output, diagnostic);
+        }
+    }
+
+    private void AppendRule(StringBuilder output, RuleDescriptor rule)
+    {
+        if (rule.Why.Length > 0)
+        {
+            notes.Append(output, "why", rule.Why);
+        }
+
+        int shown = verbosity == Verbosity.Detailed ? rule.Authorities.Length : Math.Min(1, rule.Authorities.Length);
+        for (int index = 0; index < shown; index++)
+        {
+            Authority authority = rule.Authorities[index];
+            string section = authority.Section is null ? "" : $", {authority.Section}";
+            string asOf = authority.AsOf.ToString("O", CultureInfo.InvariantCulture);
+            int more = index == shown - 1 ? rule.Authorities.Length - shown : 0;
+            string others = more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "";
+            notes.Append(output, "source", $"{authority.Title}{section}, as of {asOf}{others}");
         }
     }
 
