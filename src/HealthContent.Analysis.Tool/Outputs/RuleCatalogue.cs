@@ -40,7 +40,10 @@ internal static class RuleCatalogue
             string id = rule.HelpLink is null ? rule.Id : $"[{rule.Id}]({rule.HelpLink})";
             string category = OutputNames.Of(rule.Category);
             string severity = OutputNames.Of(rule.DefaultSeverity);
-            text.Append(CultureInfo.InvariantCulture, $"| {id} | `{rule.Name}` | {rule.Title} | {category} | {severity} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {id} | `{rule.Name}` | {rule.Title} | {category} | {severity} |\n"
+            );
         }
 
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));

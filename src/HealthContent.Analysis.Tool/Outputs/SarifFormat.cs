@@ -16,7 +16,9 @@ internal sealed class SarifFormat(ImmutableArray<RuleDescriptor> rules) : Report
 
     public override void Begin(Stream output)
     {
-        output.Write("""{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":"""u8);
+        output.Write(
+            """{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":"""u8
+        );
         using (var writer = new Utf8JsonWriter(output, JsonText.Options))
         {
             SarifRules.Write(writer, rules);

@@ -247,6 +247,9 @@ internal sealed class SarifResults
         int occurrence = occurrences.GetValueOrDefault(text);
         occurrences[text] = occurrence + 1;
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        return string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(hash.AsSpan(0, 8))}:{occurrence + 1}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Convert.ToHexStringLower(hash.AsSpan(0, 8))}:{occurrence + 1}"
+        );
     }
 }

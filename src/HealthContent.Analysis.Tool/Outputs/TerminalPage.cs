@@ -78,7 +78,9 @@ internal static partial class TerminalPage
     {
         string text = Markup.Escape(line.TrimStart('#').Trim());
         terminal.WriteLine();
-        terminal.MarkupLine(line.StartsWith("##", StringComparison.Ordinal) ? $"[bold yellow]{text}[/]" : $"[bold]{text}[/]");
+        terminal.MarkupLine(
+            line.StartsWith("##", StringComparison.Ordinal) ? $"[bold yellow]{text}[/]" : $"[bold]{text}[/]"
+        );
         terminal.WriteLine();
     }
 
@@ -127,6 +129,10 @@ internal static partial class TerminalPage
     [GeneratedRegex(@"\*\*(?<text>[^*]+)\*\*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"\[(?<text>[^\]|]+)\]\((?<address>https?://[^)]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\[(?<text>[^\]|]+)\]\((?<address>https?://[^)]+)\)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Link();
 }

@@ -6,12 +6,7 @@ using HealthContent.Analysis.Tool.Inputs;
 namespace HealthContent.Analysis.Tool.Outputs;
 
 /// <summary>Shows the findings of one document or feed.</summary>
-internal sealed class TextFindings(
-    TextStyle style,
-    int width,
-    Verbosity verbosity,
-    InputItem item
-)
+internal sealed class TextFindings(TextStyle style, int width, Verbosity verbosity, InputItem item)
 {
     private readonly TextNotes notes = new(style, width);
     private readonly HashSet<string> explained = new(StringComparer.Ordinal);

@@ -20,7 +20,10 @@ internal sealed class InputTests
     [Test]
     public async Task Folder_GivesAllSupportedFilesBelow_InOrdinalOrder()
     {
-        foreach (string path in (string[])["posts/b.txt", "posts/a/z.md", "posts/B.html", "posts/c.jpg", "posts/.hidden/x.txt"])
+        foreach (
+            string path in (string[])
+                ["posts/b.txt", "posts/a/z.md", "posts/B.html", "posts/c.jpg", "posts/.hidden/x.txt"]
+        )
         {
             tool.Write(path, "text");
         }
@@ -29,7 +32,9 @@ internal sealed class InputTests
         tool.Write("posts/one.json", """{"text":"a"}""");
         Assert.That(
             await Ids("posts"),
-            Is.EqualTo((string[])["posts/B.html", "posts/a/z.md", "posts/b.txt", "posts/lines.jsonl:1", "posts/one.json"])
+            Is.EqualTo(
+                (string[])["posts/B.html", "posts/a/z.md", "posts/b.txt", "posts/lines.jsonl:1", "posts/one.json"]
+            )
         );
     }
 
@@ -122,8 +127,14 @@ internal sealed class InputTests
         tool.Write("list.json", """[{"id":"x","text":"a"},{"text":"b"},{"text":3},{"text":"c"}]""");
         tool.Write("feed.json", """{"id":"f","items":[{"id":"x","text":"a"},{"text":"b"}]}""");
         ToolResult result = await tool.RunAsync("check one.json list.json feed.json --format jsonl");
-        string[] ids = [.. result.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!)];
-        Assert.That(ids, Is.EqualTo((string[])["x", "x", "list.json[1]", "list.json[2]", "list.json[3]", "x", "f.items[1]", "f"]));
+        string[] ids =
+        [
+            .. result.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!),
+        ];
+        Assert.That(
+            ids,
+            Is.EqualTo((string[])["x", "x", "list.json[1]", "list.json[2]", "list.json[3]", "x", "f.items[1]", "f"])
+        );
         Assert.That(result.Lines[3], Does.Contain("$[2].text"));
         Assert.That(result.Lines[7], Does.Contain("\"diagnostics\"").And.Not.Contain("decision"));
     }
@@ -146,7 +157,10 @@ internal sealed class InputTests
         tool.Write("a.txt", Text);
         ToolResult result = await tool.RunAsync("check a.txt --format jsonl --output out.jsonl");
         Assert.That(result.Output, Is.Empty);
-        Assert.That(File.ReadAllText(Path.Combine(tool.Folder, "out.jsonl")), Does.StartWith("{\"id\":\"a.txt\"").And.EndWith("}\n"));
+        Assert.That(
+            File.ReadAllText(Path.Combine(tool.Folder, "out.jsonl")),
+            Does.StartWith("{\"id\":\"a.txt\"").And.EndWith("}\n")
+        );
     }
 
     private async Task<string[]> Ids(string argument)
@@ -169,7 +183,9 @@ internal sealed class InputTests
                     .EnumerateArray()
                     .Single(item => item.GetProperty("ruleId").GetString() == "HCA1501")
                     .GetProperty("properties")
-                : root.GetProperty("diagnostics").EnumerateArray().Single(item => item.GetProperty("rule").GetString() == "HCA1501");
+                : root.GetProperty("diagnostics")
+                    .EnumerateArray()
+                    .Single(item => item.GetProperty("rule").GetString() == "HCA1501");
         return (found.GetProperty("start").GetInt32(), found.GetProperty("end").GetInt32());
     }
 }

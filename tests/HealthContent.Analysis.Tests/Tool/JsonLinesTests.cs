@@ -62,7 +62,10 @@ internal sealed class JsonLinesTests
     [Test]
     public async Task Recognize_WritesEntitiesWithUtf16Offsets()
     {
-        ToolResult result = await tool.RunAsync("recognize --format jsonl", """{"id":"1","text":"😀 jane@example.com"}""");
+        ToolResult result = await tool.RunAsync(
+            "recognize --format jsonl",
+            """{"id":"1","text":"😀 jane@example.com"}"""
+        );
         JsonElement entity = Parse(result.Lines.Single()).GetProperty("entities")[0];
         Assert.That(entity.GetProperty("kind").GetString(), Is.EqualTo("EMAIL"));
         Assert.That(entity.GetProperty("start").GetInt32(), Is.EqualTo(3));
@@ -141,7 +144,10 @@ internal sealed class JsonLinesTests
         ToolResult check = await tool.RunAsync("check --format jsonl", input);
         ToolResult recognize = await tool.RunAsync("recognize --format jsonl", input);
         Assert.That(check.Output, Does.StartWith("""{"id":"\ud800","""));
-        Assert.That(Parse(recognize.Lines.Single()).GetProperty("entities")[0].GetProperty("start").GetInt32(), Is.EqualTo(2));
+        Assert.That(
+            Parse(recognize.Lines.Single()).GetProperty("entities")[0].GetProperty("start").GetInt32(),
+            Is.EqualTo(2)
+        );
         Assert.That(check.ExitCode | recognize.ExitCode, Is.Zero);
     }
 
@@ -182,7 +188,10 @@ internal sealed class JsonLinesTests
         Assert.That(lines, Has.Length.EqualTo(Count));
         for (int index = 0; index < Count; index++)
         {
-            Assert.That(lines[index].StartsWith($"{{\"id\":\"{index}\",\"entities\":[{{", StringComparison.Ordinal), lines[index]);
+            Assert.That(
+                lines[index].StartsWith($"{{\"id\":\"{index}\",\"entities\":[{{", StringComparison.Ordinal),
+                lines[index]
+            );
         }
     }
 
@@ -204,7 +213,7 @@ internal sealed class JsonLinesTests
         string[] lines =
         [
             $$"""{"id":"1","text":"x","kind":"{{secret}}"}""",
-            $$"""{"id":"1","text":{"a":"{{secret}}"}}""",
+            $$"""{"id":"1","text":["{{secret}}"]}""",
             $$"""{"id":"1","text":"{{secret}}""",
             $$"""{"id":"1","text":"x","scheduledAt":"{{secret}}"}""",
         ];

@@ -58,13 +58,20 @@ internal sealed class StreamingTests
     [Test]
     public void Lines_AreCutTheSameHoweverTheStreamGivesThem()
     {
-        string text = string.Join('\n', Enumerable.Range(0, 50).Select(index => $"{{\"text\":\"{new string('a', index * 37)}é\"}}"));
+        string text = string.Join(
+            '\n',
+            Enumerable.Range(0, 50).Select(index => $"{{\"text\":\"{new string('a', index * 37)}é\"}}")
+        );
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         string[] whole = Read(new LineReader(new MemoryStream(bytes), null, new DocumentDefaults()));
         foreach (int piece in (int[])[1, 2, 7, 100, 4096])
         {
             using var stream = new PiecewiseStream(bytes, piece);
-            Assert.That(Read(new LineReader(stream, null, new DocumentDefaults())), Is.EqualTo(whole), $"pieces of {piece}");
+            Assert.That(
+                Read(new LineReader(stream, null, new DocumentDefaults())),
+                Is.EqualTo(whole),
+                $"pieces of {piece}"
+            );
         }
 
         Assert.That(whole, Has.Length.EqualTo(50));
@@ -102,7 +109,7 @@ internal sealed class StreamingTests
     }
 
     [Test]
-    public void FailureOfReading_IsNotSwallowed()
+    public async Task FailureOfReading_IsNotSwallowed()
     {
         static IEnumerable<InputUnit> Broken()
         {
@@ -110,7 +117,7 @@ internal sealed class StreamingTests
             throw new InvalidDataException();
         }
 
-        Assert.ThrowsAsync<InvalidDataException>(() =>
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
             OrderedRun.RunAsync(Broken(), _ => 0, (_, _) => { }, CancellationToken.None)
         );
     }
@@ -138,6 +145,7 @@ internal sealed class StreamingTests
 
     private sealed class PiecewiseStream(byte[] bytes, int piece) : MemoryStream(bytes)
     {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, piece));
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, Math.Min(count, piece));
     }
 }
