@@ -14,6 +14,8 @@ internal static class HealthContentTool
         {
             CheckCommand.Create(console),
             RecognizeCommand.Create(console),
+            ExplainCommand.Create(console),
+            RulesCommand.Create(console),
         };
         using var output = new StreamWriter(console.Output, new UTF8Encoding(false), leaveOpen: true);
         var configuration = new InvocationConfiguration

@@ -12,6 +12,8 @@ internal static class CheckCommand
     [
         ("text", OutputFormat.Text),
         ("jsonl", OutputFormat.Jsonl),
+        ("sarif", OutputFormat.Sarif),
+        ("github", OutputFormat.GitHub),
     ];
 
     public static Command Create(ToolConsole console)

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Html;
+using HealthContent.Analysis.Markdown;
 using HealthContent.Analysis.Pipeline;
+using HealthContent.Analysis.Tool.Running;
 
 namespace HealthContent.Analysis.Tool.Commands;
 
@@ -30,7 +33,10 @@ internal sealed class EngineOptions
     /// <exception cref="UsageException">A file is missing or wrong.</exception>
     public ContentAnalysisPipeline Build(ParseResult parsed, ToolConsole console)
     {
-        ContentAnalysisPipelineBuilder builder = ContentAnalysisPipeline.CreateBuilder();
+        ContentAnalysisPipelineBuilder builder = ContentAnalysisPipeline
+            .CreateBuilder()
+            .UseFormatReader(new LazyFormatReader(ContentFormat.Markdown, () => new MarkdownContentReader()))
+            .UseFormatReader(new LazyFormatReader(ContentFormat.Html, () => new HtmlContentReader()));
         if (parsed.GetValue(organization) is { } path)
         {
             builder.UseOrganization(ReadOrganization(path, console));

@@ -66,6 +66,8 @@ internal sealed class OutputOptions((string Name, OutputFormat Value)[] formats)
         Format(parsed) switch
         {
             OutputFormat.Jsonl => new JsonLinesFormat(Offsets(parsed)),
+            OutputFormat.Sarif => new SarifFormat(pipeline.Rules),
+            OutputFormat.GitHub => new GitHubFormat(),
             _ => new TextFormat(Style(parsed, console), console.Width, Level(parsed)),
         };
 

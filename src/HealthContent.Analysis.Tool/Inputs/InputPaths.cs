@@ -64,7 +64,7 @@ internal sealed class InputPaths(string workingDirectory)
 
     private static List<InputFile> Below(string folder, string fullFolder, IEnumerable<string> fullPaths)
     {
-        string prefix = Normalize(folder);
+        string prefix = folder is "." or "./" ? "" : Normalize(folder);
         prefix = prefix.Length == 0 || prefix.EndsWith('/') ? prefix : prefix + "/";
         var files = new List<InputFile>();
         foreach (string path in fullPaths)

@@ -18,14 +18,17 @@ internal sealed class InputSource
     /// <summary>Whether standard input of unknown format is taken for JSON Lines.</summary>
     public bool PrefersLines { get; init; }
 
+    /// <summary>Reads the input. Nothing is opened before the first unit is asked for: opening a pipe may block.</summary>
     public IEnumerable<InputUnit> Read()
     {
-        if (Arguments.Count == 0)
+        IEnumerable<string> arguments = Arguments.Count == 0 ? ["-"] : Arguments;
+        foreach (string argument in arguments)
         {
-            return ReadStandardInput();
+            foreach (InputUnit unit in ReadArgument(argument))
+            {
+                yield return unit;
+            }
         }
-
-        return Arguments.SelectMany(ReadArgument);
     }
 
     private IEnumerable<InputUnit> ReadStandardInput() =>

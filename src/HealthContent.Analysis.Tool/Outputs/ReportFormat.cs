@@ -11,7 +11,7 @@ internal abstract class OutputFrame
     public virtual void Begin(Stream output) { }
 
     /// <summary>Puts the part of a unit into the output. Called in order.</summary>
-    public virtual void Append(ReadOnlySpan<byte> part, Stream output) => output.Write(part);
+    public virtual void Append(UnitResult part, Stream output) => output.Write(part.Output.WrittenSpan);
 
     /// <summary>Writes what comes after the last item.</summary>
     /// <param name="totals">The counts of the run.</param>

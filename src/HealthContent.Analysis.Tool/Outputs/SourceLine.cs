@@ -10,6 +10,7 @@ namespace HealthContent.Analysis.Tool.Outputs;
 internal readonly record struct SourceLine(string Text, string Marks)
 {
     private const int TabWidth = 4;
+    private const string Invisible = "·";
 
     private readonly record struct Cell(string Text, int Width, bool IsMarked);
 
@@ -63,8 +64,16 @@ internal readonly record struct SourceLine(string Text, string Marks)
                 rest[0] == '\t'
                     ? new string(' ', TabWidth - (column % TabWidth))
                     : TerminalText.Clean(rest[..length].ToString());
+            bool isMarked = marked.Overlaps(new TextSpan(position, length));
             int width = CellWidth.OfText(grapheme);
-            cells.Add(new Cell(grapheme, width, marked.Overlaps(new TextSpan(position, length))));
+            if (width == 0 && isMarked)
+            {
+                // What nobody can see is shown, since it is what the finding is about.
+                grapheme = Invisible;
+                width = 1;
+            }
+
+            cells.Add(new Cell(grapheme, width, isMarked));
             column += width;
             position += length;
         }

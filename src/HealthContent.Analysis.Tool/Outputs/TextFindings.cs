@@ -1,24 +1,16 @@
 using System.Globalization;
 using System.Text;
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Tool.Inputs;
 
 namespace HealthContent.Analysis.Tool.Outputs;
 
 /// <summary>Shows the findings of one document or feed.</summary>
-internal sealed class TextFindings(
-    TextStyle style,
-    int width,
-    Verbosity verbosity,
-    InputItem item,
-    ContentDocument? document
-)
+internal sealed class TextFindings(TextStyle style, int width, Verbosity verbosity, InputItem item)
 {
     private readonly TextNotes notes = new(style, width);
-    private string? path;
-    private string? source;
-    private LineMap? lines;
+    private readonly HashSet<string> explained = new(StringComparer.Ordinal);
+    private readonly ReportPlaces places = new(item);
 
     /// <summary>The document by its path, line and identifier.</summary>
     public static string DisplayPlace(InputItem item) => DisplayPlace(item, null);
@@ -31,7 +23,7 @@ internal sealed class TextFindings(
             return;
         }
 
-        Load(diagnostic.SurfacePath);
+        places.Load(diagnostic.SurfacePath);
         string color = TextStyle.Of(diagnostic.Severity);
         style.Append(output, TextStyle.Bold, PlaceOf(diagnostic));
         output.Append(": ");
@@ -39,9 +31,9 @@ internal sealed class TextFindings(
         output.Append(": ");
         style.Append(output, TextStyle.Bold, TerminalText.Clean(diagnostic.Message));
         output.Append('\n');
-        if (source is not null && !diagnostic.Span.IsEmpty)
+        if (places.Text is { } source && !diagnostic.Span.IsEmpty)
         {
-            SourceExcerpt.Append(output, source, lines!, diagnostic.Span, style, color, width);
+            SourceExcerpt.Append(output, source, places.Lines!, diagnostic.Span, style, color, width);
         }
 
         AppendNotes(output, diagnostic);
@@ -81,7 +73,7 @@ internal sealed class TextFindings(
     {
         bool isBody = string.Equals(diagnostic.SurfacePath, "body", StringComparison.Ordinal);
         string place = DisplayPlace(item, isBody ? null : TerminalText.Clean(diagnostic.SurfacePath));
-        if (lines is null || diagnostic.Span.IsEmpty)
+        if (places.Lines is not { } lines || diagnostic.Span.IsEmpty)
         {
             return place;
         }
@@ -94,17 +86,10 @@ internal sealed class TextFindings(
 
     private void AppendNotes(StringBuilder output, ContentDiagnostic diagnostic)
     {
-        RuleDescriptor rule = diagnostic.Rule;
-        if (rule.Why.Length > 0)
+        // What is the same for every finding of a rule is said once for a document.
+        if (explained.Add(diagnostic.Rule.Id))
         {
-            notes.Append(output, "why", rule.Why);
-        }
-
-        foreach (Authority authority in rule.Authorities)
-        {
-            string section = authority.Section is null ? "" : $", {authority.Section}";
-            string asOf = authority.AsOf.ToString("O", CultureInfo.InvariantCulture);
-            notes.Append(output, "source", $"{authority.Title}{section} (as of {asOf})");
+            AppendRule(output, diagnostic.Rule);
         }
 
         foreach (ContentFix fix in diagnostic.Fixes)
@@ -114,12 +99,31 @@ internal sealed class TextFindings(
 
         if (diagnostic.Confidence != Confidence.High)
         {
-            notes.Append(output, "sure", OutputNames.Of(diagnostic.Confidence));
+            notes.Append(output, "note", $"confidence is {OutputNames.Of(diagnostic.Confidence)}");
         }
 
         if (verbosity == Verbosity.Detailed)
         {
             AppendEvidence(output, diagnostic);
+        }
+    }
+
+    private void AppendRule(StringBuilder output, RuleDescriptor rule)
+    {
+        if (rule.Why.Length > 0)
+        {
+            notes.Append(output, "why", rule.Why);
+        }
+
+        int shown = verbosity == Verbosity.Detailed ? rule.Authorities.Length : Math.Min(1, rule.Authorities.Length);
+        for (int index = 0; index < shown; index++)
+        {
+            Authority authority = rule.Authorities[index];
+            string section = authority.Section is null ? "" : $", {authority.Section}";
+            string asOf = authority.AsOf.ToString("O", CultureInfo.InvariantCulture);
+            int more = index == shown - 1 ? rule.Authorities.Length - shown : 0;
+            string others = more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "";
+            notes.Append(output, "source", $"{authority.Title}{section}, as of {asOf}{others}");
         }
     }
 
@@ -158,17 +162,5 @@ internal sealed class TextFindings(
             : fix.ExpectedText.Length == 0 ? $"insert “{fix.Replacement}”"
             : $"“{fix.ExpectedText}” → “{fix.Replacement}”";
         return $"{fix.Description}: {change}{care}";
-    }
-
-    private void Load(string surfacePath)
-    {
-        if (string.Equals(path, surfacePath, StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        path = surfacePath;
-        source = document is null ? null : SurfaceTexts.Find(document, surfacePath);
-        lines = source is null ? null : new LineMap(source);
     }
 }

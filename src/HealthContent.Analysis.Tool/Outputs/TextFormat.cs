@@ -20,7 +20,7 @@ internal sealed class TextFormat(TextStyle style, int width, Verbosity verbosity
                 WriteDocument(text, document, item.Report!);
                 break;
             case FeedItem feed:
-                var findings = new TextFindings(style, width, verbosity, feed, null);
+                var findings = new TextFindings(style, width, verbosity, feed);
                 foreach (ContentDiagnostic diagnostic in item.FeedReport!.Diagnostics)
                 {
                     findings.Append(text, diagnostic);
@@ -49,7 +49,7 @@ internal sealed class TextFormat(TextStyle style, int width, Verbosity verbosity
 
     private void WriteDocument(StringBuilder text, DocumentItem item, ContentReport report)
     {
-        var findings = new TextFindings(style, width, verbosity, item, item.Document);
+        var findings = new TextFindings(style, width, verbosity, item);
         int before = text.Length;
         foreach (ContentDiagnostic diagnostic in report.Diagnostics)
         {

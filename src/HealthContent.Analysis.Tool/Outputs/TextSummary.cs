@@ -66,6 +66,12 @@ internal static class TextSummary
         }
 
         output.Append('\n');
+        if (findings > 0)
+        {
+            style.Append(output, TextStyle.Faint, "'healthcontent explain <rule>' says more about a rule.");
+            output.Append('\n');
+        }
+
         if (totals.Failures > 0)
         {
             style.Append(output, TextStyle.Red, $"{Count(totals.Failures, "input")} could not be checked, see above");

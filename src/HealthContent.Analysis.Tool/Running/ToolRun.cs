@@ -46,7 +46,7 @@ internal sealed class ToolRun
                         Console.Error.WriteLine(message);
                     }
 
-                    format.Append(result.Output.WrittenSpan, buffered);
+                    format.Append(result, buffered);
                     if (isLastReady)
                     {
                         buffered.Flush();

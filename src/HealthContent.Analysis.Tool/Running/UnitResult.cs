@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using HealthContent.Analysis.Tool.Inputs;
 using HealthContent.Analysis.Tool.Outputs;
 
 namespace HealthContent.Analysis.Tool.Running;
@@ -15,6 +16,9 @@ internal sealed class UnitResult
 
     /// <summary>Lines for the standard error.</summary>
     public List<string> Messages { get; } = [];
+
+    /// <summary>What could not be checked, for formats that list it at the end.</summary>
+    public List<ErrorItem> Errors { get; } = [];
 
     public RunTotals Totals { get; } = new();
 }
