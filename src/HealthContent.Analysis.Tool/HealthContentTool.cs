@@ -16,6 +16,7 @@ internal static class HealthContentTool
             RecognizeCommand.Create(console),
             ExplainCommand.Create(console),
             RulesCommand.Create(console),
+            PolicyCommand.Create(console),
         };
         using var output = new StreamWriter(console.Output, new UTF8Encoding(false), leaveOpen: true);
         var configuration = new InvocationConfiguration

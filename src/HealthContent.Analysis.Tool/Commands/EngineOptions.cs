@@ -16,6 +16,12 @@ internal sealed class EngineOptions
         HelpName = "file",
     };
 
+    private readonly Option<string?> policy = new("--policy")
+    {
+        Description = "The policy that decides; the default policy unless given.",
+        HelpName = "file",
+    };
+
     private readonly Option<DateTimeOffset?> asOf = new("--as-of")
     {
         Description = "The day or instant of the check, for example 2026-01-31; now unless given.",
@@ -26,6 +32,7 @@ internal sealed class EngineOptions
     public void AddTo(Command command)
     {
         command.Add(organization);
+        command.Add(policy);
         command.Add(asOf);
     }
 
@@ -40,6 +47,11 @@ internal sealed class EngineOptions
         if (parsed.GetValue(organization) is { } path)
         {
             builder.UseOrganization(ReadOrganization(path, console));
+        }
+
+        if (parsed.GetValue(policy) is { } policyFile)
+        {
+            builder.UsePolicy(PolicyCommand.Load(policyFile, console));
         }
 
         if (parsed.GetValue(asOf) is { } instant)

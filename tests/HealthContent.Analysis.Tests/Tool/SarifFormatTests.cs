@@ -3,6 +3,7 @@ using System.Text.Json;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Pipeline;
+using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Tool.Inputs;
 using HealthContent.Analysis.Tool.Outputs;
 using HealthContent.Analysis.Tool.Running;
@@ -95,9 +96,9 @@ internal sealed class SarifFormatTests
     {
         var report = new ContentReport(
             "x",
-            new Policy.PolicyOutcome
+            new PolicyOutcome
             {
-                Decision = Policy.PublishDecision.Review,
+                Decision = PublishDecision.Review,
                 Diagnostics = [],
                 Reasons = [],
             },

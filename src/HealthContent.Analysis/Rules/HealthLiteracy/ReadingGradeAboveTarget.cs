@@ -64,12 +64,15 @@ internal sealed class ReadingGradeAboveTarget : ContentAnalyzer
         }
 
         double grade = readability.Grade;
+        Confidence confidence = ConfidenceOf(readability, target);
+        // A short text has too few sentences for a grade that would justify more than a hint.
+        bool isFarAbove = grade > target + GradesToWarning && confidence != Confidence.Low;
         context.Report(
             Rule,
             new DiagnosticDetails
             {
-                Severity = grade > target + GradesToWarning ? Severity.Warning : Severity.Info,
-                Confidence = ConfidenceOf(readability, target),
+                Severity = isFarAbove ? Severity.Warning : Severity.Info,
+                Confidence = confidence,
                 Arguments =
                 [
                     new("grade", Math.Round(grade).ToString(CultureInfo.InvariantCulture)),

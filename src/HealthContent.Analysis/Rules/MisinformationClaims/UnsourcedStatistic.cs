@@ -28,7 +28,8 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
     public override void Initialize(AnalysisContext context) =>
         context.RegisterPhraseAction(
             Phrases.Parse(
-                "<health-statistic> when sentence has <statistic-topic> unless sentence has <statistic-other>, refuted"
+                "<health-statistic> when sentence has <statistic-topic> unless sentence has <statistic-other>, refuted "
+                    + "unless followed by (safe | natural | effective | organic | pure | guaranteed | committed)"
             ),
             Examine
         );
