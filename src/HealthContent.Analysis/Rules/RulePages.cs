@@ -1,5 +1,6 @@
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Policy;
 
 namespace HealthContent.Analysis.Rules;
 
@@ -73,7 +74,7 @@ public static class RulePages
             }
         }
 
-        foreach (RuleDescriptor rule in EngineRules.All)
+        foreach (RuleDescriptor rule in EngineRules.All.Concat(PolicyRules.All))
         {
             yield return rule;
         }

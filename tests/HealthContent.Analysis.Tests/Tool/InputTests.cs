@@ -92,7 +92,7 @@ internal sealed class InputTests
     }
 
     [TestCase("a.md", "*He* **committed suicide**.", 7, 24)]
-    [TestCase("a.html", "<p title=\"He committed suicide\">He committed&nbsp;suicide.</p>", 35, 57)]
+    [TestCase("a.html", "<p class=\"He committed suicide\">He committed&nbsp;suicide.</p>", 35, 57)]
     [TestCase("a.htm", "<b>committed</b> suicide", 3, 24)]
     public async Task FormattedFile_GivesPlacesInTheSource(string path, string source, int start, int end)
     {

@@ -242,7 +242,9 @@ internal static class SarifShape
                 return null;
             }
 
-            string text = member.GetString()!;
+            // Half a surrogate pair is valid JSON as an escape, but no text that the reader could give.
+            string raw = member.GetRawText();
+            string text = raw.Contains("\\ud", StringComparison.OrdinalIgnoreCase) ? raw : member.GetString()!;
             if (allowed.Length > 0 && Array.IndexOf(allowed, text) < 0)
             {
                 Report(name, "has a value outside the set");
