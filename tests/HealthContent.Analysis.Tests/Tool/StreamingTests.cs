@@ -52,7 +52,10 @@ internal sealed class StreamingTests
         Task<ToolResult> run = tool.RunAsync("check --format jsonl", inputEnd, stop.Token);
         await Task.Delay(100, cancellation);
         await stop.CancelAsync();
-        Assert.That((await run).ExitCode, Is.EqualTo(130));
+        ToolResult result = await run.WaitAsync(TimeSpan.FromSeconds(20), CancellationToken.None);
+        // The end of the input frees the thread that still reads; closing our end under it would wait for ever.
+        input.Dispose();
+        Assert.That(result.ExitCode, Is.EqualTo(130));
     }
 
     [Test]
