@@ -60,7 +60,8 @@ public sealed class DecisionProperties
                     ? entry
                     : entry with
                     {
-                        Severity = Highest(entry.Severity, tighter.Severity),
+                        // Silence is the rule's own severity: to name a lower one would loosen it.
+                        Severity = Highest(entry.Severity ?? Findable[entry.Rule].DefaultSeverity, tighter.Severity),
                         Effect = entry.Effect is null ? null : Highest(entry.Effect, tighter.Effect),
                         Floor = entry.Floor > tighter.Floor ? tighter.Floor : entry.Floor,
                     }
