@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using HealthContent.Analysis.Text;
 
@@ -18,13 +17,14 @@ internal sealed class PhraseMatcher
 
     private readonly PhraseProgram[] programs;
     private readonly int[][] wordSets;
-    private readonly FrozenSet<int>[] classWords;
-    private readonly FrozenSet<int>[] classFirstWords;
-    private readonly FrozenDictionary<int, string>[] preferred;
+    private readonly WordBits[] classWords;
+    private readonly WordBits[] classFirstWords;
+    private readonly Dictionary<int, string>[] preferred;
     private readonly TermTrie trie;
     private readonly bool[] everyStart;
     private readonly int[][] wordTriggers;
     private readonly int[][] kindTriggers;
+    private readonly NextTokenFilter?[] nextTokens;
 
     public PhraseMatcher(
         Vocabulary vocabulary,
@@ -40,10 +40,20 @@ internal sealed class PhraseMatcher
         this.wordSets = [.. wordSets];
         this.trie = trie;
         this.everyStart = everyStart;
-        classWords = [.. classes.Select(terms => terms.Words.ToFrozenSet())];
-        classFirstWords = [.. classes.Select(terms => terms.FirstWords.ToFrozenSet())];
-        preferred = [.. classes.Select(terms => terms.Preferred.ToFrozenDictionary())];
+        classWords = [.. classes.Select(terms => new WordBits(terms.Words, vocabulary.Count))];
+        classFirstWords = [.. classes.Select(terms => new WordBits(terms.FirstWords, vocabulary.Count))];
+        preferred = [.. classes.Select(terms => terms.Preferred)];
         (wordTriggers, kindTriggers) = TriggerTable.Build(this.programs, this.wordSets, classes, vocabulary.Count);
+        nextTokens = new NextTokenFilter?[this.programs.Length];
+        foreach (int index in kindTriggers.SelectMany(triggered => triggered).Distinct())
+        {
+            nextTokens[index] ??= NextTokenFilter.Create(
+                this.programs[index],
+                this.wordSets,
+                classes,
+                vocabulary.Count
+            );
+        }
     }
 
     public Vocabulary Vocabulary { get; }
@@ -89,7 +99,15 @@ internal sealed class PhraseMatcher
                 continue;
             }
 
-            int end = Simulate(program, tokens, stream, start);
+            if (
+                nextTokens[index] is { } next
+                && (start + 1 >= stream.Length || !next.Admits(tokens[stream[start + 1]]))
+            )
+            {
+                continue;
+            }
+
+            int end = Simulate(program, tokens, stream, start, matches.Sets);
             if (end >= 0)
             {
                 matches.Add(new PhraseMatch(program.Pattern, index, start, end));
@@ -98,18 +116,27 @@ internal sealed class PhraseMatcher
     }
 
     /// <summary>The end of the longest hit that starts at an index of the stream, or -1.</summary>
-    private int Simulate(PhraseProgram program, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> stream, int start)
+    /// <param name="program">The program to run.</param>
+    /// <param name="tokens">The tokens of the surface.</param>
+    /// <param name="stream">The stream of the surface.</param>
+    /// <param name="start">Where the hit must start.</param>
+    /// <param name="sets">For each offset the positions to try there; all empty, and empty again afterwards.</param>
+    private int Simulate(
+        PhraseProgram program,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<int> stream,
+        int start,
+        Span<ulong> sets
+    )
     {
-        Span<ulong> sets = stackalloc ulong[LongestMatch + 1];
-        int limit = Math.Min(program.MaxTokens, stream.Length - start);
-        sets = sets[..(limit + 1)];
-        sets.Clear();
+        sets = sets[..(Math.Min(program.MaxTokens, stream.Length - start) + 1)];
         sets[0] = program.First;
         int best = -1;
         int farthest = 0;
         for (int offset = 0; offset <= farthest; offset++)
         {
             ulong rest = sets[offset];
+            sets[offset] = 0;
             ulong seen = 0;
             int at = start + offset;
             bool readable = at < stream.Length && (offset == 0 || !tokens[stream[at]].Has(TokenFlags.SentenceStart));

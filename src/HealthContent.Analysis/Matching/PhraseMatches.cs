@@ -12,6 +12,9 @@ internal sealed class PhraseMatches
     private (int Run, int Index)[] last = [];
     private int run;
 
+    /// <summary>Room for the position sets of one program at a time. A program leaves it empty, as it found it.</summary>
+    public ulong[] Sets { get; } = new ulong[PhraseMatcher.LongestMatch + 1];
+
     public ReadOnlySpan<PhraseMatch> Items => items.Items;
 
     public void Begin(int patternCount)
