@@ -85,24 +85,47 @@ internal struct ReadabilityCounts
     /// <param name="masksNames">Whether names count as easy words.</param>
     public void Add(SurfaceText surface, bool masksNames)
     {
-        ReadOnlySpan<Token> tokens = surface.Tokens;
         foreach (Sentence sentence in surface.Sentences)
         {
-            int before = Words;
-            foreach (Token token in tokens.Slice(sentence.FirstToken, sentence.TokenCount))
+            AddSentence(surface, sentence, masksNames);
+        }
+    }
+
+    /// <summary>Counts one sentence.</summary>
+    /// <param name="surface">The text.</param>
+    /// <param name="sentence">A sentence of the text.</param>
+    /// <param name="masksNames">Whether names count as easy words.</param>
+    public void AddSentence(SurfaceText surface, Sentence sentence, bool masksNames)
+    {
+        int before = Words;
+        TokenKind last = TokenKind.Word;
+        foreach (Token token in surface.Tokens.Slice(sentence.FirstToken, sentence.TokenCount))
+        {
+            // In posts an address or an emoji often stands where the full stop would: "Find a clinic: https://… Please note …".
+            if (
+                last is TokenKind.Url or TokenKind.Email or TokenKind.Emoji
+                && token.Kind == TokenKind.Word
+                && token.Has(TokenFlags.Capitalized)
+                && Words > before
+            )
             {
-                if (token.Kind == TokenKind.Number)
-                {
-                    AddEasy();
-                }
-                else if (token.Kind == TokenKind.Word && !token.Has(TokenFlags.InHashtag))
-                {
-                    AddWord(surface.Slice(token.Span), token, masksNames);
-                }
+                Sentences++;
+                before = Words;
             }
 
-            Sentences += Words > before ? 1 : 0;
+            if (token.Kind == TokenKind.Number)
+            {
+                AddEasy();
+            }
+            else if (token.Kind == TokenKind.Word && !token.Has(TokenFlags.InHashtag))
+            {
+                AddWord(surface.Slice(token.Span), token, masksNames);
+            }
+
+            last = token.Kind;
         }
+
+        Sentences += Words > before ? 1 : 0;
     }
 
     private void AddEasy()

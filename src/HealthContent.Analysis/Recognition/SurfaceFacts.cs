@@ -101,6 +101,15 @@ public sealed class SurfaceFacts
     /// <param name="span">In UTF-16 code units of the surface's text.</param>
     public bool IsBesidePatient(TextSpan span) => PatientReferenceReader.IsInWindow(Recognition, span);
 
+    /// <summary>How hard one sentence is to read. Of a single sentence the formulas say little, but they tell which is harder.</summary>
+    /// <param name="sentence">A sentence of the surface.</param>
+    public Readability ReadabilityOf(Sentence sentence)
+    {
+        ReadabilityCounts counts = default;
+        counts.AddSentence(Surface, sentence, masksNames: true);
+        return new Readability(counts);
+    }
+
     /// <summary>How the text stands to what it says in a stretch.</summary>
     /// <param name="span">In UTF-16 code units of the surface's text.</param>
     public Stance StanceOf(TextSpan span) => StanceReader.Read(this, span);

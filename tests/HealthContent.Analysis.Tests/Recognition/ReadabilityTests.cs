@@ -94,6 +94,14 @@ internal sealed class ReadabilityTests
         Assert.That(counts.Polysyllables, Is.Zero);
     }
 
+    [TestCase("Find our clinic here: https://x.example Please note that we close at five", 2)]
+    [TestCase("Find our clinic here 🏥 We close at five", 2)]
+    [TestCase("Find our clinic at https://x.example before we close at five", 1)]
+    [TestCase("https://x.example Find our clinic here", 1)]
+    [TestCase("", 0)]
+    public void AddressOrEmojiBeforeACapital_EndsASentence(string text, int sentences) =>
+        Assert.That(Count(text, true).Sentences, Is.EqualTo(sentences));
+
     [Test]
     public void Formulas_AgreeWithReferenceValues()
     {

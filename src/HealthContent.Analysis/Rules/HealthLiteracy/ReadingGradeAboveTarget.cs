@@ -4,6 +4,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.HealthLiteracy;
 
@@ -13,8 +14,16 @@ internal sealed class ReadingGradeAboveTarget : ContentAnalyzer
     // Below this the formulas say nothing.
     private const int FewestWords = 30;
 
-    // From here on they begin to agree with one another, and with readers.
+    // Of a few sentences a grade is off by some years as easily as not.
+    private const int FewWords = 60;
+    private const int FewWordsGrace = 4;
+
+    // From here on the formulas begin to agree with one another, and with readers.
     private const int EnoughWords = 100;
+    private const int Grace = 2;
+
+    // "Read more." has a grade too, but nobody stumbles over it.
+    private const int ShortestSentence = 3;
 
     private const int GradesToWarning = 3;
 
@@ -29,7 +38,7 @@ internal sealed class ReadingGradeAboveTarget : ContentAnalyzer
         "Reading grade above target",
         RuleCategory.HealthLiteracy,
         Severity.Info,
-        "text reads at about grade {grade}; the target is {target}"
+        "text reads at about grade {grade}, above the target of {target}; this sentence is the hardest"
     )
     {
         Why =
@@ -58,24 +67,26 @@ internal sealed class ReadingGradeAboveTarget : ContentAnalyzer
 
         Readability readability = context.Facts.Readability;
         double target = context.Number(Rule, Target);
-        if (readability.Words < FewestWords || !readability.IsEnglish || readability.Grade <= target)
+        double limit = target + GraceFor(readability.Words);
+        if (readability.Words < FewestWords || !readability.IsEnglish || readability.Grade <= limit)
         {
             return;
         }
 
-        double grade = readability.Grade;
         Confidence confidence = ConfidenceOf(readability, target);
-        // A short text has too few sentences for a grade that would justify more than a hint.
-        bool isFarAbove = grade > target + GradesToWarning && confidence != Confidence.Low;
-        context.Report(
+        bool isFarAbove = readability.Grade > limit + GradesToWarning && confidence > Confidence.Low;
+        (SurfaceText surface, TextSpan sentence) = FindHardestSentence(context.Facts);
+        context.ReportIn(
             Rule,
+            surface,
+            sentence,
             new DiagnosticDetails
             {
                 Severity = isFarAbove ? Severity.Warning : Severity.Info,
                 Confidence = confidence,
                 Arguments =
                 [
-                    new("grade", Math.Round(grade).ToString(CultureInfo.InvariantCulture)),
+                    new("grade", readability.Grade.ToString("0.0", CultureInfo.InvariantCulture)),
                     new("target", target.ToString(CultureInfo.InvariantCulture)),
                 ],
                 Cues =
@@ -87,6 +98,39 @@ internal sealed class ReadingGradeAboveTarget : ContentAnalyzer
                 ],
             }
         );
+    }
+
+    private static int GraceFor(int words) =>
+        words < FewWords ? FewWordsGrace
+        : words < EnoughWords ? Grace
+        : 0;
+
+    // Length and long words together make a sentence hard, so the two formulas that weigh both decide.
+    private static (SurfaceText Surface, TextSpan Span) FindHardestSentence(DocumentFacts facts)
+    {
+        SurfaceText? hardest = null;
+        TextSpan span = default;
+        double highest = double.NegativeInfinity;
+        foreach (SurfaceFacts surface in facts.Surfaces)
+        {
+            if (surface.Surface.Kind != SurfaceKind.Body)
+            {
+                continue;
+            }
+
+            hardest ??= surface.Surface;
+            foreach (Sentence sentence in surface.Surface.Sentences)
+            {
+                Readability readability = surface.ReadabilityOf(sentence);
+                double grade = readability.FleschKincaid + readability.GunningFog;
+                if (readability.Words >= ShortestSentence && grade > highest)
+                {
+                    (hardest, span, highest) = (surface.Surface, sentence.Span, grade);
+                }
+            }
+        }
+
+        return (hardest!, span);
     }
 
     private static Confidence ConfidenceOf(Readability readability, double target)
