@@ -56,69 +56,74 @@ internal static class DirectiveReader
     {
         int covered = 0;
         ReadOnlySpan<PhraseMatch> matches = facts.Matches;
+        if (matches.IsEmpty)
+        {
+            return;
+        }
+
+        var cues = new Cues(facts.Phrases);
         for (int index = 0; index < matches.Length; index++)
         {
             PhraseMatch match = matches[index];
-            if (match.Start < covered || FormOf(facts, match) is not { } form)
+            if (match.Start < covered || cues.FormOf(match) is not { } form)
             {
                 continue;
             }
 
             Clause clause = Clause.Around(facts.Surface, match.Start);
-            bool isWhole = form == DirectiveForm.Impersonal || IsA(facts, match, "directive-have-done");
-            int end = isWhole ? match.End : SubjectEnd(facts, index, clause);
+            bool isWhole = form == DirectiveForm.Impersonal || match.Pattern == cues.HaveDone;
+            int end = isWhole ? match.End : SubjectEnd(facts, cues, index, clause);
             if (
                 end < 0
                 || end > clause.End
                 || clause.IsQuestion(facts.Surface)
-                || IsReferredOrRefused(facts, clause)
-                || (form == DirectiveForm.Imperative && !IsOrder(facts, match, clause))
+                || IsReferredOrRefused(facts, cues, clause)
+                || (form == DirectiveForm.Imperative && !IsOrder(facts, cues, match, clause))
             )
             {
                 continue;
             }
 
-            end = Math.Max(end, EndOf(facts, "directive-dose", match.End, Math.Min(clause.End, end + FarthestDose)));
-            bool hasDose = EndOf(facts, "directive-figure", match.Start, Math.Min(clause.End, end + 1)) > 0;
+            end = Math.Max(end, EndOf(facts, cues.Dose, match.End, Math.Min(clause.End, end + FarthestDose)));
+            bool hasDose = EndOf(facts, cues.Figure, match.Start, Math.Min(clause.End, end + 1)) > 0;
             TextSpan span = facts.SpanOf(match with { End = end });
             directives.Add(new TreatmentDirective(form, span, clause.Span(facts.Surface), hasDose));
             covered = end;
         }
     }
 
-    private static bool IsA(SurfaceFacts facts, PhraseMatch match, string name) => match.Pattern == facts.Phrases[name];
-
-    private static DirectiveForm? FormOf(SurfaceFacts facts, PhraseMatch match) =>
-        IsA(facts, match, "directive-second-person") ? DirectiveForm.SecondPerson
-        : IsA(facts, match, "directive-first-person") ? DirectiveForm.FirstPerson
-        : IsA(facts, match, "directive-impersonal") ? DirectiveForm.Impersonal
-        : IsA(facts, match, "directive-act") || IsA(facts, match, "directive-have-done") ? DirectiveForm.Imperative
-        : null;
-
-    // The end of the first medicine, test, treatment or dose after the directive; -1 when there is none.
-    private static int SubjectEnd(SurfaceFacts facts, int index, Clause clause)
+    // The end of the first medicine, test or treatment after the directive, or else of an amount; -1 when there is none.
+    private static int SubjectEnd(SurfaceFacts facts, Cues cues, int index, Clause clause)
     {
         ReadOnlySpan<PhraseMatch> matches = facts.Matches;
-        int last = Math.Min(clause.End, matches[index].End + FarthestSubject);
+        int from = matches[index].End;
+        int last = Math.Min(clause.End, from + FarthestSubject);
+        int figure = -1;
         for (int next = index; next < matches.Length && matches[next].Start < last; next++)
         {
             PhraseMatch match = matches[next];
-            if (
-                match.Start >= matches[index].End
-                && (IsA(facts, match, "directive-subject") || IsA(facts, match, "directive-figure"))
-            )
+            if (match.Start < from)
+            {
+                continue;
+            }
+
+            if (match.Pattern == cues.Subject)
             {
                 return match.End;
             }
+
+            if (match.Pattern == cues.Figure && figure < 0)
+            {
+                figure = match.End;
+            }
         }
 
-        return -1;
+        return figure;
     }
 
     // The end of the last match that starts between two places of the stream; 0 when there is none.
-    private static int EndOf(SurfaceFacts facts, string name, int from, int to)
+    private static int EndOf(SurfaceFacts facts, int pattern, int from, int to)
     {
-        int pattern = facts.Phrases[name];
         int end = 0;
         foreach (PhraseMatch match in facts.Matches)
         {
@@ -131,12 +136,12 @@ internal static class DirectiveReader
         return end;
     }
 
-    private static bool IsReferredOrRefused(SurfaceFacts facts, Clause clause) =>
-        EndOf(facts, "directive-referral", clause.Start, clause.End) > 0
-        || EndOf(facts, "directive-refusal", clause.Start, clause.End) > 0;
+    private static bool IsReferredOrRefused(SurfaceFacts facts, Cues cues, Clause clause) =>
+        EndOf(facts, cues.Referral, clause.Start, clause.End) > 0
+        || EndOf(facts, cues.Refusal, clause.Start, clause.End) > 0;
 
     // "Take …", "please take …", "rest well, and take …": the verb opens a clause, and nobody stands before it who would do it.
-    private static bool IsOrder(SurfaceFacts facts, PhraseMatch match, Clause clause)
+    private static bool IsOrder(SurfaceFacts facts, Cues cues, PhraseMatch match, Clause clause)
     {
         SurfaceText surface = facts.Surface;
         int start = match.Start;
@@ -158,8 +163,8 @@ internal static class DirectiveReader
         }
 
         bool afterComma = IsMark(surface, start - 1, ",");
-        bool stated = EndOf(facts, "directive-statement", clause.Start, start) > 0;
-        bool conditional = EndOf(facts, "directive-condition", clause.Start, start) > 0;
+        bool stated = EndOf(facts, cues.Statement, clause.Start, start) > 0;
+        bool conditional = EndOf(facts, cues.Condition, clause.Start, start) > 0;
         return (afterComma && (!stated || conditional)) || (!stated && IsJoining(surface.Slice(before.Span)));
     }
 
@@ -180,6 +185,38 @@ internal static class DirectiveReader
         }
 
         return false;
+    }
+
+    /// <summary>The numbers of the named phrases.</summary>
+    private readonly struct Cues(FactPhrases phrases)
+    {
+        private readonly int act = phrases["directive-act"];
+        private readonly int secondPerson = phrases["directive-second-person"];
+        private readonly int firstPerson = phrases["directive-first-person"];
+        private readonly int impersonal = phrases["directive-impersonal"];
+
+        public int HaveDone { get; } = phrases["directive-have-done"];
+
+        public int Subject { get; } = phrases["directive-subject"];
+
+        public int Figure { get; } = phrases["directive-figure"];
+
+        public int Dose { get; } = phrases["directive-dose"];
+
+        public int Statement { get; } = phrases["directive-statement"];
+
+        public int Condition { get; } = phrases["directive-condition"];
+
+        public int Referral { get; } = phrases["directive-referral"];
+
+        public int Refusal { get; } = phrases["directive-refusal"];
+
+        public DirectiveForm? FormOf(PhraseMatch match) =>
+            match.Pattern == secondPerson ? DirectiveForm.SecondPerson
+            : match.Pattern == firstPerson ? DirectiveForm.FirstPerson
+            : match.Pattern == impersonal ? DirectiveForm.Impersonal
+            : match.Pattern == act || match.Pattern == HaveDone ? DirectiveForm.Imperative
+            : null;
     }
 
     /// <summary>A stretch of the stream between marks that end a thought, also where no capital follows the mark.</summary>
