@@ -90,7 +90,8 @@ internal sealed class TextFormat(TextStyle style, int width, Verbosity verbosity
             if (reason.Remedy.Length > 0)
             {
                 text.Append("          → ");
-                notes.AppendWrapped(text, reason.Remedy, 12);
+                string reviewer = reason.Reviewer is { } role ? $" ({OutputNames.Of(role)})" : "";
+                notes.AppendWrapped(text, reason.Remedy + reviewer, 12);
             }
         }
 
