@@ -15,20 +15,13 @@ internal sealed class EngineOptions
 {
     private readonly Option<string?> policy = new("--policy")
     {
-        Description =
-            "The policy that decides; without one the severities of the rules and the library's decision map.",
+        Description = "The policy that decides; the default policy unless given.",
         HelpName = "file",
     };
 
     private readonly Option<string?> organization = new("--organization")
     {
         Description = "The profile of the organisation: its people, places, numbers and domains, as JSON.",
-        HelpName = "file",
-    };
-
-    private readonly Option<string?> policy = new("--policy")
-    {
-        Description = "The policy that decides; the default policy unless given.",
         HelpName = "file",
     };
 
@@ -43,7 +36,6 @@ internal sealed class EngineOptions
     {
         command.Add(policy);
         command.Add(organization);
-        command.Add(policy);
         command.Add(asOf);
     }
 

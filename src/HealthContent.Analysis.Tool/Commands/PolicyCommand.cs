@@ -65,11 +65,16 @@ internal static class PolicyCommand
             HelpName = "date",
             CustomParser = OptionValues.ReadInstant,
         };
+        var effective = new Option<bool>("--effective")
+        {
+            Description = "All rules in the text, also those of which the policy says nothing. JSON always has all.",
+        };
         Option<ListingFormat> format = WordOption.Create("--format", "How it is written.", Formats);
         var context = new ContextOptions();
         var command = new Command("show", "Shows what a policy makes of each rule, and where each value came from.")
         {
             file,
+            effective,
             asOf,
             format,
         };
@@ -91,7 +96,7 @@ internal static class PolicyCommand
             }
             else
             {
-                listing.WriteText(console.Output);
+                listing.WriteText(console.Output, parsed.GetValue(effective) || parsed.GetValue(file) is null);
             }
 
             console.Output.Flush();

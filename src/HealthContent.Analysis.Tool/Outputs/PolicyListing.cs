@@ -23,7 +23,10 @@ internal sealed class PolicyListing(
         output.Write(Encoding.UTF8.GetBytes($"{file}: valid: {layers}\n"));
     }
 
-    public void WriteText(Stream output)
+    /// <summary>Writes the rules for people.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="isComplete">Whether rules of which the policy says nothing are there too.</param>
+    public void WriteText(Stream output, bool isComplete)
     {
         var text = new StringBuilder();
         foreach (PolicyLayerInfo layer in policy.Layers)
@@ -32,9 +35,18 @@ internal sealed class PolicyListing(
         }
 
         text.Append(policy.Layers.IsEmpty ? "the policy of the library\n\n" : "\n");
+        int empty = text.Length;
         foreach (PolicyRuleDescription rule in policy.Describe(rules, now, document))
         {
-            AppendRule(text, rule);
+            if (isComplete || IsSet(rule))
+            {
+                AppendRule(text, rule);
+            }
+        }
+
+        if (text.Length == empty)
+        {
+            text.Append("The policy leaves every rule as it is.\n");
         }
 
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
@@ -72,6 +84,13 @@ internal sealed class PolicyListing(
 
     private static string Describe(PolicyLayerInfo layer) =>
         $"{OutputNames.Of(layer.Kind)} '{layer.Id}' {layer.Version}";
+
+    private static bool IsSet(PolicyRuleDescription rule) =>
+        rule.Enabled.Source is not null
+        || rule.Severity.Source is not null
+        || rule.Effect.Source is not null
+        || rule.ConfidenceFloor.Source is not null
+        || rule.Options.Any(option => option.Source is not null);
 
     private static void AppendRule(StringBuilder text, PolicyRuleDescription rule)
     {

@@ -90,8 +90,7 @@ internal sealed class TextFormat(TextStyle style, int width, Verbosity verbosity
             if (reason.Remedy.Length > 0)
             {
                 text.Append("          → ");
-                string reviewer = reason.Reviewer is { } role ? $" ({OutputNames.Of(role)})" : "";
-                notes.AppendWrapped(text, reason.Remedy + reviewer, 12);
+                notes.AppendWrapped(text, reason.Remedy, 12);
             }
         }
 

@@ -114,6 +114,24 @@ internal sealed class PolicyCommandTests
         Assert.That(rule.GetProperty("severity").GetString(), Is.EqualTo(severity));
     }
 
+    [TestCase("policy show policy.json", false)]
+    [TestCase("policy show policy.json --effective", true)]
+    [TestCase("policy show", true)]
+    public async Task Show_ListsWhatThePolicySets_OrAll(string arguments, bool hasOthers)
+    {
+        ToolResult result = await tool.RunAsync(arguments);
+        Assert.That(result.Output, Does.Contain("HCA1501"));
+        Assert.That(result.Output.Contains("HCA1301", StringComparison.Ordinal), Is.EqualTo(hasOthers));
+    }
+
+    [Test]
+    public async Task Show_PolicyThatSetsNothing_SaysSo()
+    {
+        tool.Write("empty.json", """{ "id": "clinic", "version": "1.0.0", "layer": "organization" }""");
+        ToolResult result = await tool.RunAsync("policy show empty.json");
+        Assert.That(result.Output, Does.EndWith("The policy leaves every rule as it is.\n"));
+    }
+
     [Test]
     public async Task Show_SaysWhereEachValueCameFrom()
     {
