@@ -40,7 +40,7 @@ internal static class HealthContentTool
         }
         catch (UsageException usage)
         {
-            await console.Error.WriteLineAsync($"healthcontent: {usage.Message}");
+            await console.Error.WriteLineAsync(usage.IsComplete ? usage.Message : $"healthcontent: {usage.Message}");
             return ExitCodes.BadInput;
         }
         catch (Exception exception)

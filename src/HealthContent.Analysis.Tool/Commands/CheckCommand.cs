@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Pipeline;
+using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Tool.Outputs;
 using HealthContent.Analysis.Tool.Running;
 
@@ -45,15 +48,40 @@ internal static class CheckCommand
                 ContentAnalysisPipeline pipeline = engine.Build(parsed, console);
                 ReportFormat report = outputs.CreateReport(parsed, console, pipeline);
                 await using OutputTarget target = outputs.Open(parsed, console);
-                return await run.RunAsync(
-                    new Checker(pipeline, report).Process,
-                    report,
-                    gate,
-                    target.Stream,
-                    cancellationToken
-                );
+                var checker = new Checker(pipeline, report);
+                int exitCode = await run.RunAsync(checker.Process, report, gate, target.Stream, cancellationToken);
+                if (exitCode != ExitCodes.Cancelled)
+                {
+                    ReportSuppressions(
+                        checker.Suppressions.Check(pipeline.Policy, engine.Clock(parsed).GetUtcNow()),
+                        outputs.Level(parsed),
+                        console
+                    );
+                }
+
+                return exitCode;
             }
         );
         return command;
+    }
+
+    // About the policy, not about a document: it stands on the standard error, so that lines out still match lines in. That an
+    // entry matches nothing only means something when all content was checked, so it is for those who ask for detail.
+    private static void ReportSuppressions(
+        ImmutableArray<ContentDiagnostic> notices,
+        Verbosity verbosity,
+        ToolConsole console
+    )
+    {
+        foreach (ContentDiagnostic notice in notices)
+        {
+            bool isUnused = ReferenceEquals(notice.Rule, PolicyRules.UnusedSuppression);
+            bool isShown = !isUnused || verbosity == Verbosity.Detailed;
+            if (isShown && verbosity != Verbosity.Quiet)
+            {
+                string severity = OutputNames.Of(notice.Severity);
+                console.Error.WriteLine($"policy: {severity} {notice.Rule.Id}: {TerminalText.Clean(notice.Message)}");
+            }
+        }
     }
 }

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Html;
 using HealthContent.Analysis.Markdown;
 using HealthContent.Analysis.Pipeline;
+using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Tool.Inputs;
 using HealthContent.Analysis.Tool.Running;
 
 namespace HealthContent.Analysis.Tool.Commands;
@@ -10,15 +13,15 @@ namespace HealthContent.Analysis.Tool.Commands;
 /// <summary>The options that say with what is checked.</summary>
 internal sealed class EngineOptions
 {
-    private readonly Option<string?> organization = new("--organization")
-    {
-        Description = "The profile of the organisation: its people, places, numbers and domains, as JSON.",
-        HelpName = "file",
-    };
-
     private readonly Option<string?> policy = new("--policy")
     {
         Description = "The policy that decides; the default policy unless given.",
+        HelpName = "file",
+    };
+
+    private readonly Option<string?> organization = new("--organization")
+    {
+        Description = "The profile of the organisation: its people, places, numbers and domains, as JSON.",
         HelpName = "file",
     };
 
@@ -31,8 +34,8 @@ internal sealed class EngineOptions
 
     public void AddTo(Command command)
     {
-        command.Add(organization);
         command.Add(policy);
+        command.Add(organization);
         command.Add(asOf);
     }
 
@@ -44,23 +47,44 @@ internal sealed class EngineOptions
             .CreateBuilder()
             .UseFormatReader(new LazyFormatReader(ContentFormat.Markdown, () => new MarkdownContentReader()))
             .UseFormatReader(new LazyFormatReader(ContentFormat.Html, () => new HtmlContentReader()));
-        if (parsed.GetValue(organization) is { } path)
+        if (parsed.GetValue(organization) is { } organizationPath)
         {
-            builder.UseOrganization(ReadOrganization(path, console));
+            builder.UseOrganization(ReadOrganization(organizationPath, console));
         }
 
-        if (parsed.GetValue(policy) is { } policyFile)
-        {
-            builder.UsePolicy(PolicyCommand.Load(policyFile, console));
-        }
-
-        if (parsed.GetValue(asOf) is { } instant)
-        {
-            builder.UseTimeProvider(new FixedTime(instant));
-        }
-
-        return builder.Build();
+        return Build(builder.UseTimeProvider(Clock(parsed)), parsed.GetValue(policy), console);
     }
+
+    /// <summary>Builds a pipeline with a policy file, if there is one.</summary>
+    /// <exception cref="UsageException">The policy is missing or wrong.</exception>
+    public static ContentAnalysisPipeline Build(
+        ContentAnalysisPipelineBuilder builder,
+        string? policyFile,
+        ToolConsole console
+    )
+    {
+        if (policyFile is not null)
+        {
+            builder.UsePolicyFile(UserFile.PathOf(policyFile, console));
+        }
+
+        try
+        {
+            return builder.Build();
+        }
+        catch (PolicyException exception)
+        {
+            throw PolicyErrors.ForUser(exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{policyFile}: {FileBytes.Describe(exception)}");
+        }
+    }
+
+    /// <summary>The clock of the run.</summary>
+    public TimeProvider Clock(ParseResult parsed) =>
+        parsed.GetValue(asOf) is { } instant ? new FixedTime(instant) : TimeProvider.System;
 
     private static OrganizationProfile ReadOrganization(string path, ToolConsole console)
     {
@@ -71,21 +95,13 @@ internal sealed class EngineOptions
         }
         catch (ContentJsonException exception)
         {
-            throw new UsageException(
-                string.Join(
-                    Environment.NewLine,
-                    exception.Problems.Select(problem =>
-                        FormattableString.Invariant(
-                            $"{path}:{problem.Line}:{problem.Column}: error: {problem.Path}: {problem.Message}"
-                        )
-                    )
+            IEnumerable<string> problems = exception.Problems.Select(problem =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{path}:{problem.Line}:{problem.Column}: error: {problem.Path}: {problem.Message}"
                 )
             );
+            throw new UsageException(string.Join('\n', problems)) { IsComplete = true };
         }
-    }
-
-    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Tool.Inputs;
 
 namespace HealthContent.Analysis.Tool.Commands;
@@ -21,45 +20,13 @@ internal sealed class InputOptions
         OptionValues.InputFormats
     );
 
-    private readonly Option<ContentKind?> kind = WordOption.CreateOptional(
-        "--kind",
-        "What documents are that do not say it: post unless given, article for Markdown and HTML.",
-        OptionValues.Kinds
-    );
-
-    private readonly Option<string?> channel = new("--channel")
-    {
-        Description = "Where documents go that do not say it, for example instagram.",
-        HelpName = "id",
-    };
-
-    private readonly Option<Audience?> audience = WordOption.CreateOptional(
-        "--audience",
-        "Who reads documents that do not say it.",
-        OptionValues.Audiences
-    );
-
-    private readonly Option<ContentIntent?> intent = WordOption.CreateOptional(
-        "--intent",
-        "What documents are for that do not say it.",
-        OptionValues.Intents
-    );
-
-    private readonly Option<string[]> jurisdiction = new("--jurisdiction")
-    {
-        Description = "Where the readers are, for example US-CA. May be given several times.",
-        HelpName = "code",
-    };
+    private readonly ContextOptions context = new();
 
     public void AddTo(Command command)
     {
         command.Add(paths);
         command.Add(inputFormat);
-        command.Add(kind);
-        command.Add(channel);
-        command.Add(audience);
-        command.Add(intent);
-        command.Add(jurisdiction);
+        context.AddTo(command);
     }
 
     /// <summary>The input that the command line describes.</summary>
@@ -78,17 +45,7 @@ internal sealed class InputOptions
             Console = console,
             Format = parsed.GetValue(inputFormat),
             PrefersLines = prefersLines,
-            Defaults = new DocumentDefaults
-            {
-                Kind = parsed.GetValue(kind),
-                Channel = new Channel(parsed.GetValue(channel)),
-                Audience = parsed.GetValue(audience),
-                Intent = parsed.GetValue(intent) ?? ContentIntent.Unspecified,
-                Jurisdictions =
-                [
-                    .. (parsed.GetValue(jurisdiction) ?? []).Select(code => new Jurisdiction(code.ToUpperInvariant())),
-                ],
-            },
+            Defaults = context.Read(parsed),
         };
     }
 }

@@ -1,119 +1,116 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
-using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Pipeline;
-using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Tool.Inputs;
 using HealthContent.Analysis.Tool.Outputs;
 
 namespace HealthContent.Analysis.Tool.Commands;
 
-/// <summary><c>healthcontent policy validate</c> and <c>healthcontent policy show</c>.</summary>
+/// <summary><c>healthcontent policy</c>.</summary>
 internal static class PolicyCommand
 {
-    private static readonly Argument<string> File = new("file") { Description = "The policy file." };
+    private static readonly (string, ListingFormat)[] Formats =
+    [
+        ("text", ListingFormat.Text),
+        ("json", ListingFormat.Json),
+    ];
 
     public static Command Create(ToolConsole console) =>
-        new("policy", "Checks and shows policy files.") { Validate(console), Show(console) };
+        new("policy", "Checks and shows policy files.") { CreateValidate(console), CreateShow(console) };
 
-    private static Command Validate(ToolConsole console)
+    private static Command CreateValidate(ToolConsole console)
     {
-        var command = new Command("validate", "Says everything that is wrong with a policy file.") { File };
-        command.SetAction(parsed =>
+        var files = new Argument<string[]>("files")
         {
-            ContentPolicy policy = Load(parsed.GetRequiredValue(File), console);
-            Write(
-                console,
-                $"{parsed.GetValue(File)}: valid, {policy.Layers.Length} {(policy.Layers.Length == 1 ? "layer" : "layers")}\n"
-            );
-            return ExitCodes.Clean;
-        });
-        return command;
-    }
-
-    private static Command Show(ToolConsole console)
-    {
-        var all = new Option<bool>("--effective")
-        {
-            Description = "All rules, also those of which the policy says nothing.",
+            Description = "The policy files.",
+            Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("show", "Shows what a policy makes of the rules, and where each value comes from.")
+        var command = new Command("validate", "Names every error of policy files and of the files they extend.")
         {
-            File,
-            all,
+            files,
         };
         command.SetAction(parsed =>
         {
-            ContentPolicy policy = Load(parsed.GetRequiredValue(File), console);
-            ImmutableArray<RuleDescriptor> rules = ContentAnalysisPipeline.CreateDefault().Rules;
-            var output = new StringBuilder();
-            foreach (PolicyRuleDescription rule in policy.Describe(rules, TimeProvider.System.GetUtcNow()))
+            int exitCode = ExitCodes.Clean;
+            foreach (string file in parsed.GetRequiredValue(files))
             {
-                Describe(rule, parsed.GetValue(all), output);
+                try
+                {
+                    ContentAnalysisPipeline pipeline = Load(file, console, TimeProvider.System);
+                    PolicyListing.WriteValid(pipeline.Policy, file, console.Output);
+                }
+                catch (UsageException exception)
+                {
+                    console.Error.WriteLine(exception.Message);
+                    exitCode = ExitCodes.BadInput;
+                }
             }
 
-            Write(console, output.Length == 0 ? "The policy leaves every rule as it is.\n" : output.ToString());
+            console.Output.Flush();
+            return exitCode;
+        });
+        return command;
+    }
+
+    private static Command CreateShow(ToolConsole console)
+    {
+        var file = new Argument<string?>("file")
+        {
+            Description = "The policy file; without one the policy of the library.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var asOf = new Option<DateTimeOffset?>("--as-of")
+        {
+            Description = "The day or instant for which it is shown; now unless given.",
+            HelpName = "date",
+            CustomParser = OptionValues.ReadInstant,
+        };
+        var effective = new Option<bool>("--effective")
+        {
+            Description = "All rules in the text, also those of which the policy says nothing. JSON always has all.",
+        };
+        Option<ListingFormat> format = WordOption.Create("--format", "How it is written.", Formats);
+        var context = new ContextOptions();
+        var command = new Command("show", "Shows what a policy makes of each rule, and where each value came from.")
+        {
+            file,
+            effective,
+            asOf,
+            format,
+        };
+        context.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            TimeProvider clock = parsed.GetValue(asOf) is { } instant ? new FixedTime(instant) : TimeProvider.System;
+            ContentAnalysisPipeline pipeline = Load(parsed.GetValue(file), console, clock);
+            DocumentDefaults defaults = context.Read(parsed);
+            // Without any context no condition of the policy applies, which differs from a public post.
+            ContentDocument? document =
+                defaults == new DocumentDefaults()
+                    ? null
+                    : defaults.Create("", "", ContentFormat.Plain, ContentKind.Post);
+            var listing = new PolicyListing(pipeline.Policy, pipeline.Rules, clock.GetUtcNow(), document);
+            if (parsed.GetValue(format) == ListingFormat.Json)
+            {
+                listing.WriteJson(console.Output);
+            }
+            else
+            {
+                listing.WriteText(console.Output, parsed.GetValue(effective) || parsed.GetValue(file) is null);
+            }
+
+            console.Output.Flush();
             return ExitCodes.Clean;
         });
         return command;
     }
 
-    /// <summary>Loads a policy as the pipeline does, so that references to rules are checked against those that exist.</summary>
-    /// <exception cref="UsageException">The file cannot be read or has errors; the message holds all of them.</exception>
-    public static ContentPolicy Load(string path, ToolConsole console)
-    {
-        // Names the file as the user did when it is not there.
-        _ = UserFile.Read(path, console);
-        try
-        {
-            return ContentAnalysisPipeline
-                .CreateBuilder()
-                .UsePolicyFile(Path.GetFullPath(path, console.WorkingDirectory))
-                .Build()
-                .Policy;
-        }
-        catch (PolicyException exception)
-        {
-            throw new UsageException(string.Join(Environment.NewLine, exception.Errors));
-        }
-    }
+    private static ContentAnalysisPipeline Load(string? file, ToolConsole console, TimeProvider clock) =>
+        EngineOptions.Build(ContentAnalysisPipeline.CreateBuilder().UseTimeProvider(clock), file, console);
 
-    private static void Describe(PolicyRuleDescription rule, bool all, StringBuilder output)
+    private enum ListingFormat
     {
-        var lines = new List<string>();
-        Add(lines, "enabled", rule.Enabled.Value ? "yes" : "no", rule.Enabled.Source, all);
-        Add(lines, "severity", OutputNames.Of(rule.Severity.Value), rule.Severity.Source, all);
-        string effect = rule.Effect.Value is { } given
-            ? OutputNames.Of(given)
-            : $"{OutputNames.Of(rule.HighConfidenceEffect)}, with low confidence {OutputNames.Of(rule.LowConfidenceEffect)}";
-        Add(lines, "effect", effect, rule.Effect.Source, all);
-        Add(lines, "confidence-floor", OutputNames.Of(rule.ConfidenceFloor.Value), rule.ConfidenceFloor.Source, all);
-        foreach (PolicyOptionDescription option in rule.Options)
-        {
-            string value =
-                option.Number?.ToString(CultureInfo.InvariantCulture) ?? $"[{string.Join(", ", option.Words)}]";
-            Add(lines, option.Option.Name, value, option.Source, all);
-        }
-
-        if (lines.Count > 0)
-        {
-            output.Append(CultureInfo.InvariantCulture, $"{rule.Rule.Id} {rule.Rule.Name}\n");
-            lines.ForEach(line => output.Append(line));
-        }
-    }
-
-    private static void Add(List<string> lines, string name, string value, PolicySource? source, bool all)
-    {
-        if (all || source is not null)
-        {
-            lines.Add($"    {name}: {value}  ({source?.ToString() ?? "library"})\n");
-        }
-    }
-
-    private static void Write(ToolConsole console, string text)
-    {
-        console.Output.Write(Encoding.UTF8.GetBytes(text));
-        console.Output.Flush();
+        Text,
+        Json,
     }
 }

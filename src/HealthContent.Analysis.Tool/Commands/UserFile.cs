@@ -5,12 +5,20 @@ namespace HealthContent.Analysis.Tool.Commands;
 /// <summary>Files that an option names.</summary>
 internal static class UserFile
 {
+    /// <summary>
+    /// The path as the user gave it wherever that is possible: it stands in messages, which must not depend on the machine.
+    /// </summary>
+    public static string PathOf(string path, ToolConsole console) =>
+        string.Equals(console.WorkingDirectory, Environment.CurrentDirectory, StringComparison.Ordinal)
+            ? path
+            : Path.GetFullPath(path, console.WorkingDirectory);
+
     /// <exception cref="UsageException">The file cannot be read.</exception>
     public static byte[] Read(string path, ToolConsole console)
     {
         try
         {
-            return File.ReadAllBytes(Path.GetFullPath(path, console.WorkingDirectory));
+            return File.ReadAllBytes(PathOf(path, console));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -29,7 +37,7 @@ internal static class UserFile
 
         try
         {
-            return File.Create(Path.GetFullPath(path, console.WorkingDirectory));
+            return File.Create(PathOf(path, console));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -88,6 +88,11 @@ internal sealed class JsonLinesFormat(OffsetUnit offsets) : ReportFormat
                 writer.WriteString("rule"u8, reason.RuleId);
                 writer.WriteText("reason"u8, reason.Reason);
                 writer.WriteText("remedy"u8, reason.Remedy);
+                if (reason.Reviewer is { } reviewer)
+                {
+                    writer.WriteString("reviewer"u8, OutputNames.Of(reviewer));
+                }
+
                 writer.WriteEndObject();
             }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy;
@@ -94,4 +95,16 @@ internal static class OutputNames
             RuleCategory.Policy => "policy",
             _ => "brand",
         };
+
+    public static string Of(PolicyLayerKind layer) =>
+        layer switch
+        {
+            PolicyLayerKind.Base => "base",
+            PolicyLayerKind.Jurisdiction => "jurisdiction",
+            PolicyLayerKind.Organization => "organization",
+            PolicyLayerKind.Department => "department",
+            _ => "campaign",
+        };
+
+    public static string Of(GovernanceRole role) => JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString());
 }

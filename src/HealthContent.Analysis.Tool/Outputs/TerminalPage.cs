@@ -13,16 +13,18 @@ internal static partial class TerminalPage
     {
         using var output = new StreamWriter(console.Output, new UTF8Encoding(false), leaveOpen: true);
         IAnsiConsole terminal = CreateTerminal(output, console.Width, usesColor);
-        string? fence = null;
+        bool isFenced = false;
         var paragraph = new StringBuilder();
         foreach (string line in markdown.ReplaceLineEndings("\n").Split('\n'))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
                 WriteParagraph(terminal, paragraph);
-                fence = fence is null ? line[3..].Trim() : null;
+                bool opens = !isFenced;
+                isFenced = opens;
+                WriteFence(terminal, opens ? line[3..].Trim() : null);
             }
-            else if (fence is not null)
+            else if (isFenced)
             {
                 terminal.MarkupLine($"  [grey]│[/] {Example(line)}");
             }
@@ -82,6 +84,25 @@ internal static partial class TerminalPage
             line.StartsWith("##", StringComparison.Ordinal) ? $"[bold yellow]{text}[/]" : $"[bold]{text}[/]"
         );
         terminal.WriteLine();
+    }
+
+    // What an example stands for, such as a reply or the text after the fix; plain text needs no word.
+    private static void WriteFence(IAnsiConsole terminal, string? information)
+    {
+        const string Usual = "text";
+        if (information is null)
+        {
+            terminal.WriteLine();
+            return;
+        }
+
+        string caption = information.StartsWith(Usual, StringComparison.Ordinal)
+            ? information[Usual.Length..]
+            : information;
+        if (caption.Length > 0)
+        {
+            terminal.MarkupLine($"  [grey]{Markup.Escape(caption.Trim())}[/]");
+        }
     }
 
     private static void WriteParagraph(IAnsiConsole terminal, StringBuilder paragraph)

@@ -7,6 +7,9 @@ namespace HealthContent.Analysis.Tool.Running;
 /// <summary>Analyses what a unit holds and writes it in a format.</summary>
 internal sealed class Checker(ContentAnalysisPipeline pipeline, ReportFormat format)
 {
+    /// <summary>Which suppressions of the policy matched something so far.</summary>
+    public SuppressionUse Suppressions { get; } = new();
+
     public UnitResult Process(InputUnit unit)
     {
         var result = new UnitResult();
@@ -28,10 +31,12 @@ internal sealed class Checker(ContentAnalysisPipeline pipeline, ReportFormat for
                 case DocumentItem document:
                     ContentReport report = pipeline.Analyze(document.Document);
                     totals.Add(report);
+                    Suppressions.Note(report.Diagnostics);
                     return new CheckedItem(item, report, null);
                 case FeedItem feed:
                     FeedReport feedReport = pipeline.Analyze(feed.Feed);
                     totals.Add(feedReport);
+                    Suppressions.Note(feedReport.Diagnostics);
                     return new CheckedItem(item, null, feedReport);
             }
         }

@@ -45,17 +45,20 @@ internal sealed class StreamingTests
     [CancelAfter(30_000)]
     public async Task Cancelled_WhileInputBlocks_ExitsWith130(CancellationToken cancellation)
     {
-        using var input = new AnonymousPipeServerStream(PipeDirection.Out);
-        using var inputEnd = new AnonymousPipeClientStream(PipeDirection.In, input.ClientSafePipeHandle);
+        using var input = new BlockedStream();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var tool = new ToolHarness();
-        Task<ToolResult> run = tool.RunAsync("check --format jsonl", inputEnd, stop.Token);
-        await Task.Delay(100, cancellation);
-        await stop.CancelAsync();
-        ToolResult result = await run.WaitAsync(TimeSpan.FromSeconds(20), CancellationToken.None);
-        // The end of the input frees the thread that still reads; closing our end under it would wait for ever.
-        input.Dispose();
-        Assert.That(result.ExitCode, Is.EqualTo(130));
+        try
+        {
+            Task<ToolResult> run = tool.RunAsync("check --format jsonl", input, stop.Token);
+            await input.Reached.Task.WaitAsync(cancellation);
+            await stop.CancelAsync();
+            Assert.That((await run).ExitCode, Is.EqualTo(130));
+        }
+        finally
+        {
+            input.Release();
+        }
     }
 
     [Test]
@@ -145,6 +148,23 @@ internal sealed class StreamingTests
                         : $"{item.Id} {((ErrorItem)item).Message}"
                 ),
         ];
+
+    // A pipe whose other end says nothing: its reads cannot be cancelled.
+    private sealed class BlockedStream : MemoryStream
+    {
+        private readonly ManualResetEventSlim released = new();
+
+        public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Release() => released.Set();
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            Reached.TrySetResult();
+            released.Wait();
+            return 0;
+        }
+    }
 
     private sealed class PiecewiseStream(byte[] bytes, int piece) : MemoryStream(bytes)
     {
