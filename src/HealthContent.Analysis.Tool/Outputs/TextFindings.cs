@@ -123,7 +123,9 @@ internal sealed class TextFindings(TextStyle style, int width, Verbosity verbosi
             string asOf = authority.AsOf.ToString("O", CultureInfo.InvariantCulture);
             int more = index == shown - 1 ? rule.Authorities.Length - shown : 0;
             string others = more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "";
-            notes.Append(output, "source", $"{authority.Title}{section}, as of {asOf}{others}");
+            // A date would claim that somebody saw the text that day.
+            string seen = authority.Confirmed ? $"as of {asOf}" : "text not yet confirmed";
+            notes.Append(output, "source", $"{authority.Title}{section}, {seen}{others}");
         }
     }
 
