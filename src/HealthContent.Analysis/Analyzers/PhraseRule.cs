@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
@@ -61,7 +62,7 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
                     ? [new MessageArgument("term", hit.Surface.Slice(hit.Span).ToString())]
                     : [],
                 Cues = [entry.Pattern.Name],
-                Guards = entry.Pattern.Guards.IsEmpty ? [] : [.. entry.Pattern.Guards.Select(Describe)],
+                Guards = entry.Guards,
                 Fixes = Fixes(hit, entry),
             }
         );
@@ -81,15 +82,74 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
         return fixes.ToImmutable();
     }
 
-    private static string Describe(PhraseGuard guard) =>
-        (guard.Required ? "when " : "unless ")
-        + guard.Place switch
+    public static PhraseRule Read(TableReader reader)
+    {
+        var rule = new RuleDescriptor(
+            reader.ReadText()!,
+            reader.ReadText()!,
+            (RuleCategory)reader.ReadNumber(),
+            (Severity)reader.ReadNumber(),
+            reader.ReadText()!
+        )
         {
-            GuardPlace.Stance => guard.Name,
-            GuardPlace.FollowedBy => "followed by …",
-            GuardPlace.PrecededBy => "preceded by …",
-            GuardPlace.Sentence => "sentence has …",
-            GuardPlace.Surface => "surface has …",
-            _ => "document has …",
+            Name = reader.ReadText()!,
+            Why = reader.ReadText()!,
+            Authorities = AuthorityIndex.Find(reader.ReadText()!),
+            HelpLink = reader.ReadText(),
+            Lifecycle = (RuleLifecycle)reader.ReadNumber(),
+            Jurisdictions = ReadJurisdictions(reader),
         };
+        var entries = new RuleEntry[reader.ReadNumber()];
+        for (int index = 0; index < entries.Length; index++)
+        {
+            entries[index] = RuleEntry.Read(reader);
+        }
+
+        return new PhraseRule(rule, ImmutableCollectionsMarshal.AsImmutableArray(entries))
+        {
+            Confidence = (Confidence)reader.ReadNumber(),
+            HeadingSeverity = (Severity?)reader.ReadOptional(),
+            Kinds = reader.ReadImmutable<ContentKind>(),
+            ExcludedKinds = reader.ReadImmutable<ContentKind>(),
+            Surfaces = reader.ReadImmutable<SurfaceKind>(),
+            ExcludedAudiences = reader.ReadImmutable<Audience>(),
+            FixDescription = reader.ReadText()!,
+        };
+    }
+
+    public void Write(TableWriter writer)
+    {
+        writer.WriteText(rule.Id);
+        writer.WriteText(rule.Title);
+        writer.WriteNumber((int)rule.Category);
+        writer.WriteNumber((int)rule.DefaultSeverity);
+        writer.WriteText(rule.MessageFormat);
+        writer.WriteText(rule.Name);
+        writer.WriteText(rule.Why);
+        writer.WriteText(
+            string.Join("; ", rule.Authorities.Select(authority => $"{authority.Key} {authority.Section}".TrimEnd()))
+        );
+        writer.WriteText(rule.HelpLink);
+        writer.WriteNumber((int)rule.Lifecycle);
+        writer.WriteTexts([.. rule.Jurisdictions.Select(jurisdiction => jurisdiction.Code)]);
+        writer.WriteNumber(entries.Length);
+        foreach (RuleEntry entry in entries)
+        {
+            entry.Write(writer);
+        }
+
+        writer.WriteNumber((int)Confidence);
+        writer.WriteOptional((int?)HeadingSeverity);
+        writer.WriteArray(Kinds.AsSpan());
+        writer.WriteArray(ExcludedKinds.AsSpan());
+        writer.WriteArray(Surfaces.AsSpan());
+        writer.WriteArray(ExcludedAudiences.AsSpan());
+        writer.WriteText(FixDescription);
+    }
+
+    private static ImmutableArray<Jurisdiction> ReadJurisdictions(TableReader reader)
+    {
+        ImmutableArray<string> codes = reader.ReadTexts();
+        return codes.IsEmpty ? [] : [.. codes.Select(code => new Jurisdiction(code))];
+    }
 }

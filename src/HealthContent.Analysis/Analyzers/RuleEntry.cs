@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
@@ -8,10 +9,46 @@ namespace HealthContent.Analysis.Analyzers;
 /// <summary>One phrase of a rule file with its fixes and what differs from the head.</summary>
 internal sealed record RuleEntry(
     PhrasePattern Pattern,
+    ImmutableArray<string> Guards,
     ImmutableArray<FixTemplate> Fixes,
     Confidence? Confidence,
     Severity? Severity
-);
+)
+{
+    public static RuleEntry Read(TableReader reader)
+    {
+        PhrasePattern pattern = PhrasePattern.Read(reader);
+        ImmutableArray<string> guards = reader.ReadTexts();
+        var fixes = new FixTemplate[reader.ReadNumber()];
+        for (int index = 0; index < fixes.Length; index++)
+        {
+            fixes[index] = new FixTemplate(reader.ReadText()!, (FixApplicability)reader.ReadNumber());
+        }
+
+        return new RuleEntry(
+            pattern,
+            guards,
+            ImmutableCollectionsMarshal.AsImmutableArray(fixes),
+            (Confidence?)reader.ReadOptional(),
+            (Severity?)reader.ReadOptional()
+        );
+    }
+
+    public void Write(TableWriter writer)
+    {
+        Pattern.Write(writer);
+        writer.WriteTexts(Guards);
+        writer.WriteNumber(Fixes.Length);
+        foreach (FixTemplate fix in Fixes)
+        {
+            writer.WriteText(fix.Text);
+            writer.WriteNumber((int)fix.Applicability);
+        }
+
+        writer.WriteOptional((int?)Confidence);
+        writer.WriteOptional((int?)Severity);
+    }
+}
 
 /// <summary>
 /// A replacement with slots: <c>{name}</c> is the text of a capture, <c>{name.preferred}</c> the wording that the lexicon

@@ -158,7 +158,22 @@ public static class RuleFile
             }
         }
 
-        public RuleEntry Complete(string file) =>
-            new(PhraseParser.Parse(name, pattern.ToString(), file, line, column), [.. fixes], confidence, severity);
+        public RuleEntry Complete(string file)
+        {
+            PhrasePattern parsed = PhraseParser.Parse(name, pattern.ToString(), file, line, column);
+            return new RuleEntry(parsed, [.. parsed.Guards.Select(Describe)], [.. fixes], confidence, severity);
+        }
+
+        private static string Describe(PhraseGuard guard) =>
+            (guard.Required ? "when " : "unless ")
+            + guard.Place switch
+            {
+                GuardPlace.Stance => guard.Name,
+                GuardPlace.FollowedBy => "followed by …",
+                GuardPlace.PrecededBy => "preceded by …",
+                GuardPlace.Sentence => "sentence has …",
+                GuardPlace.Surface => "surface has …",
+                _ => "document has …",
+            };
     }
 }

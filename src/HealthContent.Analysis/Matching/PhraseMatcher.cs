@@ -13,54 +13,35 @@ internal sealed class PhraseMatcher
     /// <summary>The most stream tokens that a hit may have.</summary>
     public const int LongestMatch = 128;
 
-    private static readonly int[] NoPrograms = [];
-
+    private readonly MatcherTables tables;
     private readonly PhraseProgram[] programs;
-    private readonly int[][] wordSets;
-    private readonly WordBits[] classWords;
-    private readonly WordBits[] classFirstWords;
-    private readonly Dictionary<int, string>[] preferred;
-    private readonly TermTrie trie;
+    private readonly Position[] positions;
+    private readonly ulong[] follow;
     private readonly bool[] everyStart;
-    private readonly int[][] wordTriggers;
-    private readonly int[][] kindTriggers;
-    private readonly NextTokenFilter?[] nextTokens;
 
-    public PhraseMatcher(
-        Vocabulary vocabulary,
-        List<PhraseProgram> programs,
-        List<int[]> wordSets,
-        List<PhraseMatcherBuilder.ClassTerms> classes,
-        TermTrie trie,
-        bool[] everyStart
-    )
+    public PhraseMatcher(MatcherTables tables)
     {
-        Vocabulary = vocabulary;
-        this.programs = [.. programs];
-        this.wordSets = [.. wordSets];
-        this.trie = trie;
-        this.everyStart = everyStart;
-        classWords = [.. classes.Select(terms => new WordBits(terms.Words, vocabulary.Count))];
-        classFirstWords = [.. classes.Select(terms => new WordBits(terms.FirstWords, vocabulary.Count))];
-        preferred = [.. classes.Select(terms => terms.Preferred)];
-        (wordTriggers, kindTriggers) = TriggerTable.Build(this.programs, this.wordSets, classes, vocabulary.Count);
-        nextTokens = new NextTokenFilter?[this.programs.Length];
-        foreach (int index in kindTriggers.SelectMany(triggered => triggered).Distinct())
-        {
-            nextTokens[index] ??= NextTokenFilter.Create(
-                this.programs[index],
-                this.wordSets,
-                classes,
-                vocabulary.Count
-            );
-        }
+        this.tables = tables;
+        programs = tables.Programs;
+        positions = tables.Positions;
+        follow = tables.Follow;
+        everyStart = tables.EveryStart;
     }
 
-    public Vocabulary Vocabulary { get; }
+    public Vocabulary Vocabulary => tables.Vocabulary;
+
+    /// <summary>All that it was made from.</summary>
+    public MatcherTables Tables => tables;
 
     public int PatternCount => everyStart.Length;
 
-    public PhraseProgram Program(int index) => programs[index];
+    /// <summary>The names of the captures of a program.</summary>
+    public IEnumerable<string> CaptureNames(int program) =>
+        tables.Captures.Names(programs[program].FirstCapture, programs[program].CaptureCount);
+
+    /// <summary>The positions of a program that belong to a capture.</summary>
+    public ulong CapturePositions(int program, ReadOnlySpan<char> name) =>
+        tables.Captures.Positions(programs[program].FirstCapture, programs[program].CaptureCount, name);
 
     public void Match(SurfaceText surface, PhraseMatches matches)
     {
@@ -72,19 +53,15 @@ internal sealed class PhraseMatcher
             Token token = tokens[stream[start]];
             if (token.Word >= 0)
             {
-                Run(wordTriggers[token.Word], tokens, stream, start, matches);
+                Run(tables.Triggers.ForWord(token.Word), tokens, stream, start, matches);
             }
 
-            int[] byKind = kindTriggers[(int)token.Kind];
-            if (byKind.Length > 0)
-            {
-                Run(byKind, tokens, stream, start, matches);
-            }
+            Run(tables.Triggers.ForKind(token.Kind), tokens, stream, start, matches);
         }
     }
 
     private void Run(
-        int[] candidates,
+        ReadOnlySpan<int> candidates,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<int> stream,
         int start,
@@ -93,21 +70,24 @@ internal sealed class PhraseMatcher
     {
         foreach (int index in candidates)
         {
-            PhraseProgram program = programs[index];
+            ref readonly PhraseProgram program = ref programs[index];
             if (!everyStart[program.Pattern] && matches.IsCovered(program.Pattern, start))
             {
                 continue;
             }
 
             if (
-                nextTokens[index] is { } next
-                && (start + 1 >= stream.Length || !next.Admits(tokens[stream[start + 1]]))
+                program.NextTokens >= 0
+                && (
+                    start + 1 >= stream.Length
+                    || !tables.NextTokens.Admits(program.NextTokens, tokens[stream[start + 1]])
+                )
             )
             {
                 continue;
             }
 
-            int end = Simulate(program, tokens, stream, start, matches.Sets);
+            int end = Simulate(in program, tokens, stream, start, matches.Sets);
             if (end >= 0)
             {
                 matches.Add(new PhraseMatch(program.Pattern, index, start, end));
@@ -122,7 +102,7 @@ internal sealed class PhraseMatcher
     /// <param name="start">Where the hit must start.</param>
     /// <param name="sets">For each offset the positions to try there; all empty, and empty again afterwards.</param>
     private int Simulate(
-        PhraseProgram program,
+        in PhraseProgram program,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<int> stream,
         int start,
@@ -146,12 +126,12 @@ internal sealed class PhraseMatcher
                 ulong bit = 1UL << position;
                 rest &= ~bit;
                 seen |= bit;
-                Position wanted = program.Positions[position];
+                Position wanted = positions[program.FirstPosition + position];
                 if (wanted.Kind is PositionKind.SentenceStart or PositionKind.SentenceEnd)
                 {
                     if (AnchorHolds(wanted.Kind, tokens, stream, at))
                     {
-                        rest |= program.Follow[position] & ~seen;
+                        rest |= follow[program.FirstPosition + position] & ~seen;
                         best = (program.Last & bit) != 0 ? Math.Max(best, at) : best;
                     }
 
@@ -171,15 +151,15 @@ internal sealed class PhraseMatcher
                         continue;
                     }
 
-                    if (classWords[wanted.Argument].Contains(token.Word))
+                    if (tables.ClassWords.Contains(wanted.Argument, token.Word))
                     {
-                        Step(program, position, bit, 1, at, offset, sets, ref best, ref farthest);
+                        Step(in program, position, bit, 1, at, offset, sets, ref best, ref farthest);
                     }
 
-                    if (classFirstWords[wanted.Argument].Contains(token.Word))
+                    if (tables.ClassFirstWords.Contains(wanted.Argument, token.Word))
                     {
                         StepTerms(
-                            program,
+                            in program,
                             position,
                             bit,
                             wanted.Argument,
@@ -195,7 +175,7 @@ internal sealed class PhraseMatcher
                 }
                 else if (Accepts(wanted, tokens[stream[at]]))
                 {
-                    Step(program, position, bit, 1, at, offset, sets, ref best, ref farthest);
+                    Step(in program, position, bit, 1, at, offset, sets, ref best, ref farthest);
                 }
             }
         }
@@ -203,8 +183,8 @@ internal sealed class PhraseMatcher
         return best;
     }
 
-    private static void Step(
-        PhraseProgram program,
+    private void Step(
+        in PhraseProgram program,
         int position,
         ulong bit,
         int length,
@@ -220,16 +200,16 @@ internal sealed class PhraseMatcher
             best = Math.Max(best, at + length);
         }
 
-        ulong follow = program.Follow[position];
-        if (follow != 0 && offset + length < sets.Length)
+        ulong next = follow[program.FirstPosition + position];
+        if (next != 0 && offset + length < sets.Length)
         {
-            sets[offset + length] |= follow;
+            sets[offset + length] |= next;
             farthest = Math.Max(farthest, offset + length);
         }
     }
 
     private void StepTerms(
-        PhraseProgram program,
+        in PhraseProgram program,
         int position,
         ulong bit,
         int classId,
@@ -242,7 +222,7 @@ internal sealed class PhraseMatcher
         ref int farthest
     )
     {
-        int node = trie.Next(TermTrie.Root, tokens[stream[at]].Word);
+        int node = tables.Trie.Next(TermTrie.Root, tokens[stream[at]].Word);
         for (int index = at + 1; node >= 0 && index < stream.Length; index++)
         {
             Token token = tokens[stream[index]];
@@ -251,10 +231,10 @@ internal sealed class PhraseMatcher
                 return;
             }
 
-            node = trie.Next(node, token.Word);
-            if (node >= 0 && trie.Ends(node, classId, out _))
+            node = tables.Trie.Next(node, token.Word);
+            if (node >= 0 && tables.Trie.Ends(node, classId, out _))
             {
-                Step(program, position, bit, index + 1 - at, at, offset, sets, ref best, ref farthest);
+                Step(in program, position, bit, index + 1 - at, at, offset, sets, ref best, ref farthest);
             }
         }
     }
@@ -263,7 +243,7 @@ internal sealed class PhraseMatcher
         wanted.Kind switch
         {
             PositionKind.Word => token.Word == wanted.Argument,
-            PositionKind.WordSet => token.Word >= 0 && Array.BinarySearch(wordSets[wanted.Argument], token.Word) >= 0,
+            PositionKind.WordSet => token.Word >= 0 && tables.WordSets.Contains(wanted.Argument, token.Word),
             PositionKind.Token => (int)token.Kind == wanted.Argument,
             PositionKind.Any => token.Kind != TokenKind.Placeholder,
             _ => false,
@@ -294,31 +274,31 @@ internal sealed class PhraseMatcher
     public List<(int Position, int Start, int End)> Path(PhraseMatch match, SurfaceText surface)
     {
         var path = new List<(int, int, int)>();
-        var failed = new HashSet<(int, int)>();
-        PhraseProgram program = programs[match.Program];
-        PathFrom(program, program.First, match, match.Start, surface, path, failed);
+        var failed = new HashSet<long>();
+        ref readonly PhraseProgram program = ref programs[match.Program];
+        PathFrom(in program, program.First, match, match.Start, surface, path, failed);
         return path;
     }
 
     private bool PathFrom(
-        PhraseProgram program,
+        in PhraseProgram program,
         ulong next,
         PhraseMatch match,
         int at,
         SurfaceText surface,
         List<(int, int, int)> path,
-        HashSet<(int, int)> failed
+        HashSet<long> failed
     )
     {
         for (ulong rest = next; rest != 0; rest &= rest - 1)
         {
             int position = BitOperations.TrailingZeroCount(rest);
-            if (failed.Contains((position, at)))
+            if (failed.Contains(Key(position, at)))
             {
                 continue;
             }
 
-            Position wanted = program.Positions[position];
+            Position wanted = positions[program.FirstPosition + position];
             for (int length = match.End - at; length >= 0; length--)
             {
                 if (!AcceptsLength(wanted, surface, at, length))
@@ -328,7 +308,18 @@ internal sealed class PhraseMatcher
 
                 path.Add((position, at, at + length));
                 bool ends = at + length == match.End && (program.Last & (1UL << position)) != 0;
-                if (ends || PathFrom(program, program.Follow[position], match, at + length, surface, path, failed))
+                if (
+                    ends
+                    || PathFrom(
+                        in program,
+                        follow[program.FirstPosition + position],
+                        match,
+                        at + length,
+                        surface,
+                        path,
+                        failed
+                    )
+                )
                 {
                     return true;
                 }
@@ -336,11 +327,13 @@ internal sealed class PhraseMatcher
                 path.RemoveAt(path.Count - 1);
             }
 
-            failed.Add((position, at));
+            failed.Add(Key(position, at));
         }
 
         return false;
     }
+
+    private static long Key(int position, int at) => ((long)position << 32) | (uint)at;
 
     private bool AcceptsLength(Position wanted, SurfaceText surface, int at, int length)
     {
@@ -361,31 +354,31 @@ internal sealed class PhraseMatcher
         ReadOnlySpan<int> stream,
         int at,
         int length,
-        out string? wording
+        out int wording
     )
     {
-        wording = null;
+        wording = -1;
         int word = tokens[stream[at]].Word;
         if (length == 1)
         {
-            preferred[classId].TryGetValue(word, out wording);
-            return word >= 0 && classWords[classId].Contains(word);
+            wording = tables.Wordings.Find(classId, word);
+            return word >= 0 && tables.ClassWords.Contains(classId, word);
         }
 
-        int node = word < 0 ? -1 : trie.Next(TermTrie.Root, word);
+        int node = word < 0 ? -1 : tables.Trie.Next(TermTrie.Root, word);
         for (int index = at + 1; node >= 0 && index < at + length; index++)
         {
             int next = tokens[stream[index]].Word;
-            node = next < 0 ? -1 : trie.Next(node, next);
+            node = next < 0 ? -1 : tables.Trie.Next(node, next);
         }
 
-        return node >= 0 && trie.Ends(node, classId, out wording);
+        return node >= 0 && tables.Trie.Ends(node, classId, out wording);
     }
 
     /// <summary>The preferred wording of the term at a position of a path, or null.</summary>
     public string? PreferredWording(PhraseMatch match, (int Position, int Start, int End) step, SurfaceText surface)
     {
-        Position wanted = programs[match.Program].Positions[step.Position];
+        Position wanted = positions[programs[match.Program].FirstPosition + step.Position];
         return
             wanted.Kind == PositionKind.Class
             && FindTerm(
@@ -394,11 +387,10 @@ internal sealed class PhraseMatcher
                 surface.Stream,
                 step.Start,
                 step.End - step.Start,
-                out string? wording
+                out int wording
             )
-            ? wording
+            && wording >= 0
+            ? tables.Wordings[wording]
             : null;
     }
-
-    internal static int[] Programs(List<int>? list) => list is null ? NoPrograms : [.. list];
 }

@@ -10,6 +10,9 @@ internal sealed class PhraseMatcherBuilder
 
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly List<string> wordList = [];
+    private readonly List<string> wordings = [];
+    private readonly Dictionary<string, int> wordingIds = new(StringComparer.Ordinal);
+    private readonly TermTrie.Builder trie = new();
     private readonly List<int[]> wordSets = [];
     private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
     private readonly List<ClassTerms> classTerms = [];
@@ -17,8 +20,6 @@ internal sealed class PhraseMatcherBuilder
     private readonly Dictionary<string, PhrasePattern> named = new(StringComparer.Ordinal);
     private readonly Dictionary<PhrasePattern, int> patternIds = [];
     private readonly List<(PhrasePattern Pattern, PhraseNode Root, bool EveryStart)> patterns = [];
-
-    public TermTrie Trie { get; } = new();
 
     public int PatternCount => patterns.Count;
 
@@ -56,7 +57,7 @@ internal sealed class PhraseMatcherBuilder
 
             if (term.Preferred is not null)
             {
-                terms.Preferred[word] = term.Preferred;
+                terms.Preferred[word] = AddWording(term.Preferred);
             }
         }
         else
@@ -64,10 +65,10 @@ internal sealed class PhraseMatcherBuilder
             int node = TermTrie.Root;
             foreach (string word in termWords)
             {
-                node = Trie.Add(node, AddWord(word));
+                node = trie.Add(node, AddWord(word));
             }
 
-            Trie.AddClass(node, classId, term.Preferred);
+            trie.AddEnd(node, classId, term.Preferred is null ? -1 : AddWording(term.Preferred));
             terms.FirstWords.Add(AddWord(termWords[0]));
             terms.Longest = Math.Max(terms.Longest, termWords.Count);
         }
@@ -109,7 +110,7 @@ internal sealed class PhraseMatcherBuilder
 
     public PhraseMatcher Build()
     {
-        var programs = new List<PhraseProgram>();
+        var programs = new List<CompiledAlternative>();
         bool[] everyStart = new bool[patterns.Count];
         for (int id = 0; id < patterns.Count; id++)
         {
@@ -120,7 +121,17 @@ internal sealed class PhraseMatcherBuilder
             }
         }
 
-        return new PhraseMatcher(new Vocabulary(wordList, maskable), programs, wordSets, classTerms, Trie, everyStart);
+        return new PhraseMatcher(
+            MatcherTables.Create(
+                new Vocabulary(wordList, maskable),
+                programs,
+                wordSets,
+                classTerms,
+                trie.Build(),
+                wordings,
+                everyStart
+            )
+        );
     }
 
     // Choices between single words stay together: they are one position, and one program. A pattern that is nothing but the
@@ -150,6 +161,18 @@ internal sealed class PhraseMatcherBuilder
         return id;
     }
 
+    private int AddWording(string wording)
+    {
+        if (!wordingIds.TryGetValue(wording, out int id))
+        {
+            id = wordings.Count;
+            wordingIds.Add(wording, id);
+            wordings.Add(wording);
+        }
+
+        return id;
+    }
+
     public int AddWordSet(int[] set)
     {
         wordSets.Add(set);
@@ -170,7 +193,8 @@ internal sealed class PhraseMatcherBuilder
 
         public HashSet<int> FirstWords { get; } = [];
 
-        public Dictionary<int, string> Preferred { get; } = [];
+        /// <summary>For words with a preferred wording the number of the wording.</summary>
+        public Dictionary<int, int> Preferred { get; } = [];
 
         public int Longest { get; set; } = 1;
     }

@@ -43,3 +43,6 @@ internal enum GuardPlace
 
 /// <summary>A condition that must hold (<c>when</c>) or must not (<c>unless</c>).</summary>
 internal sealed record PhraseGuard(bool Required, GuardPlace Place, string Name, PhraseNode? Phrase);
+
+/// <summary>What a pattern says: the phrase and the conditions on it.</summary>
+internal sealed record PhraseSyntax(PhraseNode Root, ImmutableArray<PhraseGuard> Guards);

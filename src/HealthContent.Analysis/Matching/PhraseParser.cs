@@ -25,7 +25,10 @@ internal ref struct PhraseParser
         this.firstColumn = firstColumn;
     }
 
-    public static PhrasePattern Parse(string name, string pattern, string file, int line, int column)
+    public static PhrasePattern Parse(string name, string pattern, string file, int line, int column) =>
+        new(name, pattern.Trim(), ParseSyntax(pattern, file, line, column), file, line);
+
+    public static PhraseSyntax ParseSyntax(string pattern, string file, int line, int column)
     {
         var parser = new PhraseParser(pattern, file, line, column);
         PhraseNode root = parser.ParseChoice();
@@ -50,7 +53,7 @@ internal ref struct PhraseParser
             );
         }
 
-        return new PhrasePattern(name, pattern.Trim(), root, guards, file, line);
+        return new PhraseSyntax(root, guards);
     }
 
     private bool AtEnd

@@ -6,21 +6,25 @@ namespace HealthContent.Analysis.Matching;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class PhrasePattern
 {
-    internal PhrasePattern(
-        string name,
-        string text,
-        PhraseNode root,
-        ImmutableArray<PhraseGuard> guards,
-        string file,
-        int line
-    )
+    private readonly Lazy<PhraseSyntax> syntax;
+
+    internal PhrasePattern(string name, string text, PhraseSyntax syntax, string file, int line)
     {
         Name = name;
         Text = text;
-        Root = root;
-        Guards = guards;
         File = file;
         Line = line;
+        this.syntax = new Lazy<PhraseSyntax>(syntax);
+    }
+
+    // Its syntax is read when it has to be compiled: what the build of the library compiled never is.
+    internal PhrasePattern(string name, string text, string file, int line)
+    {
+        Name = name;
+        Text = text;
+        File = file;
+        Line = line;
+        syntax = new Lazy<PhraseSyntax>(() => PhraseParser.ParseSyntax(text, file, line, column: 1));
     }
 
     /// <summary>The name it has in its file; empty when it has none.</summary>
@@ -29,9 +33,9 @@ public sealed class PhrasePattern
     /// <summary>The pattern as written.</summary>
     public string Text { get; }
 
-    internal PhraseNode Root { get; }
+    internal PhraseNode Root => syntax.Value.Root;
 
-    internal ImmutableArray<PhraseGuard> Guards { get; }
+    internal ImmutableArray<PhraseGuard> Guards => syntax.Value.Guards;
 
     internal string File { get; }
 
@@ -39,6 +43,17 @@ public sealed class PhrasePattern
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    internal static PhrasePattern Read(TableReader reader) =>
+        new(reader.ReadText()!, reader.ReadText()!, reader.ReadText()!, reader.ReadNumber());
+
+    internal void Write(TableWriter writer)
+    {
+        writer.WriteText(Name);
+        writer.WriteText(Text);
+        writer.WriteText(File);
+        writer.WriteNumber(Line);
+    }
 }
 
 /// <summary>Phrases that belong together.</summary>
@@ -51,24 +66,27 @@ public sealed class PhraseSet
     public ImmutableArray<PhrasePattern> Patterns { get; }
 }
 
-/// <summary>Reads phrases from text.</summary>
+/// <summary>Phrases from text. The text is read when a pipeline is built with an analyzer that registers them.</summary>
 public static class Phrases
 {
-    /// <summary>Reads one pattern.</summary>
-    /// <param name="pattern">The pattern, for example <c>cure~ {3} &lt;condition&gt; unless negated</c>.</param>
+    /// <summary>One pattern.</summary>
+    /// <param name="pattern">
+    /// The pattern, for example <c>cure~ {3} &lt;condition&gt; unless negated</c>. When it is not well-formed, building the
+    /// pipeline throws a <see cref="PhraseSyntaxException"/>.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is null.</exception>
-    /// <exception cref="PhraseSyntaxException">The pattern is not well-formed.</exception>
     public static PhraseSet Parse(string pattern) => new([ParsePattern("", pattern)]);
 
-    /// <summary>Reads one pattern and gives it a name.</summary>
+    /// <summary>One pattern with a name.</summary>
     /// <param name="name">The name, used in explanations.</param>
-    /// <param name="pattern">The pattern.</param>
+    /// <param name="pattern">
+    /// The pattern. When it is not well-formed, building the pipeline throws a <see cref="PhraseSyntaxException"/>.
+    /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="PhraseSyntaxException">The pattern is not well-formed.</exception>
     public static PhrasePattern ParsePattern(string name, string pattern)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(pattern);
-        return PhraseParser.Parse(name, pattern, "pattern", 1, 1);
+        return new PhrasePattern(name, pattern, "pattern", 1);
     }
 }

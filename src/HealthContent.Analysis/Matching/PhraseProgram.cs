@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>What one position of a program accepts.</summary>
-internal enum PositionKind : byte
+internal enum PositionKind
 {
     /// <summary>One word: the argument is its number in the vocabulary.</summary>
     Word,
@@ -27,14 +27,36 @@ internal enum PositionKind : byte
     SentenceEnd,
 }
 
-[StructLayout(LayoutKind.Auto)]
+/// <summary>One position of a program. The fields stand in tables as they stand here.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Position(PositionKind Kind, int Argument);
+
+/// <summary>Where the positions of one alternative of a pattern stand in the tables of the matcher, and how it is run.</summary>
+/// <param name="First">The positions that it may start with.</param>
+/// <param name="Last">The positions that it may end with.</param>
+/// <param name="Pattern">The number of the pattern.</param>
+/// <param name="FirstPosition">Where its positions start.</param>
+/// <param name="MaxTokens">The most stream tokens that a hit may have.</param>
+/// <param name="NextTokens">Its filter of the next token, or -1.</param>
+/// <param name="FirstCapture">Where its captures start.</param>
+/// <param name="CaptureCount">How many captures it has.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct PhraseProgram(
+    ulong First,
+    ulong Last,
+    int Pattern,
+    int FirstPosition,
+    int MaxTokens,
+    int NextTokens,
+    int FirstCapture,
+    int CaptureCount
+);
 
 /// <summary>
 /// One alternative of a pattern as a position automaton (Glushkov): at most 64 positions, so that a set of them is one
 /// machine word.
 /// </summary>
-internal sealed class PhraseProgram
+internal sealed class CompiledAlternative
 {
     public const int MaxPositions = 64;
 

@@ -3,14 +3,14 @@ using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Matching;
 
-/// <summary>Compiles one alternative of a pattern into a <see cref="PhraseProgram"/>.</summary>
+/// <summary>Compiles one alternative of a pattern into a <see cref="CompiledAlternative"/>.</summary>
 internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePattern pattern)
 {
     private readonly List<Position> positions = [];
     private readonly List<ulong> follow = [];
     private readonly List<(string Name, ulong Positions)> captures = [];
 
-    public PhraseProgram Compile(int patternId, PhraseNode alternative)
+    public CompiledAlternative Compile(int patternId, PhraseNode alternative)
     {
         Part part = Add(alternative, depth: 0);
         int maxTokens = 0;
@@ -24,7 +24,7 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
             };
         }
 
-        return new PhraseProgram
+        return new CompiledAlternative
         {
             Pattern = patternId,
             Positions = [.. positions],
@@ -67,10 +67,10 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
 
     private Part Leaf(PositionKind kind, int argument)
     {
-        if (positions.Count == PhraseProgram.MaxPositions)
+        if (positions.Count == CompiledAlternative.MaxPositions)
         {
             throw Error(
-                $"one alternative of a pattern has at most {PhraseProgram.MaxPositions} parts; split it, or move words into a lexicon"
+                $"one alternative of a pattern has at most {CompiledAlternative.MaxPositions} parts; split it, or move words into a lexicon"
             );
         }
 

@@ -1,46 +1,113 @@
 namespace HealthContent.Analysis.Matching;
 
-/// <summary>The terms of several words of all lexicons, as a trie over the numbers of the words.</summary>
+/// <summary>The terms of several words, as paths of words; where a term ends stand the classes it belongs to.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class TermTrie
 {
     public const int Root = 0;
 
-    private readonly Dictionary<long, int> edges = [];
-    private readonly List<List<(int Class, string? Preferred)>?> nodes = [null];
+    // Open addressing: a node with a word gives the next node; 0, which nothing leads to, is an empty place.
+    private readonly long[] keys;
+    private readonly int[] next;
 
-    public int Add(int node, int word)
+    // For each node where its ends start; an end is a class and a wording or -1.
+    private readonly NumberLists ends;
+
+    private TermTrie(long[] keys, int[] next, NumberLists ends)
     {
-        long key = Key(node, word);
-        if (!edges.TryGetValue(key, out int next))
-        {
-            next = nodes.Count;
-            edges.Add(key, next);
-            nodes.Add(null);
-        }
-
-        return next;
+        this.keys = keys;
+        this.next = next;
+        this.ends = ends;
     }
 
-    public void AddClass(int node, int classId, string? preferred) => (nodes[node] ??= []).Add((classId, preferred));
-
-    /// <summary>The node after a word, or -1.</summary>
-    public int Next(int node, int word) => edges.TryGetValue(Key(node, word), out int next) ? next : -1;
-
-    /// <summary>Whether a term of the class ends at the node.</summary>
-    public bool Ends(int node, int classId, out string? preferred)
+    public int Next(int node, int word)
     {
-        preferred = null;
-        foreach ((int candidate, string? wording) in nodes[node] ?? [])
+        long key = Key(node, word);
+        for (int place = Place(key, keys.Length); next[place] != 0; place = (place + 1) & (keys.Length - 1))
         {
-            if (candidate == classId)
+            if (keys[place] == key)
             {
-                preferred = wording;
+                return next[place];
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a term of a class ends at a node, and the number of its preferred wording or -1.</summary>
+    public bool Ends(int node, int classId, out int wording)
+    {
+        ReadOnlySpan<int> found = ends[node];
+        for (int index = 0; index < found.Length; index += 2)
+        {
+            if (found[index] == classId)
+            {
+                wording = found[index + 1];
                 return true;
             }
         }
 
+        wording = -1;
         return false;
     }
 
+    public static TermTrie Read(TableReader reader) =>
+        new(reader.ReadArray<long>(), reader.ReadArray<int>(), NumberLists.Read(reader));
+
+    public void Write(TableWriter writer)
+    {
+        writer.WriteArray<long>(keys);
+        writer.WriteArray<int>(next);
+        ends.Write(writer);
+    }
+
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+
+    private static int Place(long key, int size) =>
+        (int)((ulong)(key * unchecked((long)0x9E3779B97F4A7C15)) >> 33) & (size - 1);
+
+    /// <summary>Collects the terms.</summary>
+    internal sealed class Builder
+    {
+        private readonly Dictionary<long, int> edges = [];
+        private readonly List<List<int>> nodeEnds =
+        [
+            [],
+        ];
+
+        public int Add(int node, int word)
+        {
+            long key = Key(node, word);
+            if (!edges.TryGetValue(key, out int next))
+            {
+                next = nodeEnds.Count;
+                edges.Add(key, next);
+                nodeEnds.Add([]);
+            }
+
+            return next;
+        }
+
+        public void AddEnd(int node, int classId, int wording) => nodeEnds[node].AddRange([classId, wording]);
+
+        public TermTrie Build()
+        {
+            int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, edges.Count * 2));
+            long[] keys = new long[size];
+            int[] next = new int[size];
+            foreach ((long key, int node) in edges)
+            {
+                int place = Place(key, size);
+                while (next[place] != 0)
+                {
+                    place = (place + 1) & (size - 1);
+                }
+
+                keys[place] = key;
+                next[place] = node;
+            }
+
+            return new TermTrie(keys, next, NumberLists.Create([.. nodeEnds.Select(ends => ends.ToArray())]));
+        }
+    }
 }

@@ -7,11 +7,37 @@ namespace HealthContent.Analysis.Matching;
 /// For each word and each kind of token the programs that may start with it. A word that starts no program costs one look at
 /// an empty list.
 /// </summary>
-internal static class TriggerTable
+/// <remarks>Immutable and safe to share between threads.</remarks>
+internal sealed class TriggerTable
 {
-    public static (int[][] Words, int[][] Kinds) Build(
-        PhraseProgram[] programs,
-        int[][] wordSets,
+    private readonly int[] listOfWord;
+    private readonly int[] listOfKind;
+    private readonly NumberLists lists;
+
+    private TriggerTable(int[] listOfWord, int[] listOfKind, NumberLists lists)
+    {
+        this.listOfWord = listOfWord;
+        this.listOfKind = listOfKind;
+        this.lists = lists;
+    }
+
+    public ReadOnlySpan<int> ForWord(int word) => lists[listOfWord[word]];
+
+    public ReadOnlySpan<int> ForKind(TokenKind kind) => lists[listOfKind[(int)kind]];
+
+    public static TriggerTable Read(TableReader reader) =>
+        new(reader.ReadArray<int>(), reader.ReadArray<int>(), NumberLists.Read(reader));
+
+    public void Write(TableWriter writer)
+    {
+        writer.WriteArray<int>(listOfWord);
+        writer.WriteArray<int>(listOfKind);
+        lists.Write(writer);
+    }
+
+    public static TriggerTable Build(
+        List<CompiledAlternative> programs,
+        List<int[]> wordSets,
         List<PhraseMatcherBuilder.ClassTerms> classes,
         int wordCount
     )
@@ -19,9 +45,9 @@ internal static class TriggerTable
         var own = new List<int>?[wordCount];
         var byClass = new List<int>?[classes.Count];
         var kinds = new List<int>?[Enum.GetValues<TokenKind>().Length];
-        for (int index = 0; index < programs.Length; index++)
+        for (int index = 0; index < programs.Count; index++)
         {
-            PhraseProgram program = programs[index];
+            CompiledAlternative program = programs[index];
             foreach (int position in StartPositions(program))
             {
                 Position wanted = program.Positions[position];
@@ -47,19 +73,40 @@ internal static class TriggerTable
             }
         }
 
-        return (JoinClasses(own, byClass, classes), [.. kinds.Select(PhraseMatcher.Programs)]);
+        var distinct = new List<int[]> { Array.Empty<int>() };
+        var numbers = new Dictionary<int[], int>(ReferenceEqualityComparer.Instance);
+        return new TriggerTable(
+            Array.ConvertAll(JoinClasses(own, byClass, classes), NumberOf),
+            Array.ConvertAll(kinds, list => NumberOf(list?.ToArray())),
+            NumberLists.Create(distinct)
+        );
+
+        int NumberOf(int[]? list)
+        {
+            if (list is null)
+            {
+                return 0;
+            }
+
+            if (!numbers.TryGetValue(list, out int number))
+            {
+                number = distinct.Count;
+                numbers.Add(list, number);
+                distinct.Add(list);
+            }
+
+            return number;
+        }
     }
 
     // Thousands of words are in the same class and in nothing else: they share one list.
-    private static int[][] JoinClasses(
+    private static int[]?[] JoinClasses(
         List<int>?[] own,
         List<int>?[] byClass,
         List<PhraseMatcherBuilder.ClassTerms> classes
     )
     {
-        int[][] joined = new int[own.Length][];
-        int[] empty = PhraseMatcher.Programs(null);
-        Array.Fill(joined, empty);
+        int[]?[] joined = new int[]?[own.Length];
         for (int classId = 0; classId < classes.Count; classId++)
         {
             if (byClass[classId] is not { } starters)
@@ -70,7 +117,7 @@ internal static class TriggerTable
             int[] shared = [.. starters];
             foreach (int word in classes[classId].Words.Union(classes[classId].FirstWords))
             {
-                joined[word] = joined[word].Length == 0 ? shared : [.. joined[word].Union(shared)];
+                joined[word] = joined[word] is { } before ? [.. before.Union(shared)] : shared;
             }
         }
 
@@ -78,14 +125,14 @@ internal static class TriggerTable
         {
             if (own[word] is { } programs)
             {
-                joined[word] = [.. joined[word].Union(programs).Order()];
+                joined[word] = [.. (joined[word] ?? []).Union(programs).Order()];
             }
         }
 
         return joined;
     }
 
-    private static IEnumerable<int> StartPositions(PhraseProgram program)
+    private static IEnumerable<int> StartPositions(CompiledAlternative program)
     {
         ulong seen = 0;
         ulong rest = program.First;

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
@@ -12,47 +12,49 @@ namespace HealthContent.Analysis.Pipeline;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class AnalysisPlan
 {
-    public AnalysisPlan(ImmutableArray<ContentAnalyzer> analyzers)
+    /// <param name="analyzers">The analyzers; those of the library come first.</param>
+    /// <param name="tables">What the build of the library compiled for its own analyzers, or null to compile everything here.</param>
+    /// <exception cref="PhraseSyntaxException">A phrase is not well-formed or refers to an unknown class.</exception>
+    /// <exception cref="InvalidOperationException">Two rules have the same id or name.</exception>
+    public AnalysisPlan(ImmutableArray<ContentAnalyzer> analyzers, PlanTables? tables)
     {
         Analyzers = analyzers;
         Rules = CollectRules(analyzers);
-        var builder = new PhraseMatcherBuilder();
-        PhraseLibrary.AddTo(builder);
-        FactPhrases = new FactPhrases(
-            builder,
-            [
-                .. StanceReader.PhraseNames,
-                .. EntityRecognition.PhraseNames,
-                .. DirectiveReader.PhraseNames,
-                .. EvidenceReader.PhraseNames,
-                .. DocumentFacts.PhraseNames,
-            ]
-        );
-        var registrations = new Registrations(builder);
-        var supported = new FrozenSet<RuleDescriptor>[analyzers.Length];
+        Registrations = new Registrations();
+        Supported = new ImmutableArray<RuleDescriptor>[analyzers.Length];
         for (int index = 0; index < analyzers.Length; index++)
         {
-            supported[index] = analyzers[index].SupportedRules.ToFrozenSet(ReferenceEqualityComparer<RuleDescriptor>());
-            analyzers[index].Initialize(registrations.For(index));
+            Supported[index] = analyzers[index].SupportedRules;
+            analyzers[index].Initialize(Registrations.For(index));
         }
 
-        Supported = supported;
-        registrations.Complete();
-        Registrations = registrations;
-        PhraseActions = registrations.PhraseActionsByPattern();
-        Matcher = builder.Build();
+        // Words that others bring change what every word is: then all is compiled together.
+        if (tables is null || Registrations.HasWordsFrom(tables.AnalyzerCount))
+        {
+            (Matcher, FactPhrases, Phrases) = Compile(Registrations);
+        }
+        else
+        {
+            (Matcher, FactPhrases, Phrases) = (tables.Matcher, tables.FactPhrases, tables.Phrases);
+        }
+
+        PhraseActions = Registrations.PhraseActions(Phrases, Matcher.PatternCount);
     }
 
     public ImmutableArray<ContentAnalyzer> Analyzers { get; }
 
     public ImmutableArray<RuleDescriptor> Rules { get; }
 
-    public FrozenSet<RuleDescriptor>[] Supported { get; }
+    /// <summary>For each analyzer the rules it may report.</summary>
+    public ImmutableArray<RuleDescriptor>[] Supported { get; }
 
     public Registrations Registrations { get; }
 
     /// <summary>For each pattern of the matcher the actions that want its hits.</summary>
-    public ImmutableArray<RegisteredPhraseAction>[] PhraseActions { get; }
+    public RegisteredPhraseAction[]?[] PhraseActions { get; }
+
+    /// <summary>The phrases of the analyzers in the order they were registered.</summary>
+    public RegisteredPhrase[] Phrases { get; }
 
     public PhraseMatcher Matcher { get; }
 
@@ -60,13 +62,28 @@ internal sealed class AnalysisPlan
 
     private static ImmutableArray<RuleDescriptor> CollectRules(ImmutableArray<ContentAnalyzer> analyzers)
     {
-        var rules = new SortedDictionary<string, RuleDescriptor>(StringComparer.Ordinal);
+        var rules = new Dictionary<string, RuleDescriptor>(StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (
-            RuleDescriptor rule in EngineRules
-                .All.Concat(PolicyRules.All)
-                .Concat(analyzers.SelectMany(analyzer => analyzer.SupportedRules))
-        )
+        AddRules(EngineRules.All, rules, names);
+        AddRules(PolicyRules.All, rules, names);
+        foreach (ContentAnalyzer analyzer in analyzers)
+        {
+            AddRules(analyzer.SupportedRules, rules, names);
+        }
+
+        string[] ids = [.. rules.Keys];
+        RuleDescriptor[] sorted = [.. rules.Values];
+        Array.Sort(ids, sorted, StringComparer.Ordinal);
+        return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
+    }
+
+    private static void AddRules(
+        ImmutableArray<RuleDescriptor> added,
+        Dictionary<string, RuleDescriptor> rules,
+        Dictionary<string, string> names
+    )
+    {
+        foreach (RuleDescriptor rule in added)
         {
             if (rules.TryGetValue(rule.Id, out RuleDescriptor? other) && !ReferenceEquals(rule, other))
             {
@@ -81,14 +98,23 @@ internal sealed class AnalysisPlan
             rules[rule.Id] = rule;
             names[rule.Name] = rule.Id;
         }
-
-        return [.. rules.Values];
     }
 
-    private static IEqualityComparer<T> ReferenceEqualityComparer<T>()
-        where T : class =>
-        EqualityComparer<T>.Create(
-            ReferenceEquals,
-            item => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(item)
+    private static (PhraseMatcher, FactPhrases, RegisteredPhrase[]) Compile(Registrations registrations)
+    {
+        var builder = new PhraseMatcherBuilder();
+        PhraseLibrary.AddTo(builder);
+        var factPhrases = new FactPhrases(
+            builder,
+            [
+                .. StanceReader.PhraseNames,
+                .. EntityRecognition.PhraseNames,
+                .. DirectiveReader.PhraseNames,
+                .. EvidenceReader.PhraseNames,
+                .. DocumentFacts.PhraseNames,
+            ]
         );
+        RegisteredPhrase[] phrases = registrations.AddTo(builder);
+        return (builder.Build(), factPhrases, phrases);
+    }
 }

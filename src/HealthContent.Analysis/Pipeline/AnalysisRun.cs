@@ -122,7 +122,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
 
     void IDiagnosticSink.Report(RuleDescriptor rule, ContentDiagnostic diagnostic)
     {
-        if (!plan.Supported[analyzer].Contains(rule))
+        if (!IsSupported(rule))
         {
             throw new InvalidOperationException($"The analyzer does not list {rule.Id} among its supported rules.");
         }
@@ -139,6 +139,19 @@ internal sealed class AnalysisRun : IDiagnosticSink
     }
 
     bool IDiagnosticSink.IsEnabled(RuleDescriptor rule) => environment.Settings.IsEnabled(rule);
+
+    private bool IsSupported(RuleDescriptor rule)
+    {
+        foreach (RuleDescriptor supported in plan.Supported[analyzer])
+        {
+            if (ReferenceEquals(supported, rule))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Begin(AnalysisEnvironment analysisEnvironment, CancellationToken cancellation)
     {
@@ -225,7 +238,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
         phraseContext.SurfaceFacts = surface;
         foreach (PhraseMatch match in surface.Matches)
         {
-            foreach (RegisteredPhraseAction registered in plan.PhraseActions[match.Pattern])
+            foreach (RegisteredPhraseAction registered in plan.PhraseActions[match.Pattern] ?? [])
             {
                 if (failed.Contains(registered.Analyzer) || !registered.Guards.Hold(facts, surface, match))
                 {

@@ -160,7 +160,7 @@ public sealed class ContentAnalysisPipelineBuilder
         ImmutableArray<ContentAnalyzer> all = withBuiltInRules
             ? [.. BuiltInRules.Analyzers, .. analyzers]
             : [.. analyzers];
-        var plan = new AnalysisPlan(all);
+        var plan = new AnalysisPlan(all, withBuiltInRules ? PlanTables.Embedded : null);
         ContentPolicy loaded = policyFile is null
             ? policy
             : ContentPolicy.Load(policyFile, new PolicyLoadOptions { Rules = plan.Rules, BaselineKey = baselineKey });

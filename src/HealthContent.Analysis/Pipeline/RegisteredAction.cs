@@ -16,3 +16,6 @@ internal sealed record RegisteredPhraseAction(
 
 /// <summary>An action for entities of some kinds; none means all.</summary>
 internal sealed record RegisteredEntityAction(int Analyzer, EntityKind[] Kinds, Action<Analyzers.EntityContext> Action);
+
+/// <summary>What became of a phrase that an analyzer wants: its number in the matcher, and its conditions.</summary>
+internal readonly record struct RegisteredPhrase(int Pattern, PhraseGuards Guards);

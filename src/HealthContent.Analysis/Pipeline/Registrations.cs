@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition;
@@ -6,10 +5,10 @@ using HealthContent.Analysis.Recognition;
 namespace HealthContent.Analysis.Pipeline;
 
 /// <summary>What all analyzers registered.</summary>
-internal sealed class Registrations(PhraseMatcherBuilder builder)
+internal sealed class Registrations
 {
     private readonly List<(int Analyzer, PhrasePattern Pattern, Action<PhraseContext> Action)> phrases = [];
-    private readonly List<(int Pattern, RegisteredPhraseAction Action)> phraseActions = [];
+    private readonly List<Lexicon> lexicons = [];
 
     public List<RegisteredEntityAction> Entities { get; } = [];
 
@@ -28,24 +27,38 @@ internal sealed class Registrations(PhraseMatcherBuilder builder)
     public AnalysisContext For(int analyzer) => new Context(this, analyzer);
 
     /// <summary>Compiles the phrases, once the lexicons of all analyzers are known.</summary>
-    public void Complete()
+    /// <summary>Whether analyzers from an index on brought phrases or lexicons of their own.</summary>
+    public bool HasWordsFrom(int analyzer) =>
+        lexicons.Count > 0 || (phrases.Count > 0 && phrases[^1].Analyzer >= analyzer);
+
+    /// <summary>Adds all lexicons and phrases to a builder.</summary>
+    public RegisteredPhrase[] AddTo(PhraseMatcherBuilder builder)
     {
-        foreach ((int analyzer, PhrasePattern pattern, Action<PhraseContext> action) in phrases)
+        foreach (Lexicon lexicon in lexicons)
         {
-            int id = builder.Add(pattern);
-            phraseActions.Add(
-                (id, new RegisteredPhraseAction(analyzer, pattern, new PhraseGuards(builder, pattern), action))
-            );
+            builder.AddLexicon(lexicon);
         }
+
+        var registered = new RegisteredPhrase[phrases.Count];
+        for (int index = 0; index < registered.Length; index++)
+        {
+            PhrasePattern pattern = phrases[index].Pattern;
+            registered[index] = new RegisteredPhrase(builder.Add(pattern), new PhraseGuards(builder, pattern));
+        }
+
+        return registered;
     }
 
-    public ImmutableArray<RegisteredPhraseAction>[] PhraseActionsByPattern()
+    /// <summary>For each pattern of the matcher the actions that want its hits.</summary>
+    public RegisteredPhraseAction[]?[] PhraseActions(RegisteredPhrase[] registered, int patternCount)
     {
-        var byPattern = new ImmutableArray<RegisteredPhraseAction>[builder.PatternCount];
-        Array.Fill(byPattern, []);
-        foreach ((int pattern, RegisteredPhraseAction action) in phraseActions)
+        var byPattern = new RegisteredPhraseAction[]?[patternCount];
+        for (int index = 0; index < registered.Length; index++)
         {
-            byPattern[pattern] = byPattern[pattern].Add(action);
+            (int analyzer, PhrasePattern pattern, Action<PhraseContext> action) = phrases[index];
+            ref RegisteredPhraseAction[]? actions = ref byPattern[registered[index].Pattern];
+            Array.Resize(ref actions, (actions?.Length ?? 0) + 1);
+            actions[^1] = new RegisteredPhraseAction(analyzer, pattern, registered[index].Guards, action);
         }
 
         return byPattern;
@@ -85,7 +98,7 @@ internal sealed class Registrations(PhraseMatcherBuilder builder)
         public override void RegisterLexicon(Lexicon lexicon)
         {
             ArgumentNullException.ThrowIfNull(lexicon);
-            owner.AddLexicon(lexicon);
+            owner.lexicons.Add(lexicon);
         }
 
         private void Add<TContext>(List<RegisteredAction<TContext>> actions, Action<TContext> action)
@@ -94,6 +107,4 @@ internal sealed class Registrations(PhraseMatcherBuilder builder)
             actions.Add(new RegisteredAction<TContext>(analyzer, action));
         }
     }
-
-    private void AddLexicon(Lexicon lexicon) => builder.AddLexicon(lexicon);
 }

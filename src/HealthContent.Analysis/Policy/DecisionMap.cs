@@ -12,13 +12,13 @@ internal sealed class DecisionMap
     public const int Confidences = 3;
 
     private readonly PolicyValue<DiagnosticEffect>[] effects;
-    private readonly ImmutableDictionary<RuleCategory, GovernanceRole> reviewers;
-    private readonly ImmutableDictionary<RuleCategory, PolicyValue<DiagnosticEffect>> notEvaluated;
+    private readonly GovernanceRole[] reviewers;
+    private readonly PolicyValue<DiagnosticEffect>?[] notEvaluated;
 
     private DecisionMap(
         PolicyValue<DiagnosticEffect>[] effects,
-        ImmutableDictionary<RuleCategory, GovernanceRole> reviewers,
-        ImmutableDictionary<RuleCategory, PolicyValue<DiagnosticEffect>> notEvaluated
+        GovernanceRole[] reviewers,
+        PolicyValue<DiagnosticEffect>?[] notEvaluated
     )
     {
         this.effects = effects;
@@ -28,14 +28,23 @@ internal sealed class DecisionMap
 
     public static DecisionMap Default { get; } =
         new(
+            // A row for each severity, a column for each confidence; medium confidence counts as high.
             [
-                .. Row(DiagnosticEffect.None, DiagnosticEffect.None),
-                .. Row(DiagnosticEffect.Note, DiagnosticEffect.Note),
-                .. Row(DiagnosticEffect.Note, DiagnosticEffect.Review),
-                .. Row(DiagnosticEffect.Block, DiagnosticEffect.Block),
+                new(DiagnosticEffect.None, null),
+                new(DiagnosticEffect.None, null),
+                new(DiagnosticEffect.None, null),
+                new(DiagnosticEffect.Note, null),
+                new(DiagnosticEffect.Note, null),
+                new(DiagnosticEffect.Note, null),
+                new(DiagnosticEffect.Note, null),
+                new(DiagnosticEffect.Review, null),
+                new(DiagnosticEffect.Review, null),
+                new(DiagnosticEffect.Block, null),
+                new(DiagnosticEffect.Block, null),
+                new(DiagnosticEffect.Block, null),
             ],
-            ImmutableDictionary<RuleCategory, GovernanceRole>.Empty,
-            ImmutableDictionary<RuleCategory, PolicyValue<DiagnosticEffect>>.Empty
+            [],
+            []
         );
 
     public PolicyValue<DiagnosticEffect> Cell(Severity severity, Confidence confidence) =>
@@ -44,10 +53,12 @@ internal sealed class DecisionMap
     public DiagnosticEffect Effect(Severity severity, Confidence confidence) => Cell(severity, confidence).Value;
 
     public GovernanceRole Reviewer(RuleCategory category) =>
-        reviewers.TryGetValue(category, out GovernanceRole role) ? role : DefaultReviewer(category);
+        (int)category < reviewers.Length && reviewers[(int)category] is var role and not GovernanceRole.Unspecified
+            ? role
+            : DefaultReviewer(category);
 
     public PolicyValue<DiagnosticEffect> NotEvaluated(RuleCategory category) =>
-        notEvaluated.TryGetValue(category, out PolicyValue<DiagnosticEffect> effect)
+        (int)category < notEvaluated.Length && notEvaluated[(int)category] is { } effect
             ? effect
             : new PolicyValue<DiagnosticEffect>(DefaultNotEvaluated(category), null);
 
@@ -74,7 +85,7 @@ internal sealed class DecisionMap
             cell = value;
         }
 
-        var missing = notEvaluated;
+        PolicyValue<DiagnosticEffect>?[] missing = ForEachCategory(notEvaluated);
         foreach ((RuleCategory category, PolicyValue<DiagnosticEffect> value) in patch.NotEvaluated)
         {
             PolicyValue<DiagnosticEffect> old = NotEvaluated(category);
@@ -85,18 +96,27 @@ internal sealed class DecisionMap
                 continue;
             }
 
-            missing = missing.SetItem(category, value);
+            missing[(int)category] = value;
         }
 
-        return new DecisionMap(cells, reviewers.SetItems(patch.Reviewers), missing);
+        GovernanceRole[] roles = ForEachCategory(reviewers);
+        foreach ((RuleCategory category, GovernanceRole role) in patch.Reviewers)
+        {
+            roles[(int)category] = role;
+        }
+
+        return new DecisionMap(cells, roles, missing);
     }
 
     private static int Index(Severity severity, Confidence confidence) =>
         ((int)severity * Confidences) + (int)confidence;
 
-    // Medium confidence counts as high.
-    private static PolicyValue<DiagnosticEffect>[] Row(DiagnosticEffect low, DiagnosticEffect high) =>
-        [new(low, null), new(high, null), new(high, null)];
+    private static T[] ForEachCategory<T>(T[] values)
+    {
+        T[] copy = new T[Enum.GetValues<RuleCategory>().Length];
+        values.CopyTo(copy, 0);
+        return copy;
+    }
 
     private static GovernanceRole DefaultReviewer(RuleCategory category) =>
         category switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 
@@ -7,14 +8,8 @@ namespace HealthContent.Analysis.Policy;
 /// <summary>Collects why a document may not simply go out, one reason for each rule and effect.</summary>
 internal sealed class DecisionReasons(DecisionMap decisions)
 {
-    private readonly SortedDictionary<(int Rank, string RuleId, string Missing), Group> groups = new(
-        Comparer<(int Rank, string RuleId, string Missing)>.Create(
-            (left, right) =>
-                left.Rank != right.Rank ? left.Rank.CompareTo(right.Rank)
-                : string.CompareOrdinal(left.RuleId, right.RuleId) is var order && order != 0 ? order
-                : string.CompareOrdinal(left.Missing, right.Missing)
-        )
-    );
+    // Few rules ask for a review or more in one document, so a list is searched.
+    private readonly List<Group> groups = [];
 
     public PublishDecision Decision { get; private set; }
 
@@ -36,14 +31,20 @@ internal sealed class DecisionReasons(DecisionMap decisions)
 
     public ImmutableArray<DecisionReason> ToImmutable()
     {
-        var reasons = ImmutableArray.CreateBuilder<DecisionReason>(groups.Count);
-        foreach (((int _, string _, string missing), Group group) in groups)
+        groups.Sort(Compare);
+        var reasons = new DecisionReason[groups.Count];
+        for (int index = 0; index < reasons.Length; index++)
         {
-            reasons.Add(missing.Length > 0 ? Missing(group, missing) : Found(group));
+            reasons[index] = groups[index].Missing.Length > 0 ? Missing(groups[index]) : Found(groups[index]);
         }
 
-        return reasons.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(reasons);
     }
+
+    private static int Compare(Group left, Group right) =>
+        left.Decision != right.Decision ? (int)right.Decision - (int)left.Decision
+        : string.CompareOrdinal(left.Rule.Id, right.Rule.Id) is var order && order != 0 ? order
+        : string.CompareOrdinal(left.Missing, right.Missing);
 
     private Group? GroupFor(RuleDescriptor rule, DiagnosticEffect effect, string missing)
     {
@@ -54,14 +55,17 @@ internal sealed class DecisionReasons(DecisionMap decisions)
 
         PublishDecision decision = effect == DiagnosticEffect.Block ? PublishDecision.Block : PublishDecision.Review;
         Decision = decision > Decision ? decision : Decision;
-        (int, string, string) key = (-(int)decision, rule.Id, missing);
-        if (!groups.TryGetValue(key, out Group? group))
+        foreach (Group group in groups)
         {
-            group = new Group(rule, decision);
-            groups.Add(key, group);
+            if (group.Decision == decision && group.Rule.Id == rule.Id && group.Missing == missing)
+            {
+                return group;
+            }
         }
 
-        return group;
+        var added = new Group(rule, decision, missing);
+        groups.Add(added);
+        return added;
     }
 
     private DecisionReason Found(Group group)
@@ -88,13 +92,13 @@ internal sealed class DecisionReasons(DecisionMap decisions)
         };
     }
 
-    private DecisionReason Missing(Group group, string missing)
+    private DecisionReason Missing(Group group)
     {
         GovernanceRole reviewer = decisions.Reviewer(group.Rule.Category);
         return new DecisionReason(
             group.Decision,
             group.Rule.Id,
-            $"'{group.Rule.Title}' was not evaluated: {missing}",
+            $"'{group.Rule.Title}' was not evaluated: {group.Missing}",
             $"provide what is missing, or let {PolicyNames.Roles.Name(reviewer)} look at it"
         )
         {
@@ -116,11 +120,14 @@ internal sealed class DecisionReasons(DecisionMap decisions)
         return group.Count == 1 ? one : one + "s";
     }
 
-    private sealed class Group(RuleDescriptor rule, PublishDecision decision)
+    private sealed class Group(RuleDescriptor rule, PublishDecision decision, string missing)
     {
         public RuleDescriptor Rule { get; } = rule;
 
         public PublishDecision Decision { get; } = decision;
+
+        /// <summary>What was missing to evaluate the rule; empty when it was evaluated.</summary>
+        public string Missing { get; } = missing;
 
         public int Count { get; set; }
 

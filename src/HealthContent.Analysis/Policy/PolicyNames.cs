@@ -7,25 +7,25 @@ namespace HealthContent.Analysis.Policy;
 /// <summary>The spelling of enumerations in policy files.</summary>
 internal static class PolicyNames
 {
-    public static EnumNames<PolicyLayerKind> Layers { get; } = new("layer");
+    public static EnumNames<PolicyLayerKind> Layers => field ??= new("layer");
 
-    public static EnumNames<Severity> Severities { get; } = new("severity");
+    public static EnumNames<Severity> Severities => field ??= new("severity");
 
-    public static EnumNames<Confidence> Confidences { get; } = new("confidence");
+    public static EnumNames<Confidence> Confidences => field ??= new("confidence");
 
-    public static EnumNames<DiagnosticEffect> Effects { get; } = new("effect");
+    public static EnumNames<DiagnosticEffect> Effects => field ??= new("effect");
 
-    public static EnumNames<RuleCategory> Categories { get; } = new("category");
+    public static EnumNames<RuleCategory> Categories => field ??= new("category");
 
-    public static EnumNames<ContentKind> Kinds { get; } = new("kind");
+    public static EnumNames<ContentKind> Kinds => field ??= new("kind");
 
-    public static EnumNames<Audience> Audiences { get; } = new("audience", new AudienceConverter().Names);
+    public static EnumNames<Audience> Audiences => field ??= new("audience", new AudienceConverter().Names);
 
-    public static EnumNames<ContentIntent> Intents { get; } = new("intent");
+    public static EnumNames<ContentIntent> Intents => field ??= new("intent");
 
-    public static EnumNames<SurfaceKind> Surfaces { get; } = new("surface");
+    public static EnumNames<SurfaceKind> Surfaces => field ??= new("surface");
 
-    public static EnumNames<GovernanceRole> Roles { get; } = new("role", leaveOut: GovernanceRole.Unspecified);
+    public static EnumNames<GovernanceRole> Roles => field ??= new("role", leaveOut: GovernanceRole.Unspecified);
 }
 
 /// <summary>The names of an enumeration's values, in kebab case.</summary>

@@ -12,7 +12,8 @@ internal sealed class PolicyPeriod
     // More kinds of documents than this are not seen in practice; a host that sends arbitrary jurisdictions must not fill memory.
     private const int MaxCached = 256;
 
-    private readonly ConcurrentDictionary<PolicyContext, EffectivePolicy> cache = new();
+    // Without layers a document is told apart by its jurisdictions alone, so it is made when somebody needs it.
+    private readonly Lazy<ConcurrentDictionary<PolicyContext, EffectivePolicy>> cache = new(() => new());
     private readonly bool dependsOnChannel;
     private readonly bool dependsOnKind;
     private readonly bool dependsOnAudience;
@@ -86,17 +87,17 @@ internal sealed class PolicyPeriod
             return General;
         }
 
-        if (cache.TryGetValue(context, out EffectivePolicy? known))
+        if (cache.Value.TryGetValue(context, out EffectivePolicy? known))
         {
             return known;
         }
 
         if (Interlocked.Increment(ref cached) > MaxCached)
         {
-            cache.Clear();
+            cache.Value.Clear();
             Interlocked.Exchange(ref cached, 1);
         }
 
-        return cache.GetOrAdd(context, key => new EffectivePolicy(this, key));
+        return cache.Value.GetOrAdd(context, key => new EffectivePolicy(this, key));
     }
 }

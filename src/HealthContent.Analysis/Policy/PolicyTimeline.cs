@@ -8,6 +8,11 @@ internal static class PolicyTimeline
     /// <summary>The periods, in order, without gaps; the last one has no end.</summary>
     public static ImmutableArray<PolicyPeriod> Of(ImmutableArray<PolicyLayer> layers, TimeZoneInfo zone)
     {
+        if (layers.IsEmpty)
+        {
+            return [new PolicyPeriod(layers, zone, DateTimeOffset.MaxValue, notInForce: null)];
+        }
+
         var cuts = new SortedSet<DateTimeOffset>();
         foreach (PolicyLayer layer in layers)
         {
@@ -28,7 +33,7 @@ internal static class PolicyTimeline
         foreach (DateTimeOffset end in cuts)
         {
             ImmutableArray<PolicyLayer> inForce = [.. layers.Where(layer => IsInForce(layer, start, zone))];
-            bool holds = layers.IsEmpty || (!inForce.IsEmpty && ReferenceEquals(inForce[^1], layers[^1]));
+            bool holds = !inForce.IsEmpty && ReferenceEquals(inForce[^1], layers[^1]);
             periods.Add(new PolicyPeriod(inForce, zone, end, holds ? null : layers[^1].Info.Id));
             start = end;
         }

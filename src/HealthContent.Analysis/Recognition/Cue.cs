@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
 
 /// <summary>What a phrase found in the text says to the recognisers.</summary>
-internal enum CueKind : byte
+internal enum CueKind
 {
     None,
 
@@ -69,7 +71,7 @@ internal sealed class CueTable
         ("patient-invented", CueKind.InventedPatient),
     ];
 
-    private readonly (CueKind Kind, int Argument)[] byPattern;
+    private readonly Meaning[] byPattern;
 
     public CueTable(FactPhrases phrases)
     {
@@ -79,23 +81,33 @@ internal sealed class CueTable
             largest = Math.Max(largest, phrases[name]);
         }
 
-        byPattern = new (CueKind, int)[largest + 1];
+        byPattern = new Meaning[largest + 1];
         foreach ((string name, CueKind kind) in Fixed)
         {
-            byPattern[phrases[name]] = (kind, 0);
+            byPattern[phrases[name]] = new Meaning(kind, 0);
         }
 
         for (int code = 0; code < IdentifierCatalog.Codes.Length; code++)
         {
-            byPattern[phrases[LabelOf(IdentifierCatalog.Codes[code])]] = (CueKind.Label, code);
+            byPattern[phrases[LabelOf(IdentifierCatalog.Codes[code])]] = new Meaning(CueKind.Label, code);
         }
     }
+
+    private CueTable(Meaning[] byPattern) => this.byPattern = byPattern;
 
     /// <summary>The named phrases that are cues.</summary>
     public static IEnumerable<string> PhraseNames =>
         Fixed.Select(cue => cue.Name).Concat(IdentifierCatalog.Codes.Select(LabelOf));
 
-    public (CueKind Kind, int Argument) Find(int pattern) => pattern < byPattern.Length ? byPattern[pattern] : default;
+    public Meaning Find(int pattern) => pattern < byPattern.Length ? byPattern[pattern] : default;
+
+    public static CueTable Read(TableReader reader) => new(reader.ReadArray<Meaning>());
+
+    public void Write(TableWriter writer) => writer.WriteArray<Meaning>(byPattern);
 
     private static string LabelOf(string code) => "label-" + code.ToLowerInvariant();
+
+    /// <summary>What kind of cue a pattern is, and of which identifier when it is a label.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal readonly record struct Meaning(CueKind Kind, int Argument);
 }

@@ -6,10 +6,11 @@ namespace HealthContent.Analysis.Recognition;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class FactPhrases
 {
-    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> ids;
 
     public FactPhrases(PhraseMatcherBuilder builder, IEnumerable<string> names)
     {
+        ids = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string name in names)
         {
             PhrasePattern pattern =
@@ -21,9 +22,35 @@ internal sealed class FactPhrases
         Cues = new CueTable(this);
     }
 
+    private FactPhrases(TableReader reader)
+    {
+        int count = reader.ReadNumber();
+        ids = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        for (int index = 0; index < count; index++)
+        {
+            ids.Add(reader.ReadText()!, reader.ReadNumber());
+        }
+
+        Cues = CueTable.Read(reader);
+    }
+
     /// <summary>The phrases that are cues to the recognisers.</summary>
     public CueTable Cues { get; }
 
     /// <summary>The number of the pattern.</summary>
     public int this[string name] => ids[name];
+
+    public static FactPhrases Read(TableReader reader) => new(reader);
+
+    public void Write(TableWriter writer)
+    {
+        writer.WriteNumber(ids.Count);
+        foreach ((string name, int id) in ids)
+        {
+            writer.WriteText(name);
+            writer.WriteNumber(id);
+        }
+
+        Cues.Write(writer);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
 
@@ -7,16 +6,11 @@ namespace HealthContent.Analysis.Recognition;
 /// <summary>The conditions of a pattern, ready to be asked.</summary>
 internal sealed class PhraseGuards
 {
-    private static readonly string[] StanceNames =
-    [
-        .. Enum.GetNames<Stance>().Skip(1).Select(name => name.ToLowerInvariant()),
-    ];
-
-    private readonly ImmutableArray<Condition> conditions;
+    private readonly Condition[] conditions;
 
     public PhraseGuards(PhraseMatcherBuilder builder, PhrasePattern pattern)
     {
-        var all = ImmutableArray.CreateBuilder<Condition>(pattern.Guards.Length);
+        var all = new List<Condition>(pattern.Guards.Length);
         foreach (PhraseGuard guard in pattern.Guards)
         {
             all.Add(
@@ -26,7 +20,37 @@ internal sealed class PhraseGuards
             );
         }
 
-        conditions = all.MoveToImmutable();
+        conditions = [.. all];
+    }
+
+    private PhraseGuards(Condition[] conditions) => this.conditions = conditions;
+
+    public static PhraseGuards Read(TableReader reader)
+    {
+        var all = new Condition[reader.ReadNumber()];
+        for (int index = 0; index < all.Length; index++)
+        {
+            all[index] = new Condition(
+                reader.ReadNumber() != 0,
+                (GuardPlace)reader.ReadNumber(),
+                (Stance)reader.ReadNumber(),
+                reader.ReadNumber()
+            );
+        }
+
+        return new PhraseGuards(all);
+    }
+
+    public void Write(TableWriter writer)
+    {
+        writer.WriteNumber(conditions.Length);
+        foreach (Condition condition in conditions)
+        {
+            writer.WriteNumber(condition.Required ? 1 : 0);
+            writer.WriteNumber((int)condition.Place);
+            writer.WriteNumber((int)condition.Stance);
+            writer.WriteNumber(condition.Pattern);
+        }
     }
 
     public bool Hold(DocumentFacts document, SurfaceFacts facts, PhraseMatch match)
@@ -55,8 +79,9 @@ internal sealed class PhraseGuards
             return stance;
         }
 
+        IEnumerable<string> names = Enum.GetNames<Stance>().Skip(1).Select(stanceName => stanceName.ToLowerInvariant());
         throw new PhraseSyntaxException(
-            $"'{name}' is no stance{Suggestion.Text(name, StanceNames)}",
+            $"'{name}' is no stance{Suggestion.Text(name, names)}",
             pattern.File,
             pattern.Line,
             1

@@ -132,15 +132,7 @@ public sealed class SurfaceFacts
 
     internal (TextSpan Span, string? Preferred)? Capture(PhraseMatch match, string name)
     {
-        ulong positions = 0;
-        foreach ((string captureName, ulong capturePositions) in matcher.Program(match.Program).Captures)
-        {
-            if (string.Equals(captureName, name, StringComparison.Ordinal))
-            {
-                positions |= capturePositions;
-            }
-        }
-
+        ulong positions = matcher.CapturePositions(match.Program, name);
         if (positions == 0)
         {
             return null;

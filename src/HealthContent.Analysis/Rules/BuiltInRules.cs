@@ -1,14 +1,24 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Pipeline;
 
 namespace HealthContent.Analysis.Rules;
 
 /// <summary>The analyzers of the library: those with code, and every rule file below <c>Rules</c>.</summary>
 internal static class BuiltInRules
 {
-    private static readonly Lazy<ImmutableArray<ContentAnalyzer>> All = new(Load);
+    private static readonly Lazy<ImmutableArray<ContentAnalyzer>> All = new(() =>
+        PlanTables.Embedded is { } tables ? [.. WithCode(), .. tables.Rules] : Read()
+    );
 
     public static ImmutableArray<ContentAnalyzer> Analyzers => All.Value;
+
+    /// <summary>The same analyzers, with the rule files read anew.</summary>
+    public static ImmutableArray<ContentAnalyzer> Read() =>
+        [
+            .. WithCode(),
+            .. EmbeddedData.Paths(".rule").Select(path => RuleFile.Parse(path, EmbeddedData.ReadText(path))),
+        ];
 
     // In the order of their ids, a line each.
     private static ImmutableArray<ContentAnalyzer> WithCode() =>
@@ -29,16 +39,4 @@ internal static class BuiltInRules
             new CalendarEngagement.StagnantAccount(),
             new InboundTriage.SelfDisclosedHealthInformation(),
         ];
-
-    private static ImmutableArray<ContentAnalyzer> Load()
-    {
-        var analyzers = ImmutableArray.CreateBuilder<ContentAnalyzer>();
-        analyzers.AddRange(WithCode());
-        foreach (string path in EmbeddedData.Paths(".rule"))
-        {
-            analyzers.Add(RuleFile.Parse(path, EmbeddedData.ReadText(path)));
-        }
-
-        return analyzers.ToImmutable();
-    }
 }

@@ -1,3 +1,5 @@
+using HealthContent.Analysis.Matching;
+
 namespace HealthContent.Analysis.Text;
 
 /// <summary>
@@ -12,7 +14,7 @@ public sealed class Vocabulary
 
     private const int LongestWord = 64;
 
-    private readonly string[] words;
+    private readonly StringTable words;
     private readonly int[] buckets;
     private readonly int[] next;
     private readonly uint[] hashes;
@@ -20,7 +22,7 @@ public sealed class Vocabulary
 
     internal Vocabulary(IReadOnlyList<string> words, IReadOnlyCollection<string> maskable)
     {
-        this.words = [.. words];
+        this.words = StringTable.Create(words);
         int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Count * 2));
         buckets = new int[size];
         next = new int[words.Count];
@@ -48,16 +50,36 @@ public sealed class Vocabulary
         this.maskable = [.. masks];
     }
 
+    private Vocabulary(TableReader reader)
+    {
+        words = StringTable.Read(reader);
+        buckets = reader.ReadArray<int>();
+        next = reader.ReadArray<int>();
+        hashes = reader.ReadArray<uint>();
+        maskable = reader.ReadArray<int>();
+    }
+
     /// <summary>A vocabulary without words.</summary>
     public static Vocabulary Empty { get; } = new([], []);
 
     /// <summary>The number of words.</summary>
-    public int Count => words.Length;
+    public int Count => words.Count;
 
     /// <summary>The folded text of a word.</summary>
     /// <param name="word">Its number.</param>
     /// <exception cref="IndexOutOfRangeException">No word has this number.</exception>
-    public string this[int word] => words[word];
+    public string this[int word] => words[word].ToString();
+
+    internal static Vocabulary Read(TableReader reader) => new(reader);
+
+    internal void Write(TableWriter writer)
+    {
+        words.Write(writer);
+        writer.WriteArray<int>(buckets);
+        writer.WriteArray<int>(next);
+        writer.WriteArray<uint>(hashes);
+        writer.WriteArray<int>(maskable);
+    }
 
     /// <summary>Finds a word as it stands in a text, whatever its case.</summary>
     /// <param name="word">The word.</param>
@@ -66,7 +88,7 @@ public sealed class Vocabulary
     public int Find(ReadOnlySpan<char> word, out bool disguised)
     {
         disguised = false;
-        if (word.Length > LongestWord || words.Length == 0)
+        if (word.Length > LongestWord || words.Count == 0)
         {
             return Unknown;
         }
@@ -129,7 +151,7 @@ public sealed class Vocabulary
         return hash;
     }
 
-    private static bool EqualsIgnoringAsciiCase(string folded, ReadOnlySpan<char> word)
+    private static bool EqualsIgnoringAsciiCase(ReadOnlySpan<char> folded, ReadOnlySpan<char> word)
     {
         if (folded.Length != word.Length)
         {
@@ -225,7 +247,7 @@ public sealed class Vocabulary
         return Unknown;
     }
 
-    private static bool MatchesMask(string word, ReadOnlySpan<char> masked)
+    private static bool MatchesMask(ReadOnlySpan<char> word, ReadOnlySpan<char> masked)
     {
         if (word.Length != masked.Length)
         {

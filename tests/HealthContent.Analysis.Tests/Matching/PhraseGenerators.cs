@@ -111,7 +111,8 @@ internal static class PhraseGenerators
     {
         try
         {
-            return Phrases.ParsePattern("", text);
+            PhrasePattern pattern = Phrases.ParsePattern("", text);
+            return pattern.Root is null ? null : pattern;
         }
         catch (PhraseSyntaxException)
         {

@@ -50,11 +50,10 @@ public sealed class PhraseMatcherProperties
     {
         // A name that is used twice, or one part within another of its name, is more than one stretch.
         foreach (
-            (string name, ulong positions) in matcher
-                .Program(match.Program)
-                .Captures.Where(capture => pattern.Text.Split($"{capture.Name}:").Length == 2)
+            string name in matcher.CaptureNames(match.Program).Where(name => pattern.Text.Split($"{name}:").Length == 2)
         )
         {
+            ulong positions = matcher.CapturePositions(match.Program, name);
             var steps = path.Where(step => (positions & (1UL << step.Position)) != 0).ToList();
             if (steps.Count > 0)
             {

@@ -48,7 +48,9 @@ public sealed class PhraseParserTests
     [TestCase("unless negated", 1, 1, "a word")]
     public void SyntaxError_NamesLineAndColumn(string pattern, int line, int column, string reason)
     {
-        PhraseSyntaxException? error = Assert.Throws<PhraseSyntaxException>(() => Phrases.Parse(pattern));
+        PhraseSyntaxException? error = Assert.Throws<PhraseSyntaxException>(() =>
+            _ = Phrases.ParsePattern("", pattern).Root
+        );
 
         Assert.That((error!.File, error.Line, error.Column), Is.EqualTo(("pattern", line, column)), error.Message);
         Assert.That(error.Reason, Does.Contain(reason));
@@ -62,11 +64,14 @@ public sealed class PhraseParserTests
         string close = new(')', 33);
 
         Assert.That(
-            () => Phrases.Parse($"{open}cure{close}"),
+            () => Phrases.ParsePattern("", $"{open}cure{close}").Root,
             Throws.TypeOf<PhraseSyntaxException>().With.Message.Contains("deeper than 32")
         );
-        Phrases.Parse($"{open[2..]}cure{close[2..]}");
-        Assert.That(() => Phrases.Parse(new string('(', 100_000)), Throws.TypeOf<PhraseSyntaxException>());
+        Assert.That(Phrases.ParsePattern("", $"{open[2..]}cure{close[2..]}").Root, Is.Not.Null);
+        Assert.That(
+            () => Phrases.ParsePattern("", new string('(', 100_000)).Root,
+            Throws.TypeOf<PhraseSyntaxException>()
+        );
     }
 
     [TestCase("<colr>", "'colr'; did you mean 'colour'?", 1)]

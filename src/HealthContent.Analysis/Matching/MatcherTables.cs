@@ -1,0 +1,134 @@
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Matching;
+
+/// <summary>
+/// All that a matcher reads, as flat arrays: they are built from patterns and lexicons, or read as the build of the library
+/// wrote them.
+/// </summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+internal sealed class MatcherTables
+{
+    public required Vocabulary Vocabulary { get; init; }
+
+    public required PhraseProgram[] Programs { get; init; }
+
+    /// <summary>The positions of all programs.</summary>
+    public required Position[] Positions { get; init; }
+
+    /// <summary>For each position, within its program, the positions that may come next.</summary>
+    public required ulong[] Follow { get; init; }
+
+    public required NumberLists WordSets { get; init; }
+
+    /// <summary>For each class its terms of one word.</summary>
+    public required WordBits ClassWords { get; init; }
+
+    /// <summary>For each class the first words of its longer terms.</summary>
+    public required WordBits ClassFirstWords { get; init; }
+
+    public required TermTrie Trie { get; init; }
+
+    public required PreferredWordings Wordings { get; init; }
+
+    public required TriggerTable Triggers { get; init; }
+
+    public required NextTokenFilters NextTokens { get; init; }
+
+    public required CaptureTable Captures { get; init; }
+
+    /// <summary>For each pattern whether a hit at every start counts.</summary>
+    public required bool[] EveryStart { get; init; }
+
+    public static MatcherTables Create(
+        Vocabulary vocabulary,
+        List<CompiledAlternative> alternatives,
+        List<int[]> wordSets,
+        List<PhraseMatcherBuilder.ClassTerms> classes,
+        TermTrie trie,
+        List<string> wordings,
+        bool[] everyStart
+    )
+    {
+        var triggers = TriggerTable.Build(alternatives, wordSets, classes, vocabulary.Count);
+        var startsWithKind = new HashSet<int>();
+        foreach (TokenKind kind in Enum.GetValues<TokenKind>())
+        {
+            startsWithKind.UnionWith(triggers.ForKind(kind).ToArray());
+        }
+
+        var programs = new PhraseProgram[alternatives.Count];
+        var positions = new List<Position>();
+        var follow = new List<ulong>();
+        var captures = new CaptureTable.Builder();
+        var filters = new NextTokenFilters.Builder(wordSets, classes, vocabulary.Count);
+        for (int index = 0; index < programs.Length; index++)
+        {
+            CompiledAlternative alternative = alternatives[index];
+            programs[index] = new PhraseProgram(
+                alternative.First,
+                alternative.Last,
+                alternative.Pattern,
+                positions.Count,
+                alternative.MaxTokens,
+                startsWithKind.Contains(index) ? filters.Add(alternative) : -1,
+                captures.Add(alternative.Captures),
+                alternative.Captures.Length
+            );
+            positions.AddRange(alternative.Positions);
+            follow.AddRange(alternative.Follow);
+        }
+
+        return new MatcherTables
+        {
+            Vocabulary = vocabulary,
+            Programs = programs,
+            Positions = [.. positions],
+            Follow = [.. follow],
+            WordSets = NumberLists.Create(wordSets),
+            ClassWords = WordBits.Create([.. classes.Select(terms => terms.Words)], vocabulary.Count),
+            ClassFirstWords = WordBits.Create([.. classes.Select(terms => terms.FirstWords)], vocabulary.Count),
+            Trie = trie,
+            Wordings = PreferredWordings.Create(classes, wordings),
+            Triggers = triggers,
+            NextTokens = filters.Build(),
+            Captures = captures.Build(),
+            EveryStart = everyStart,
+        };
+    }
+
+    public static MatcherTables Read(TableReader reader) =>
+        new()
+        {
+            Vocabulary = Vocabulary.Read(reader),
+            Programs = reader.ReadArray<PhraseProgram>(),
+            Positions = reader.ReadArray<Position>(),
+            Follow = reader.ReadArray<ulong>(),
+            WordSets = NumberLists.Read(reader),
+            ClassWords = WordBits.Read(reader),
+            ClassFirstWords = WordBits.Read(reader),
+            Trie = TermTrie.Read(reader),
+            Wordings = PreferredWordings.Read(reader),
+            Triggers = TriggerTable.Read(reader),
+            NextTokens = NextTokenFilters.Read(reader),
+            Captures = CaptureTable.Read(reader),
+            EveryStart = reader.ReadArray<bool>(),
+        };
+
+    public void Write(TableWriter writer)
+    {
+        Vocabulary.Write(writer);
+        writer.WriteArray<PhraseProgram>(Programs);
+        writer.WriteArray<Position>(Positions);
+        writer.WriteArray<ulong>(Follow);
+        WordSets.Write(writer);
+        ClassWords.Write(writer);
+        ClassFirstWords.Write(writer);
+        Trie.Write(writer);
+        Wordings.Write(writer);
+        Triggers.Write(writer);
+        NextTokens.Write(writer);
+        Captures.Write(writer);
+        writer.WriteArray<bool>(EveryStart);
+    }
+}
