@@ -153,7 +153,9 @@ public sealed class TokenizerProperties
         {
             Assert.That(TextGenerators.SplitsPair(surface.Text, token.Start), Is.False);
             Assert.That(TextGenerators.SplitsPair(surface.Text, token.End), Is.False);
-            if (token.Kind is TokenKind.Emoji)
+            // A letter in a square is read as a letter, even where a joiner makes one picture of it and an emoji.
+            bool joinsLetter = token.Start > 0 && surface.Text[token.Start - 1] == '\u200D';
+            if (token.Kind is TokenKind.Emoji && !joinsLetter)
             {
                 Assert.That(boundaries, Does.Contain(token.Start).And.Contain(token.End), $"{token.Kind} {token.Span}");
             }
