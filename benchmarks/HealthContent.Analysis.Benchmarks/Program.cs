@@ -6,9 +6,11 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using HealthContent.Analysis.Benchmarks;
 
-if (args is ["--cold-start-once"])
+const string ColdStartClean = "--cold-start-clean";
+const string ColdStartWithFindings = "--cold-start-with-findings";
+if (args is [ColdStartClean or ColdStartWithFindings])
 {
-    ColdStart.MeasureOnce();
+    ColdStart.MeasureOnce(args[0] == ColdStartClean ? Corpora.CleanPost : Corpora.PostWithFindings);
     return 0;
 }
 
@@ -32,5 +34,8 @@ string[] arguments = isShort
 IEnumerable<Summary> summaries = BenchmarkSwitcher
     .FromAssembly(typeof(MatcherBenchmarks).Assembly)
     .Run(arguments, config);
-Console.WriteLine($"cold start, median: {ColdStart.MedianMilliseconds():F1} ms");
+Console.WriteLine($"cold start, clean post, median: {ColdStart.MedianMilliseconds(ColdStartClean):F1} ms");
+Console.WriteLine(
+    $"cold start, post with findings, median: {ColdStart.MedianMilliseconds(ColdStartWithFindings):F1} ms"
+);
 return isShort && !Limits.Check(summaries, Console.Out) ? 1 : 0;
