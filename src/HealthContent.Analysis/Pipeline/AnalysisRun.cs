@@ -13,6 +13,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
 {
     private readonly AnalysisPlan plan;
     private readonly FormatReaders formats;
+    private readonly RecognitionSetting organization;
     private readonly bool throwOnFailure;
     private readonly List<SurfaceFacts> surfacePool = [];
     private readonly DocumentFacts facts;
@@ -30,12 +31,14 @@ internal sealed class AnalysisRun : IDiagnosticSink
     private readonly FeedContext feedContext = new();
     private AnalysisEnvironment environment = null!;
     private CancellationToken cancellationToken;
+    private RecognitionSetting setting = RecognitionSetting.None;
     private int analyzer;
 
-    public AnalysisRun(AnalysisPlan plan, FormatReaders formats, bool throwOnFailure)
+    public AnalysisRun(AnalysisPlan plan, FormatReaders formats, RecognitionSetting organization, bool throwOnFailure)
     {
         this.plan = plan;
         this.formats = formats;
+        this.organization = organization;
         this.throwOnFailure = throwOnFailure;
         facts = new DocumentFacts(ReadParent);
         parentFacts = new SurfaceFacts(plan.Matcher, plan.FactPhrases);
@@ -101,6 +104,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
     public void Read(ContentDocument document)
     {
         facts.Begin(document);
+        setting = organization with { Document = document };
         int used = 0;
         foreach (ContentSurface surface in document.Surfaces)
         {
@@ -182,6 +186,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
         }
 
         SurfaceFacts surface = surfacePool[used++];
+        surface.Setting = setting;
         surface.Surface.Read(kind, path, source, part, plan.Matcher.Vocabulary);
         surface.Match();
         facts.Add(surface);
@@ -194,6 +199,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
             return null;
         }
 
+        parentFacts.Setting = organization;
         parentFacts.Surface.Read(SurfaceKind.Body, "conversation", parent.Text, null, plan.Matcher.Vocabulary);
         parentFacts.Match();
         return parentFacts;

@@ -5,6 +5,7 @@ using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Recognition.People;
 
 namespace HealthContent.Analysis.Pipeline;
 
@@ -18,6 +19,7 @@ public sealed partial class ContentAnalysisPipeline
     private readonly int maxConcurrency;
     private readonly ContentPolicy policy;
     private readonly OrganizationProfile organization;
+    private readonly RecognitionSetting recognitionSetting;
     private readonly ChannelCatalog channels;
     private readonly TimeProvider timeProvider;
     private readonly ConcurrentBag<AnalysisRun> runs = [];
@@ -34,6 +36,10 @@ public sealed partial class ContentAnalysisPipeline
         maxConcurrency = builder.MaxConcurrency;
         policy = loadedPolicy;
         organization = builder.Organization;
+        recognitionSetting = new RecognitionSetting(null, organization, new KnownPeople(organization))
+        {
+            Names = builder.Names,
+        };
         channels = builder.Channels;
         timeProvider = builder.TimeProvider;
     }
@@ -120,7 +126,7 @@ public sealed partial class ContentAnalysisPipeline
 
     // An exception leaves the run where it is: it may be half used, and a new one costs little.
     private AnalysisRun Rent() =>
-        runs.TryTake(out AnalysisRun? run) ? run : new AnalysisRun(plan, formats, throwOnFailure);
+        runs.TryTake(out AnalysisRun? run) ? run : new AnalysisRun(plan, formats, recognitionSetting, throwOnFailure);
 
     private AnalysisEnvironment EnvironmentFor(RuleSettings settings, DateTimeOffset now) =>
         new()

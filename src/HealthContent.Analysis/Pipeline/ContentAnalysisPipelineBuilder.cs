@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Rules;
 using HealthContent.Analysis.Text;
 
@@ -26,6 +27,8 @@ public sealed class ContentAnalysisPipelineBuilder
     internal int MaxConcurrency { get; private set; } = Math.Max(1, Environment.ProcessorCount);
 
     internal OrganizationProfile Organization { get; private set; } = new();
+
+    internal NameModel? Names { get; set; }
 
     internal ChannelCatalog Channels { get; private set; } = ChannelCatalog.Default;
 

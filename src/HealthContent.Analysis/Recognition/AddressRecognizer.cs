@@ -1,4 +1,5 @@
 using System.Net;
+using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -20,7 +21,12 @@ internal static class AddressRecognizer
         context.Add(
             new RecognizedEntity(kind, token.Span, token.Kind == TokenKind.Mention ? 0.9 : 0.98)
             {
-                Subkind = token.Kind == TokenKind.Email ? Mailboxes.Classify(context.Surface.Slice(token.Span)) : null,
+                Subkind = token.Kind switch
+                {
+                    TokenKind.Email => Mailboxes.Classify(context.Surface.Slice(token.Span)),
+                    TokenKind.Mention when HandleNames.IsName(context.Surface.Slice(token.Span)) => "person",
+                    _ => null,
+                },
             }
         );
     }

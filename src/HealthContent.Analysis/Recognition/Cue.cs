@@ -35,6 +35,42 @@ internal enum CueKind
     SupposedPatient,
     AddressedPatient,
     InventedPatient,
+
+    /// <summary>"Mr.": a name follows.</summary>
+    PersonTitle,
+
+    /// <summary>"Dr.", "Nurse": the name of somebody who gives care follows.</summary>
+    ClinicianTitle,
+
+    /// <summary>"Patient:", "Name:": a name follows.</summary>
+    NameLabel,
+
+    /// <summary>"named", "meet": a name may follow.</summary>
+    NameAnnounced,
+
+    /// <summary>"my wife": a name may follow.</summary>
+    Kinship,
+
+    /// <summary>"#GetWell": a name may follow in the hashtag.</summary>
+    HashtagWish,
+    Greeting,
+
+    /// <summary>"Kind regards,": a name may follow on the next line.</summary>
+    Closing,
+    PatientWord,
+    StaffWord,
+    PublicWord,
+    PersonByline,
+    PersonQuotation,
+    PersonMemory,
+    PersonReview,
+    PersonInvented,
+
+    /// <summary>"was admitted", "home after": what is said of somebody in care.</summary>
+    PersonCare,
+
+    /// <summary>The name of a medicine.</summary>
+    Medicine,
 }
 
 /// <summary>A cue in the text.</summary>
@@ -69,6 +105,24 @@ internal sealed class CueTable
         ("patient-supposed", CueKind.SupposedPatient),
         ("patient-addressed", CueKind.AddressedPatient),
         ("patient-invented", CueKind.InventedPatient),
+        ("person-title", CueKind.PersonTitle),
+        ("person-clinician-title", CueKind.ClinicianTitle),
+        ("person-label", CueKind.NameLabel),
+        ("person-named", CueKind.NameAnnounced),
+        ("person-kin", CueKind.Kinship),
+        ("person-greeting", CueKind.Greeting),
+        ("person-closing", CueKind.Closing),
+        ("person-patient", CueKind.PatientWord),
+        ("person-staff", CueKind.StaffWord),
+        ("person-public", CueKind.PublicWord),
+        ("person-byline", CueKind.PersonByline),
+        ("person-quotation", CueKind.PersonQuotation),
+        ("person-memory", CueKind.PersonMemory),
+        ("person-review", CueKind.PersonReview),
+        ("person-invented", CueKind.PersonInvented),
+        ("person-hashtag", CueKind.HashtagWish),
+        ("person-care", CueKind.PersonCare),
+        ("person-medicine", CueKind.Medicine),
     ];
 
     private readonly Meaning[] byPattern;

@@ -1,4 +1,5 @@
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -16,6 +17,15 @@ internal sealed class RecognitionContext
 
     public ReadOnlySpan<Token> Tokens => Surface.Tokens;
 
+    /// <summary>What is known beside the text.</summary>
+    public RecognitionSetting Setting { get; private set; } = RecognitionSetting.None;
+
+    /// <summary>The names that the document itself tells.</summary>
+    public KnownPeople DocumentPeople { get; private set; } = KnownPeople.None;
+
+    /// <summary>The recogniser of names, with what its tagger says of each word.</summary>
+    public PersonRecognizer People { get; } = new();
+
     /// <summary>The cues, ordered by start.</summary>
     public ReadOnlySpan<Cue> Cues => cues.Items;
 
@@ -25,6 +35,8 @@ internal sealed class RecognitionContext
     {
         Surface = facts.Surface;
         Text = facts.Surface.Text;
+        Setting = facts.Setting;
+        DocumentPeople = Setting.Document is null ? KnownPeople.None : KnownPeople.Of(Setting.Document);
         cues.Clear();
         candidates.Clear();
         CueTable table = facts.Phrases.Cues;

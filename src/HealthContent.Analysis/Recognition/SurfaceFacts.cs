@@ -80,6 +80,9 @@ public sealed class SurfaceFacts
 
     internal FactPhrases Phrases => phrases;
 
+    /// <summary>What recognisers know beside the text; set before the text is matched.</summary>
+    internal RecognitionSetting Setting { get; set; } = RecognitionSetting.None;
+
     private RecognitionContext Recognition
     {
         get

@@ -1,0 +1,156 @@
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition.People;
+
+/// <summary>Finds names by what stands before them: titles, labels, relatives, greetings, signatures.</summary>
+internal static class NameCueReader
+{
+    private const int LongestSignature = 4;
+
+    public static void Read(RecognitionContext context, PersonRecognizer people)
+    {
+        foreach (Cue cue in context.Cues)
+        {
+            NameSource source = cue.Kind switch
+            {
+                CueKind.PersonTitle or CueKind.ClinicianTitle => NameSource.Title,
+                CueKind.NameLabel => NameSource.Label,
+                CueKind.NameAnnounced => NameSource.Announced,
+                CueKind.HashtagWish when context.Tokens[cue.FirstToken].Has(TokenFlags.InHashtag) =>
+                    NameSource.Announced,
+                CueKind.Kinship => NameSource.Kinship,
+                CueKind.Greeting => NameSource.Greeting,
+                CueKind.Closing => NameSource.Signature,
+                _ => NameSource.None,
+            };
+            if (source != NameSource.None)
+            {
+                ReadAfter(context, people, cue, source);
+            }
+        }
+    }
+
+    /// <summary>"Maya Torres's house": who owns is a person, though "house" speaks for a place.</summary>
+    public static void ReadOwners(PersonRecognizer people)
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        for (int index = 1; index < pieces.Length; index++)
+        {
+            if (
+                pieces[index] is { Shape: WordShape.Title, Scores.Surname: >= 4 }
+                && pieces[index].Has(PieceFlags.Possessive)
+                && pieces[index - 1] is { Shape: WordShape.Title, Scores: { Forename: >= 5, Common: 0, Place: < 2 } }
+            )
+            {
+                Mark(people, index - 1, index + 1, NameSource.Lists);
+            }
+        }
+    }
+
+    private static void ReadAfter(RecognitionContext context, PersonRecognizer people, in Cue cue, NameSource source)
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        int first = people.PieceAt(cue.EndToken);
+        if (first >= pieces.Length || first == 0)
+        {
+            return;
+        }
+
+        // A title in a label ("Name: Mr. …") speaks for the name after it.
+        bool titled = source != NameSource.Title && NameExtent.IsTitle(context, people, first);
+        first += titled ? 1 : 0;
+        if (first >= pieces.Length || (pieces[first].Has(PieceFlags.SentenceStart) && source != NameSource.Signature))
+        {
+            return;
+        }
+
+        int sentenceEnd = people.SentenceOf(first).End;
+        bool isSure = titled || source is NameSource.Label or NameSource.Title;
+        int end = NameExtent.EndOf(people, first, sentenceEnd, isSure);
+        if (end == first || !Fits(context, people, cue, source, first, end, sentenceEnd))
+        {
+            return;
+        }
+
+        Mark(people, first, end, source);
+        if (source is NameSource.Label)
+        {
+            ReadForenameAfterComma(people, end, sentenceEnd);
+        }
+    }
+
+    private static bool Fits(
+        RecognitionContext context,
+        PersonRecognizer people,
+        in Cue cue,
+        NameSource source,
+        int first,
+        int end,
+        int sentenceEnd
+    )
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        NamePiece name = pieces[first];
+        WordScores scores = name.Scores;
+        bool hasName = scores.Forename >= 3 || scores.Surname >= 4 || people.Tags[first].Label == NameLabel.Person;
+        switch (source)
+        {
+            case NameSource.Title:
+                // "nurse practitioner", "doctor visit"; "Miss You", "Sister Act": a title in full needs a name.
+                return name.Shape is not WordShape.Lower
+                    && (
+                        hasName
+                        || (cue.EndToken - cue.FirstToken > 1 && scores.Common < 2 && !scores.IsHealth)
+                        || IsShortTitle(context, cue)
+                    );
+            case NameSource.Label:
+                return name.Shape is not WordShape.Lower || hasName;
+            case NameSource.Announced:
+                return name.Shape is not WordShape.Lower
+                    && scores.Forename >= 3
+                    && people.Tags[first].Label is NameLabel.Other or NameLabel.Person
+                    && (scores.Common == 0 || end - first > 1);
+            case NameSource.Kinship:
+                return hasName && name.Shape is not WordShape.Lower && (scores.Common < 2 || scores.Forename >= 5);
+            case NameSource.Greeting:
+                // "Hi Maria," and "Thanks, Jo!" end there; "Dear Colleagues" is no name.
+                return hasName
+                    && scores.Forename > 0
+                    && (scores.Common == 0 || scores.Forename >= 5)
+                    && scores.Class is not (WordClass.Person or WordClass.Job or WordClass.Calendar)
+                    && (end == sentenceEnd || pieces[end].Shape is WordShape.Mark or WordShape.None);
+            default:
+                return hasName
+                    && (scores.Common == 0 || scores.Forename >= 5)
+                    && end - first <= LongestSignature
+                    && (end == sentenceEnd || pieces[end].Shape is WordShape.Mark or WordShape.None);
+        }
+    }
+
+    private static bool IsShortTitle(RecognitionContext context, in Cue cue) =>
+        cue.Span.Length <= 4 && char.IsUpper(context.Text[cue.Span.Start]) && cue.Kind == CueKind.PersonTitle;
+
+    // "Patient: Torres, Maya".
+    private static void ReadForenameAfterComma(PersonRecognizer people, int comma, int end)
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        if (comma + 1 < end && pieces[comma] is { Shape: WordShape.Mark, Length: 1 } && pieces[comma].Hash == Comma)
+        {
+            int stop = NameExtent.EndOf(people, comma + 1, end, isSure: false);
+            if (stop > comma + 1 && pieces[comma + 1].Scores.Forename >= 3)
+            {
+                Mark(people, comma, stop, NameSource.Label);
+            }
+        }
+    }
+
+    private static readonly uint Comma = WordHash.Mix(',');
+
+    private static void Mark(PersonRecognizer people, int first, int end, NameSource source)
+    {
+        for (int piece = first; piece < end; piece++)
+        {
+            people.Mark(piece, source);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+namespace HealthContent.Analysis.Recognition.People;
+
+/// <summary>Takes out what looks like the name of a person and is none.</summary>
+internal static class NameGuards
+{
+    // In steps of training.
+    private const double SureMargin = 150;
+    private const double ShoutMargin = 100;
+    private const double DoubtfulMargin = 25;
+
+    /// <summary>Whether a mention is no name after all; may take titles and marks off its ends.</summary>
+    public static bool Refuse(RecognitionContext context, PersonRecognizer people, ref NameMention mention)
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        int first = mention.FirstPiece;
+        int end = mention.EndPiece;
+        // A title at the start is told by the cue and joins the span again.
+        while (
+            first < end && pieces[first].Scores.Class == WordClass.Title && NameExtent.IsTitle(context, people, first)
+        )
+        {
+            first++;
+        }
+
+        // "the agency's Maya Torres": the name starts after the owner.
+        for (int index = first; index < end - 1; index++)
+        {
+            if (pieces[index].Has(PieceFlags.Possessive))
+            {
+                first = index + 1;
+            }
+        }
+
+        while (end > first && !pieces[end - 1].Has(PieceFlags.Word))
+        {
+            end--;
+        }
+
+        if (first == end)
+        {
+            return true;
+        }
+
+        mention = mention with { FirstPiece = first, EndPiece = end };
+        if (mention.Source >= NameSource.Title)
+        {
+            return false;
+        }
+
+        return IsOrganization(pieces[first..end])
+            || IsMedicine(context, context.Tokens[pieces[first].Token].Start)
+            || (end - first == 1 && IsWeak(pieces[first], mention));
+    }
+
+    private static bool IsOrganization(ReadOnlySpan<NamePiece> name)
+    {
+        foreach (NamePiece piece in name)
+        {
+            if (piece.Scores.Class != WordClass.Organization)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsMedicine(RecognitionContext context, int start)
+    {
+        for (
+            int index = context.CueAt(start);
+            index < context.Cues.Length && context.Cues[index].Span.Start == start;
+            index++
+        )
+        {
+            if (context.Cues[index].Kind == CueKind.Medicine)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // One word that is a date, an acronym or known to every reader, and little that speaks for a name.
+    private static bool IsWeak(in NamePiece piece, in NameMention mention)
+    {
+        if (mention.Source != NameSource.Tagger)
+        {
+            return false;
+        }
+
+        WordScores scores = piece.Scores;
+        bool isShouted = piece is { Shape: WordShape.Upper, Case: SentenceCase.Ordinary };
+        bool saysLittle = piece.Has(PieceFlags.SentenceStart) || piece.Case is SentenceCase.Title or SentenceCase.Upper;
+        return (scores.Class == WordClass.Calendar && mention.Margin < SureMargin)
+            || (scores.Common > 0 && piece.Case == SentenceCase.Upper && mention.Margin < ShoutMargin)
+            || (isShouted && (piece.Length <= 3 || scores.Forename < 4))
+            || (scores.Common > 0 && saysLittle && mention.Margin < DoubtfulMargin);
+    }
+}

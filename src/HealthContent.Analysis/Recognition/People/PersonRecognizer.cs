@@ -1,0 +1,229 @@
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition.People;
+
+/// <summary>
+/// Recognises the names of people in layers: what the document and the organisation know, cues, the tagger, and mentions of a
+/// person whose full name stands elsewhere in the text. Offers the places that the tagger sees to the recogniser of places.
+/// </summary>
+/// <remarks>Keeps its memory between texts. Not safe for use from several threads.</remarks>
+internal sealed class PersonRecognizer
+{
+    // What the tagger alone says of a place gives way to every grammar of places.
+    private const double WeakestPlace = 0.2;
+    private const double StrongestPlace = 0.45;
+    private const int LongestSpelledMail = 64;
+
+    private readonly NameTagger tagger = new();
+    private PooledList<NameSource> sources;
+    private PooledList<NameMention> mentions;
+
+    /// <summary>The model that the text was read with.</summary>
+    public NameModel Model { get; private set; } = null!;
+
+    /// <summary>The pieces of the text that was read last, in order.</summary>
+    public ReadOnlySpan<NamePiece> Pieces => tagger.Pieces;
+
+    /// <summary>What the tagger says of each piece.</summary>
+    public ReadOnlySpan<NameTagger.Tag> Tags => tagger.Tags;
+
+    /// <summary>What says that a piece is part of a name.</summary>
+    public ReadOnlySpan<NameSource> Sources => sources.Items;
+
+    /// <summary>The names, in order.</summary>
+    public ReadOnlySpan<NameMention> Mentions => mentions.Items;
+
+    /// <summary>Says that a piece is part of the name of a person, unless something stronger said so before.</summary>
+    public void Mark(int piece, NameSource source)
+    {
+        if (sources[piece] < source)
+        {
+            sources[piece] = source;
+        }
+    }
+
+    /// <summary>Says that a piece is part of no name of a person.</summary>
+    public void Clear(int piece) => sources[piece] = NameSource.None;
+
+    /// <summary>The pieces of the sentence that holds a piece.</summary>
+    public (int Start, int End) SentenceOf(int piece) => tagger.SentenceOf(piece);
+
+    /// <summary>The index of the first piece whose token is this one or a later one.</summary>
+    public int PieceAt(int token)
+    {
+        ReadOnlySpan<NamePiece> pieces = tagger.Pieces;
+        int low = 0;
+        int high = pieces.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (pieces[middle].Token < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>Adds the names and places of a text to its candidates.</summary>
+    public void Read(RecognitionContext context)
+    {
+        Model = context.Setting.Names ?? NameModel.Default;
+        tagger.Read(context.Surface, Model);
+        sources.Clear();
+        mentions.Clear();
+        foreach (NameTagger.Tag tag in tagger.Tags)
+        {
+            sources.Add(tag.Label == NameLabel.Person ? NameSource.Tagger : NameSource.None);
+        }
+
+        KnownNameReader.Read(context, this);
+        NameCueReader.Read(context, this);
+        NameCueReader.ReadOwners(this);
+        CollectMentions(context);
+        if (NamePropagation.Read(this))
+        {
+            mentions.Clear();
+            CollectMentions(context);
+        }
+
+        AddNames(context);
+        AddPlaces(context);
+    }
+
+    private void CollectMentions(RecognitionContext context)
+    {
+        ReadOnlySpan<NamePiece> pieces = tagger.Pieces;
+        for (int first = 0; first < pieces.Length; first++)
+        {
+            if (sources[first] == NameSource.None)
+            {
+                continue;
+            }
+
+            int end = first + 1;
+            while (end < pieces.Length && sources[end] != NameSource.None && !pieces[end].Has(PieceFlags.SentenceStart))
+            {
+                end++;
+            }
+
+            NameMention mention = Measure(first, end);
+            if (!NameGuards.Refuse(context, this, ref mention))
+            {
+                mentions.Add(mention);
+            }
+
+            first = end - 1;
+        }
+    }
+
+    private NameMention Measure(int first, int end)
+    {
+        NameSource strongest = NameSource.None;
+        int margin = 0;
+        for (int index = first; index < end; index++)
+        {
+            strongest = sources[index] > strongest ? sources[index] : strongest;
+            margin += tagger.Tags[index].Label == NameLabel.Person ? tagger.Tags[index].Margin : 0;
+        }
+
+        return new NameMention(first, end, strongest, (double)margin / (Model.Unit * (end - first)));
+    }
+
+    private void AddNames(RecognitionContext context)
+    {
+        for (int index = 0; index < mentions.Count; index++)
+        {
+            NameMention mention = mentions[index];
+            (string? role, bool isPerson) = PersonRoleReader.RoleOf(context, this, mention);
+            TextSpan span = NameExtent.SpanOf(context, this, mention);
+            if (isPerson && !IsInSpelledMail(context, span))
+            {
+                context.Add(
+                    new RecognizedEntity(EntityKind.Name, span, mention.Confidence)
+                    {
+                        Subkind = "person",
+                        Role = role,
+                        Evidence = mention.Evidence,
+                    }
+                );
+            }
+        }
+    }
+
+    // "jane at example dot com" is one address, not a person and a place.
+    private static bool IsInSpelledMail(RecognitionContext context, TextSpan span)
+    {
+        for (int index = context.CueAt(span.Start + 1) - 1; index >= 0; index--)
+        {
+            Cue cue = context.Cues[index];
+            if (cue.Kind == CueKind.SpelledMail && cue.Span.Overlaps(span))
+            {
+                return true;
+            }
+
+            if (span.Start - cue.Span.Start > LongestSpelledMail)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    // An acronym that no list has as a place is one only after "at" or "in".
+    private static bool IsBareAcronym(ReadOnlySpan<NamePiece> pieces, int first, int end) =>
+        end - first == 1
+        && pieces[first] is { Shape: WordShape.Upper, Length: <= 5, Scores.Place: 0 }
+        && (first == 0 || pieces[first - 1].Scores.Class != WordClass.PlacePreposition);
+
+    private void AddPlaces(RecognitionContext context)
+    {
+        ReadOnlySpan<NamePiece> pieces = tagger.Pieces;
+        ReadOnlySpan<NameTagger.Tag> tags = tagger.Tags;
+        for (int first = 0; first < pieces.Length; first++)
+        {
+            if (tags[first].Label != NameLabel.Place || sources[first] != NameSource.None)
+            {
+                continue;
+            }
+
+            int end = first;
+            int margin = 0;
+            do
+            {
+                margin += tags[end].Margin;
+                end++;
+            } while (
+                end < pieces.Length
+                && tags[end].Label == NameLabel.Place
+                && sources[end] == NameSource.None
+                && !pieces[end].Has(PieceFlags.SentenceStart)
+            );
+
+            if (
+                IsBareAcronym(pieces, first, end)
+                || IsInSpelledMail(context, NameExtent.SpanOf(context, this, first, end))
+            )
+            {
+                first = end - 1;
+                continue;
+            }
+
+            double steps = Math.Max(0, (double)margin / (Model.Unit * (end - first)));
+            double confidence = WeakestPlace + ((StrongestPlace - WeakestPlace) * steps / (steps + 40));
+            context.Add(
+                new RecognizedEntity(EntityKind.Location, NameExtent.SpanOf(context, this, first, end), confidence)
+                {
+                    Evidence = "the words around it",
+                }
+            );
+            first = end - 1;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition.People;
+
+/// <summary>Tells what part a named person plays, and which names are those of things.</summary>
+internal static class PersonRoleReader
+{
+    // Somebody named beside a year before this one is no patient of today.
+    private const int LastHistoricalYear = 1930;
+
+    // "…, a nurse at our clinic": what a person is stands close to the name; what is done for a patient may stand farther.
+    private const int NearDistance = 40;
+    private const int FarDistance = 90;
+
+    /// <summary>The role of a mention.</summary>
+    /// <returns>The role, null when unknown, and whether the name is that of a person at all.</returns>
+    public static (string? Role, bool IsPerson) RoleOf(
+        RecognitionContext context,
+        PersonRecognizer people,
+        in NameMention mention
+    )
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        (int length, string? known) = KnownNameReader.Find(context, pieces, mention.FirstPiece);
+        if (length > 0 && length >= mention.Length)
+        {
+            return (known, known is not (null or PersonRole.Facility));
+        }
+
+        if (NameOfThing(context, people, mention) is { } thing)
+        {
+            return (thing, false);
+        }
+
+        return (FromCues(context, people, mention), true);
+    }
+
+    /// <summary>The role of a name that is part of the name of a thing; null for a person.</summary>
+    public static string? NameOfThing(RecognitionContext context, PersonRecognizer people, in NameMention mention)
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        NamePiece last = pieces[mention.EndPiece - 1];
+        bool single = mention.Length == 1;
+        bool isEponym = single && Eponyms.Contains(Word(context, last));
+        int next = mention.EndPiece;
+        if (next < pieces.Length && !pieces[next].Has(PieceFlags.SentenceStart) && mention.Source < NameSource.Label)
+        {
+            NamePiece after = pieces[next];
+            bool capitalized = after.Shape is WordShape.Title or WordShape.Upper;
+            switch (after.Scores.Class)
+            {
+                case WordClass.Eponym when !last.Has(PieceFlags.Possessive) || isEponym || after.Scores.IsHealth:
+                    return PersonRole.Eponym;
+                case WordClass.Place
+                or WordClass.Organization
+                    when capitalized && after.Case == SentenceCase.Ordinary && !after.Scores.IsName:
+                    return PersonRole.Facility;
+                case WordClass.Award or WordClass.Calendar when capitalized && after.Case == SentenceCase.Ordinary:
+                    return PersonRole.Award;
+            }
+
+            if (isEponym && after.Scores is { IsHealth: true, Class: WordClass.None })
+            {
+                return PersonRole.Eponym;
+            }
+        }
+
+        // "Parkinson's" alone is the disease; "Bell said" is a person.
+        if (
+            isEponym
+            && mention.Source == NameSource.Tagger
+            && (last.Has(PieceFlags.Possessive) || last.Scores.Surname < 6)
+        )
+        {
+            return PersonRole.Eponym;
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<char> Word(RecognitionContext context, in NamePiece piece) =>
+        context.Text.AsSpan(context.Tokens[piece.Token].Start, piece.Length);
+
+    private static string? FromCues(RecognitionContext context, PersonRecognizer people, in NameMention mention)
+    {
+        TextSpan span = NameExtent.SpanOf(context, people, mention);
+        NearestCues near = NearestCues.Around(context, span);
+        if (near.Is(CueKind.PersonInvented, FarDistance) || PatientReferenceReader.IsInvented(context))
+        {
+            return PersonRole.Fictional;
+        }
+
+        bool clinician = near.Before(CueKind.ClinicianTitle, 2) || near.Starts(CueKind.ClinicianTitle);
+        if (!clinician && near.Before(CueKind.NameLabel, 3) && IsPatientLabel(context, near))
+        {
+            return PersonRole.Patient;
+        }
+
+        if (clinician || near.After(CueKind.StaffWord, 12))
+        {
+            return near.Before(CueKind.PersonByline, NearDistance) ? PersonRole.PublicAuthor : PersonRole.Staff;
+        }
+
+        if (near.Before(CueKind.PersonByline, 12) || near.After(CueKind.PersonByline, 3))
+        {
+            return PersonRole.PublicAuthor;
+        }
+
+        if (near.Before(CueKind.PublicWord, 3))
+        {
+            return PersonRole.PublicFigure;
+        }
+
+        if (near.After(CueKind.PersonCare, NearDistance))
+        {
+            return PersonRole.Patient;
+        }
+
+        if (near.Before(CueKind.Kinship, 3))
+        {
+            return PersonRole.Visitor;
+        }
+
+        if (
+            near.Before(CueKind.PatientWord, FarDistance)
+            && near.DistanceBefore(CueKind.PatientWord) <= near.DistanceBefore(CueKind.StaffWord)
+        )
+        {
+            return PersonRole.Patient;
+        }
+
+        if (near.Is(CueKind.PersonMemory, NearDistance) || HasOldYear(context, span))
+        {
+            return PersonRole.Historical;
+        }
+
+        if (
+            near.Is(CueKind.PersonReview, NearDistance)
+            || (mention.Source == NameSource.Greeting && context.Setting.Document?.Kind == ContentKind.ReviewReply)
+        )
+        {
+            return PersonRole.Reviewer;
+        }
+
+        if (near.Is(CueKind.SpecificPatient, FarDistance))
+        {
+            return PersonRole.Patient;
+        }
+
+        if (near.Is(CueKind.StaffWord, NearDistance))
+        {
+            return PersonRole.Staff;
+        }
+
+        if (IsSignedReply(context, people, mention))
+        {
+            return PersonRole.Staff;
+        }
+
+        return near.Is(CueKind.PersonQuotation, 3) ? PersonRole.PublicAuthor : null;
+    }
+
+    // Who answers for an organisation signs with "-Sam" or "^SK".
+    private static bool IsSignedReply(RecognitionContext context, PersonRecognizer people, in NameMention mention)
+    {
+        if (
+            context.Setting.Document?.Kind
+                is not (ContentKind.Reply or ContentKind.ReviewReply or ContentKind.DirectMessage)
+            || mention.EndPiece != people.Pieces.Length
+        )
+        {
+            return false;
+        }
+
+        int start = context.Tokens[people.Pieces[mention.FirstPiece].Token].Start - 1;
+        while (start > 0 && char.IsWhiteSpace(context.Text[start]))
+        {
+            start--;
+        }
+
+        return mention.Source == NameSource.Signature
+            || (start >= 0 && context.Text[start] is '-' or '–' or '—' or '^' or '~');
+    }
+
+    // "Name:", "Patient:"; but not "Contact:" or "Attn:", which is whom to ask.
+    private static bool IsPatientLabel(RecognitionContext context, in NearestCues near) =>
+        !context.Surface.Slice(near.SpanBefore(CueKind.NameLabel)).StartsWith("att", StringComparison.OrdinalIgnoreCase)
+        && !context
+            .Surface.Slice(near.SpanBefore(CueKind.NameLabel))
+            .StartsWith("contact", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasOldYear(RecognitionContext context, TextSpan span)
+    {
+        Sentence sentence = context.Surface.Sentences[context.Surface.SentenceAt(span.Start)];
+        for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (
+                context.Tokens[token] is { Kind: TokenKind.Number, Length: 4 } number
+                && DateText.IsYear(context.TextOf(token))
+                && CheckDigits.Remainder(context.Surface.Slice(number.Span), 10_000) <= LastHistoricalYear
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
