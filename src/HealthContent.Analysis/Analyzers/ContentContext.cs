@@ -154,6 +154,33 @@ public class DocumentContext : ContentContext
     /// <summary>The facts of all surfaces of the document.</summary>
     public DocumentFacts Facts { get; internal set; } = null!;
 
+    /// <summary>What the consents that the document rests on say to a use.</summary>
+    /// <param name="scope">What has to be covered.</param>
+    public ConsentCoverage ConsentFor(ConsentScope scope) =>
+        ConsentReader.Read(Document, Environment.Organization, Environment.Now, scope);
+
+    /// <summary>
+    /// Whether a rule about somebody's story has nothing to say: the story is labelled as invented or as composed of several,
+    /// or a consent in force covers the use. When a consent is named that is not at hand, the rule is said not to be evaluated.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="scope">What has to be covered.</param>
+    public bool MayTell(RuleDescriptor rule, ConsentScope scope)
+    {
+        if (Document.StoryBasis is StoryBasis.Fictional or StoryBasis.Composite)
+        {
+            return true;
+        }
+
+        ConsentCoverage coverage = ConsentFor(scope);
+        if (coverage == ConsentCoverage.Unknown)
+        {
+            NotEvaluated(rule, "consents");
+        }
+
+        return coverage != ConsentCoverage.None;
+    }
+
     /// <summary>Reports a finding in a surface.</summary>
     /// <param name="rule">One of the rules that the analyzer supports.</param>
     /// <param name="surface">A surface of this document.</param>

@@ -28,6 +28,8 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
 
     public required string FixDescription { get; init; }
 
+    public required ConsentScope? Consent { get; init; }
+
     public override void Initialize(AnalysisContext context)
     {
         foreach (RuleEntry entry in entries)
@@ -44,6 +46,7 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
             || ExcludedKinds.Contains(document.Kind)
             || (!Surfaces.IsEmpty && !Surfaces.Contains(hit.Surface.Kind))
             || ExcludedAudiences.Contains(document.Audience)
+            || ((entry.Consent ?? Consent) is { } scope && hit.MayTell(rule, scope))
         )
         {
             return;
@@ -114,6 +117,7 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
             Surfaces = reader.ReadImmutable<SurfaceKind>(),
             ExcludedAudiences = reader.ReadImmutable<Audience>(),
             FixDescription = reader.ReadText()!,
+            Consent = reader.ReadText() is { } scope ? new ConsentScope(scope) : null,
         };
     }
 
@@ -145,6 +149,7 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
         writer.WriteArray(Surfaces.AsSpan());
         writer.WriteArray(ExcludedAudiences.AsSpan());
         writer.WriteText(FixDescription);
+        writer.WriteText(Consent?.Name);
     }
 
     private static ImmutableArray<Jurisdiction> ReadJurisdictions(TableReader reader)

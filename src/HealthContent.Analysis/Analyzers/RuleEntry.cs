@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 
@@ -12,7 +13,8 @@ internal sealed record RuleEntry(
     ImmutableArray<string> Guards,
     ImmutableArray<FixTemplate> Fixes,
     Confidence? Confidence,
-    Severity? Severity
+    Severity? Severity,
+    ConsentScope? Consent
 )
 {
     public static RuleEntry Read(TableReader reader)
@@ -30,7 +32,8 @@ internal sealed record RuleEntry(
             guards,
             ImmutableCollectionsMarshal.AsImmutableArray(fixes),
             (Confidence?)reader.ReadOptional(),
-            (Severity?)reader.ReadOptional()
+            (Severity?)reader.ReadOptional(),
+            reader.ReadText() is { } scope ? new ConsentScope(scope) : null
         );
     }
 
@@ -47,6 +50,7 @@ internal sealed record RuleEntry(
 
         writer.WriteOptional((int?)Confidence);
         writer.WriteOptional((int?)Severity);
+        writer.WriteText(Consent?.Name);
     }
 }
 

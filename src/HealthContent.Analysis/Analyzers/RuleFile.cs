@@ -30,6 +30,7 @@ public static class RuleFile
         "not-audiences",
         "heading-severity",
         "fix",
+        "consent",
     ];
 
     /// <summary>Reads a rule.</summary>
@@ -78,6 +79,7 @@ public static class RuleFile
             Surfaces = head.Values<SurfaceKind>("surfaces"),
             ExcludedAudiences = head.Values<Audience>("not-audiences"),
             FixDescription = head.Text("fix") ?? "replace the wording",
+            Consent = head.Text("consent") is { } scope ? RuleHead.Scope(scope, file, 1) : null,
         };
     }
 
@@ -116,6 +118,7 @@ public static class RuleFile
         private readonly List<FixTemplate> fixes = [];
         private Confidence? confidence;
         private Severity? severity;
+        private ConsentScope? consent;
 
         public static EntryText Start(ref DataLines lines)
         {
@@ -148,7 +151,11 @@ public static class RuleFile
             {
                 severity = RuleHead.Parse<Severity>(text[9..].Trim().ToString(), lines.File, lines.Line);
             }
-            else if (fixes.Count > 0 || confidence is not null || severity is not null)
+            else if (text.StartsWith("consent:", StringComparison.Ordinal))
+            {
+                consent = RuleHead.Scope(text[8..].Trim().ToString(), lines.File, lines.Line);
+            }
+            else if (fixes.Count > 0 || confidence is not null || severity is not null || consent is not null)
             {
                 throw lines.Error("a phrase cannot go on after its fixes or settings", lines.Column);
             }
@@ -161,7 +168,14 @@ public static class RuleFile
         public RuleEntry Complete(string file)
         {
             PhrasePattern parsed = PhraseParser.Parse(name, pattern.ToString(), file, line, column);
-            return new RuleEntry(parsed, [.. parsed.Guards.Select(Describe)], [.. fixes], confidence, severity);
+            return new RuleEntry(
+                parsed,
+                [.. parsed.Guards.Select(Describe)],
+                [.. fixes],
+                confidence,
+                severity,
+                consent
+            );
         }
 
         private static string Describe(PhraseGuard guard) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 
@@ -71,6 +72,16 @@ internal sealed class RuleHead
             1
         );
     }
+
+    /// <summary>Reads what a consent must cover.</summary>
+    public static ConsentScope Scope(string value, string file, int line) =>
+        ConsentScope.Find(value)
+        ?? throw new PhraseSyntaxException(
+            $"'{value}' is nothing that a consent covers{Suggestion.Text(value, ConsentScope.Names())}",
+            file,
+            line,
+            1
+        );
 
     private static string KebabCase(string name)
     {

@@ -77,6 +77,23 @@ public static class Phrases
     /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is null.</exception>
     public static PhraseSet Parse(string pattern) => new([ParsePattern("", pattern)]);
 
+    /// <summary>Several patterns, each with conditions of its own.</summary>
+    /// <param name="patterns">
+    /// The patterns; a hit names the one that found it. When one is not well-formed, building the pipeline throws a
+    /// <see cref="PhraseSyntaxException"/>.
+    /// </param>
+    /// <exception cref="ArgumentNullException">A pattern is null.</exception>
+    public static PhraseSet ParseAll(params ReadOnlySpan<string> patterns)
+    {
+        var all = ImmutableArray.CreateBuilder<PhrasePattern>(patterns.Length);
+        foreach (string pattern in patterns)
+        {
+            all.Add(ParsePattern("", pattern));
+        }
+
+        return new PhraseSet(all.MoveToImmutable());
+    }
+
     /// <summary>One pattern with a name.</summary>
     /// <param name="name">The name, used in explanations.</param>
     /// <param name="pattern">

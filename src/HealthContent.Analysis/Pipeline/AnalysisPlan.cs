@@ -112,6 +112,8 @@ internal sealed class AnalysisPlan
                 .. DirectiveReader.PhraseNames,
                 .. EvidenceReader.PhraseNames,
                 .. DocumentFacts.PhraseNames,
+                .. OwnerReader.PhraseNames,
+                .. QuasiIdentifierReader.PhraseNames,
             ]
         );
         RegisteredPhrase[] phrases = registrations.AddTo(builder);

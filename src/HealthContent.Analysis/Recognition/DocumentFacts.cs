@@ -14,6 +14,7 @@ public sealed class DocumentFacts
     private SurfaceFacts? parent;
     private bool parentKnown;
     private Readability? readability;
+    private PooledList<EchoedTerm> echoes;
 
     internal DocumentFacts(Func<ContentDocument, SurfaceFacts?> readParent) => this.readParent = readParent;
 
@@ -74,7 +75,45 @@ public sealed class DocumentFacts
         }
     }
 
-    internal static IEnumerable<string> PhraseNames => ["health-complaint"];
+    /// <summary>Whether the author of the message that the document answers tells of care of their own or of their family.</summary>
+    public bool ParentTellsOfCare
+    {
+        get
+        {
+            if (ParentMessage is not { } message)
+            {
+                return false;
+            }
+
+            foreach (PhraseMatch match in message.Matches)
+            {
+                if (match.Pattern == message.Phrases["own-care"])
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    internal static IEnumerable<string> PhraseNames => ["health-complaint", .. EchoReader.PhraseNames];
+
+    /// <summary>What a surface repeats of what the author of the message told of themselves.</summary>
+    /// <param name="surface">A surface of the document.</param>
+    /// <returns>Empty when the document answers nothing. Words of health first, each ordered by start.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="surface"/> is null.</exception>
+    public ReadOnlySpan<EchoedTerm> EchoesIn(SurfaceFacts surface)
+    {
+        ArgumentNullException.ThrowIfNull(surface);
+        echoes.Clear();
+        if (ParentMessage is { } message)
+        {
+            EchoReader.Read(message, surface, ref echoes);
+        }
+
+        return echoes.Items;
+    }
 
     /// <summary>What the document shows of where a statement comes from.</summary>
     /// <param name="surface">A surface of the document.</param>

@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
 
@@ -17,6 +18,9 @@ public sealed class SurfaceFacts
     private bool entitiesKnown;
     private bool patientReferencesKnown;
     private PooledList<TreatmentDirective> directives;
+    private PooledList<TextSpan> numbers;
+    private PooledList<QuasiIdentifier> quasiIdentifiers;
+    private bool quasiIdentifiersKnown;
     private bool directivesKnown;
 
     internal SurfaceFacts(PhraseMatcher matcher, FactPhrases phrases)
@@ -76,6 +80,22 @@ public sealed class SurfaceFacts
         }
     }
 
+    /// <summary>The facts that narrow the circle of people down, ordered by start.</summary>
+    public ReadOnlySpan<QuasiIdentifier> QuasiIdentifiers
+    {
+        get
+        {
+            if (!quasiIdentifiersKnown)
+            {
+                quasiIdentifiers.Clear();
+                QuasiIdentifierReader.Read(this, ref quasiIdentifiers);
+                quasiIdentifiersKnown = true;
+            }
+
+            return quasiIdentifiers.Items;
+        }
+    }
+
     internal ReadOnlySpan<PhraseMatch> Matches => matches.Items;
 
     internal FactPhrases Phrases => phrases;
@@ -104,6 +124,22 @@ public sealed class SurfaceFacts
     /// <param name="span">In UTF-16 code units of the surface's text.</param>
     public bool IsBesidePatient(TextSpan span) => PatientReferenceReader.IsInWindow(Recognition, span);
 
+    /// <summary>Whose an identifier is, from the words around it.</summary>
+    /// <param name="span">The identifier, in UTF-16 code units of the surface's text.</param>
+    public IdentifierOwner OwnerOf(TextSpan span) => OwnerReader.Read(this, span);
+
+    /// <summary>Where numbers of a form stand that the organisation gives out.</summary>
+    /// <param name="format">The form; with neither prefix nor pattern it is found nowhere.</param>
+    /// <returns>In UTF-16 code units of the surface's text, ordered by start.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="format"/> is null.</exception>
+    public ReadOnlySpan<TextSpan> NumbersOf(IdentifierFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        numbers.Clear();
+        OrganizationNumbers.Find(Surface.Text, format, ref numbers);
+        return numbers.Items;
+    }
+
     /// <summary>How hard one sentence is to read. Of a single sentence the formulas say little, but they tell which is harder.</summary>
     /// <param name="sentence">A sentence of the surface.</param>
     public Readability ReadabilityOf(Sentence sentence)
@@ -124,6 +160,7 @@ public sealed class SurfaceFacts
         patientReferencesKnown = false;
         recognitionReady = false;
         directivesKnown = false;
+        quasiIdentifiersKnown = false;
     }
 
     internal TextSpan SpanOf(PhraseMatch match)

@@ -70,7 +70,7 @@ internal sealed class ExitCodeTests
     [TestCase("check missing.txt --format jsonl", "missing.txt: error: no such file or folder")]
     [TestCase("check missing.txt --format sarif", "missing.txt: error: no such file or folder")]
     [TestCase("check", "nothing to read")]
-    [TestCase("explain hca1510", "did you mean 'HCA1501'?")]
+    [TestCase("explain hca1591", "did you mean 'HCA1501'?")]
     [TestCase("explain stigmatising-suicide-wording", "did you mean 'stigmatizing-suicide-wording'?")]
     public async Task Error_SaysWhatIsWrong(string arguments, string expected)
     {

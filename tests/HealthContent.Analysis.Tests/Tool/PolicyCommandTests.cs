@@ -10,7 +10,7 @@ internal sealed class PolicyCommandTests
         {
           "id": "clinic", "version": "1.0.0", "layer": "organization",
           "rules": { "HCA1501": { "severity": "error" } },
-          "overrides": [ { "when": { "kinds": ["reply"] }, "rules": { "HCA1501": { "severity": "info" } } } ]
+          "overrides": [ { "when": { "kinds": ["bio"] }, "rules": { "HCA1501": { "severity": "info" } } } ]
         }
         """;
 
@@ -30,7 +30,7 @@ internal sealed class PolicyCommandTests
     [TestCase("check a.txt", 0, "review")]
     [TestCase("check a.txt --fail-on review", 1, "review")]
     [TestCase("check a.txt --policy policy.json", 1, "block")]
-    [TestCase("check a.txt --policy policy.json --kind reply --fail-on review", 0, "publish")]
+    [TestCase("check a.txt --policy policy.json --kind bio --fail-on review", 0, "publish")]
     public async Task Check_DecidesAsThePolicySays(string arguments, int exitCode, string decision)
     {
         ToolResult result = await tool.RunAsync(arguments + " --format jsonl");
@@ -67,7 +67,7 @@ internal sealed class PolicyCommandTests
             {
               "id": "clinic", "version": "1.0.0", "layer": "organization",
               "rules": {
-                "HCA1510": { "severity": "error" },
+                "HCA1591": { "severity": "error" },
                 "HCA1501": { "severity": "eror" }
               }
             }
@@ -82,7 +82,7 @@ internal sealed class PolicyCommandTests
             Assert.That(errors, Has.Length.EqualTo(2));
             Assert.That(
                 errors[0],
-                Does.Contain("bad.json:4:").And.Contain(": error: $.rules.HCA1510").And.Contain("HCA1501")
+                Does.Contain("bad.json:4:").And.Contain(": error: $.rules.HCA1591").And.Contain("HCA1501")
             );
             Assert.That(errors[1], Does.Contain("bad.json:5:").And.Contain(": error: $.rules.HCA1501.severity"));
         });
@@ -98,7 +98,7 @@ internal sealed class PolicyCommandTests
     }
 
     [TestCase("policy show policy.json", "error")]
-    [TestCase("policy show policy.json --kind reply", "info")]
+    [TestCase("policy show policy.json --kind bio", "info")]
     [TestCase("policy show policy.json --kind post", "error")]
     [TestCase("policy show", "warning")]
     public async Task Show_GivesTheEffectiveSeverity(string arguments, string severity)

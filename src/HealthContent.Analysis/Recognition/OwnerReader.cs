@@ -1,0 +1,60 @@
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>Whose a number, an address or another identifier is.</summary>
+public enum IdentifierOwner
+{
+    /// <summary>The text does not say.</summary>
+    Unknown,
+
+    /// <summary>A private person: somebody in care, or somebody whom the text speaks of or to.</summary>
+    PrivatePerson,
+
+    /// <summary>The organisation that publishes, or another one: a switchboard, a help line, a donation account.</summary>
+    Organization,
+}
+
+/// <summary>
+/// Tells whose an identifier is from the cues in its sentence, the nearest first; without any, a person in care beside it counts.
+/// </summary>
+internal static class OwnerReader
+{
+    /// <summary>The named phrases that it looks for.</summary>
+    public static IEnumerable<string> PhraseNames => ["owner-person", "owner-organization"];
+
+    public static IdentifierOwner Read(SurfaceFacts facts, TextSpan span)
+    {
+        int index = facts.Surface.SentenceAt(span.Start);
+        if (index < 0)
+        {
+            return IdentifierOwner.Unknown;
+        }
+
+        TextSpan sentence = facts.Surface.Sentences[index].Span;
+        int person = Distance(facts, "owner-person", sentence, span);
+        int organization = Distance(facts, "owner-organization", sentence, span);
+        if (person < int.MaxValue || organization < int.MaxValue)
+        {
+            return person <= organization ? IdentifierOwner.PrivatePerson : IdentifierOwner.Organization;
+        }
+
+        return facts.IsBesidePatient(span) ? IdentifierOwner.PrivatePerson : IdentifierOwner.Unknown;
+    }
+
+    private static int Distance(SurfaceFacts facts, string name, TextSpan sentence, TextSpan span)
+    {
+        int pattern = facts.Phrases[name];
+        int nearest = int.MaxValue;
+        foreach (PhraseMatch match in facts.Matches)
+        {
+            if (match.Pattern == pattern && facts.SpanOf(match) is var cue && sentence.Overlaps(cue))
+            {
+                nearest = Math.Min(nearest, Math.Max(0, Math.Max(cue.Start - span.End, span.Start - cue.End)));
+            }
+        }
+
+        return nearest;
+    }
+}

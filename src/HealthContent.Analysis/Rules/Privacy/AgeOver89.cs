@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.Privacy;
+
+/// <summary>HCA1004: the age of a very old patient.</summary>
+internal sealed class AgeOver89 : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1004",
+        "Age over 89 stated for a patient",
+        RuleCategory.Privacy,
+        Severity.Warning,
+        "age of a patient that is over 89"
+    )
+    {
+        Why =
+            "So few people are older than 89 that an age alone can point to one of them; such ages are grouped as 90 or older.",
+        Authorities = AuthorityIndex.Find("R-SAFEHARBOR (C)"),
+        HelpLink = "Rules/Privacy/AgeOver89.md",
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    private static readonly Jurisdiction UnitedStates = new("US");
+
+    private static readonly PhraseSet AgeWords = Phrases.Parse(
+        "(in (his | her) {1} (90s | nineties | nineties) | (he | she) turned <number> | nonagenarian | centenarian) when sentence has (<patient-near> | <care-noun>)"
+    );
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterEntityAction([EntityKind.Age], Check);
+        context.RegisterPhraseAction(AgeWords, CheckWords);
+    }
+
+    private static void Check(EntityContext context)
+    {
+        if (context.Entity.Subkind == "over-89" && IsOfPatient(context))
+        {
+            Report(context, context.Entity.Span, "age over 89");
+        }
+    }
+
+    // "90s" is a decade of a life only beside a pronoun; "turned 97" says it of a person, "turned 30" says nothing here.
+    private static void CheckWords(PhraseContext context)
+    {
+        ReadOnlySpan<char> words = context.Surface.Slice(context.Span);
+        int digits = words.IndexOfAnyInRange('0', '9');
+        bool isOld = digits < 0 || words[digits..] is "90s" || IsOver89(words[digits..]);
+        if (isOld && context.SurfaceFacts.IsBesidePatient(context.Span))
+        {
+            Report(context, context.Span, "age over 89 in words");
+        }
+    }
+
+    private static bool IsOver89(ReadOnlySpan<char> number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int age) && age is > 89 and <= 125;
+
+    // "our 97-year-old patient": the noun belongs to the age; a pronoun or a word of care elsewhere has to be beside it.
+    private static bool IsOfPatient(EntityContext context)
+    {
+        TextSpan age = context.Entity.Span;
+        TextSpan sentence = context.Surface.Sentences[context.Surface.SentenceAt(age.Start)].Span;
+        foreach (PatientReference reference in context.SurfaceFacts.PatientReferences)
+        {
+            if (reference.Kind == PatientReferenceKind.SpecificPerson && reference.Span.Overlaps(sentence))
+            {
+                return context.SurfaceFacts.IsBesidePatient(age);
+            }
+        }
+
+        return false;
+    }
+
+    private static void Report(SurfaceContext context, TextSpan span, string cue)
+    {
+        if (context.Document.Kind == ContentKind.Comment || context.MayTell(Rule, ConsentScope.Of(ConsentElement.Age)))
+        {
+            return;
+        }
+
+        context.Report(
+            Rule,
+            span,
+            new DiagnosticDetails
+            {
+                Severity = IsOnlyElsewhere(context.Document.Jurisdictions) ? Severity.Info : null,
+                Cues = [cue, "a person in care in the same sentence"],
+                Guards = ["age of an organisation or a group", "consent that covers the age"],
+                Fixes = [Fix(context, span)],
+            }
+        );
+    }
+
+    private static ProposedFix Fix(SurfaceContext context, TextSpan span)
+    {
+        ReadOnlySpan<char> written = context.Surface.Slice(span);
+        bool isAdjective = written.Contains('-');
+        return isAdjective
+            ? new ProposedFix("group the age", span, "90-or-older")
+            : new ProposedFix("group the age", span, "90 or older", FixApplicability.Placeholder);
+    }
+
+    private static bool IsOnlyElsewhere(ImmutableArray<Jurisdiction> jurisdictions)
+    {
+        foreach (Jurisdiction jurisdiction in jurisdictions)
+        {
+            if (UnitedStates.Contains(jurisdiction))
+            {
+                return false;
+            }
+        }
+
+        return jurisdictions.Length > 0;
+    }
+}

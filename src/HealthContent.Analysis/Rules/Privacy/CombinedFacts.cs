@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.Privacy;
+
+/// <summary>HCA1018: facts that together single out a patient.</summary>
+internal sealed class CombinedFacts : ContentAnalyzer
+{
+    private static readonly RuleOption Threshold = new("threshold", "how many kinds of facts are too many", 3);
+
+    private static readonly RuleOption RareThreshold = new(
+        "rare-threshold",
+        "how many kinds of facts are too many when one of them is rare",
+        2
+    );
+
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1018",
+        "Re-identification by combination (mosaic)",
+        RuleCategory.Privacy,
+        Severity.Warning,
+        "{count} facts together can single out this patient; leave out first: {ranking}"
+    )
+    {
+        Why = "A rare condition, an age, a place and a day name nobody, but together they fit one person only.",
+        Authorities = AuthorityIndex.Find("R-SAFEHARBOR (R); P-NCSBN; P-GMC"),
+        HelpLink = "Rules/Privacy/CombinedFacts.md",
+        Options = [Threshold, RareThreshold],
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterSurfaceAction(Check);
+
+    private static void Check(SurfaceContext context)
+    {
+        if (context.Document.Kind == ContentKind.Comment)
+        {
+            return;
+        }
+
+        int reported = 0;
+        foreach (PatientReference reference in context.SurfaceFacts.PatientReferences)
+        {
+            if (
+                reference.Kind == PatientReferenceKind.SpecificPerson
+                && reference.Span.Start >= reported
+                && context.SurfaceFacts.IsBesidePatient(reference.Span)
+            )
+            {
+                TextSpan window = Window(context.Surface, reference.Span);
+                reported = CheckWindow(context, window) ? window.End : reported;
+            }
+        }
+    }
+
+    // The sentence and those beside it: what one reads in one breath.
+    private static TextSpan Window(SurfaceText surface, TextSpan reference)
+    {
+        int sentence = surface.SentenceAt(reference.Start);
+        return TextSpan.FromBounds(
+            surface.Sentences[Math.Max(0, sentence - 1)].Span.Start,
+            surface.Sentences[Math.Min(surface.Sentences.Length - 1, sentence + 1)].Span.End
+        );
+    }
+
+    private static bool CheckWindow(SurfaceContext context, TextSpan window)
+    {
+        var kinds = new List<QuasiIdentifier>();
+        foreach (QuasiIdentifier fact in context.SurfaceFacts.QuasiIdentifiers)
+        {
+            if (window.Contains(fact.Span) && !kinds.Exists(known => known.Kind == fact.Kind))
+            {
+                kinds.Add(fact);
+            }
+        }
+
+        bool isRare = kinds.Exists(fact => fact.IsRare);
+        double threshold = context.Number(Rule, isRare ? RareThreshold : Threshold);
+        if (kinds.Count < threshold || context.MayTell(Rule, ConsentScope.Story))
+        {
+            return false;
+        }
+
+        TextSpan span = TextSpan.FromBounds(kinds[0].Span.Start, kinds[0].Span.End);
+        foreach (QuasiIdentifier fact in kinds)
+        {
+            span = TextSpan.FromBounds(Math.Min(span.Start, fact.Span.Start), Math.Max(span.End, fact.Span.End));
+        }
+
+        kinds.Sort((left, right) => right.Contribution.CompareTo(left.Contribution));
+        ImmutableArray<string> names = [.. kinds.Select(fact => NameOf(fact.Kind))];
+        context.Report(
+            Rule,
+            span,
+            new DiagnosticDetails
+            {
+                Confidence = isRare || kinds.Count > threshold ? Confidence.High : Confidence.Medium,
+                Arguments =
+                [
+                    new MessageArgument("count", kinds.Count.ToString(CultureInfo.InvariantCulture)),
+                    new MessageArgument("ranking", string.Join(", ", names)),
+                ],
+                Cues = names,
+                Guards = ["people in general", "supposed or invented cases", "facts that tell the same"],
+            }
+        );
+        return true;
+    }
+
+    private static string NameOf(QuasiIdentifierKind kind) =>
+        kind switch
+        {
+            QuasiIdentifierKind.RareCondition => "rare condition",
+            QuasiIdentifierKind.UnusualEvent => "known event",
+            QuasiIdentifierKind.MediaCoverage => "media coverage",
+            QuasiIdentifierKind.Employer => "employer",
+            QuasiIdentifierKind.Occupation => "occupation",
+            QuasiIdentifierKind.Ethnicity => "ethnicity",
+            QuasiIdentifierKind.Family => "family",
+            QuasiIdentifierKind.Place => "place",
+            QuasiIdentifierKind.Time => "time",
+            _ => "age",
+        };
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+
+namespace HealthContent.Analysis.Rules.Privacy;
+
+/// <summary>HCA1023: an answer says or implies that the person was in care here.</summary>
+internal sealed class ReplyConfirmsRelationship : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1023",
+        "Reply or DM confirms a patient relationship",
+        RuleCategory.Privacy,
+        Severity.Error,
+        "the answer {what} that the person was in care here"
+    )
+    {
+        Why =
+            "That somebody is a patient is protected by itself; thanking them for a visit discloses it, whoever said so first.",
+        Authorities = AuthorityIndex.Find("R-PHI; R-OCR; P-AMAREV"),
+        HelpLink = "Rules/Privacy/ReplyConfirmsRelationship.md",
+        Scopes = RuleScopes.Text | RuleScopes.Conversation,
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    private static readonly Jurisdiction UnitedStates = new("US");
+
+    private static readonly PhraseSet Confirmations = Phrases.ParseAll(
+        "<reply-thanks> unless conditional, negated unless followed by <reply-site> unless sentence has <reply-refusal>",
+        "<reply-glad> unless conditional unless sentence has <reply-refusal>",
+        "<reply-patient> unless conditional unless sentence has <reply-refusal>",
+        "<reply-came> unless conditional unless followed by <reply-site> unless sentence has <reply-refusal>",
+        "<reply-records> unless conditional unless sentence has <reply-refusal>",
+        "<reply-cared> unless conditional, negated unless sentence has <reply-refusal>"
+    );
+
+    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Confirmations, Check);
+
+    private static void Check(PhraseContext context)
+    {
+        if (!Applies(context.Document))
+        {
+            return;
+        }
+
+        bool isTold = context.Facts.ParentTellsOfCare;
+        context.Report(
+            Rule,
+            new DiagnosticDetails
+            {
+                Severity = IsOnlyElsewhere(context.Document.Jurisdictions) ? Severity.Warning : null,
+                Confidence = isTold || context.Facts.ParentMessage is null ? Confidence.High : Confidence.Medium,
+                Arguments = [new MessageArgument("what", isTold ? "confirms" : "says")],
+                Cues = isTold
+                    ? ["words that only fit a patient", "the message tells of care here"]
+                    : ["words that only fit a patient"],
+                Guards = ["general policy", "supposed or denied", "thanks for a message or for a visit to a page"],
+                Fixes = [SafeReply.For(context.Surface, context.Span)],
+            }
+        );
+    }
+
+    // Nobody reads along in a private message.
+    private static bool Applies(ContentDocument document) =>
+        document.Kind is ContentKind.Reply or ContentKind.ReviewReply
+        || (
+            document.Kind == ContentKind.DirectMessage
+            && document.Conversation?.Visibility is Visibility.Public or Visibility.Followers
+        );
+
+    private static bool IsOnlyElsewhere(ImmutableArray<Jurisdiction> jurisdictions)
+    {
+        foreach (Jurisdiction jurisdiction in jurisdictions)
+        {
+            if (UnitedStates.Contains(jurisdiction))
+            {
+                return false;
+            }
+        }
+
+        return jurisdictions.Length > 0;
+    }
+}

@@ -1,0 +1,37 @@
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.Privacy;
+
+/// <summary>What an answer may say instead of a sentence that speaks of the person as a patient.</summary>
+internal static class SafeReply
+{
+    private const string Text =
+        "Privacy rules do not let us speak about anybody here; please call [number of patient relations] so that we can listen.";
+
+    /// <summary>Replaces the sentences that a stretch lies in.</summary>
+    public static ProposedFix For(SurfaceText surface, TextSpan span) =>
+        new(
+            "answer without confirming anything and name a private way",
+            SentencesOf(surface, span),
+            Text,
+            FixApplicability.Placeholder
+        );
+
+    /// <summary>The sentences that a stretch lies in, without what stands before their first word.</summary>
+    public static TextSpan SentencesOf(SurfaceText surface, TextSpan span)
+    {
+        Sentence first = surface.Sentences[surface.SentenceAt(span.Start)];
+        Sentence last = surface.Sentences[surface.SentenceAt(span.End - 1)];
+        foreach (Token token in surface.Tokens.Slice(first.FirstToken, first.TokenCount))
+        {
+            if (token.Kind is TokenKind.Word or TokenKind.Number || token.Start >= span.Start)
+            {
+                return TextSpan.FromBounds(token.Start, last.Span.End);
+            }
+        }
+
+        return TextSpan.FromBounds(span.Start, last.Span.End);
+    }
+}
