@@ -41,6 +41,7 @@ internal static class EntityRecognition
         }
 
         ReadCues(context);
+        context.Places.Read(context);
         TemporalTyping.Assign(context);
         context.Resolve(ref entities);
     }

@@ -12,6 +12,9 @@ internal sealed class RecognitionContext
 
     public SurfaceText Surface { get; private set; } = null!;
 
+    /// <summary>Finds the places.</summary>
+    public PlaceReader Places { get; } = new();
+
     public string Text { get; private set; } = "";
 
     public ReadOnlySpan<Token> Tokens => Surface.Tokens;
