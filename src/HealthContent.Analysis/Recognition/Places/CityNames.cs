@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
+using HealthContent.Analysis.Text;
 
-namespace HealthContent.Analysis.Recognition;
+namespace HealthContent.Analysis.Recognition.Places;
 
 /// <summary>A city: how large, and what else its name may be.</summary>
 /// <param name="Size">From 1 (15,000 inhabitants) to 5 (a million); 0 when it is no known city.</param>
@@ -57,15 +56,22 @@ internal static class CityNames
         }
 
         return new Tables(
-            cities
-                .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
-                .GetAlternateLookup<ReadOnlySpan<char>>(),
+            cities.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>(),
             starts.GetAlternateLookup<ReadOnlySpan<char>>()
         );
 
         void Add(string name, CityName city)
         {
             cities.TryAdd(name, city);
+            // "New York City" is New York, but "Park City" is no Park.
+            if (
+                name.EndsWith(" City", StringComparison.Ordinal)
+                && name.IndexOf(' ', StringComparison.Ordinal) < name.Length - 5
+            )
+            {
+                cities.TryAdd(name[..^5], city);
+            }
+
             int end = name.AsSpan().IndexOfAny(' ', '-', '.');
             if (end > 0)
             {
@@ -76,16 +82,9 @@ internal static class CityNames
 
     private static string WithoutAccents(string name)
     {
-        var plain = new StringBuilder(name.Length);
-        foreach (char character in name.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(character);
-            }
-        }
-
-        return plain.ToString();
+        Span<char> plain = stackalloc char[(name.Length + 1) * CharacterFolding.MaxExpansion];
+        int length = CharacterFolding.Fold(name, plain);
+        return length < 0 ? name : plain[..length].ToString();
     }
 
     internal sealed record Tables(

@@ -1,6 +1,6 @@
 using HealthContent.Analysis.Text;
 
-namespace HealthContent.Analysis.Recognition;
+namespace HealthContent.Analysis.Recognition.Places;
 
 /// <content>Cities, states and countries, and what an unknown name after a cue is.</content>
 internal sealed partial class PlaceReader
@@ -49,7 +49,7 @@ internal sealed partial class PlaceReader
         }
 
         int name = EndOfName(index);
-        if (name > index && afterRegion == end)
+        if (name > index)
         {
             int unknown = SkipRegion(name);
             if (unknown > name && name - index <= 3 && (cue != 0 || Tokens[name + 1].Has(TokenFlags.AllCapitals)))
@@ -82,7 +82,7 @@ internal sealed partial class PlaceReader
     private int ReadRegion(int index, int end, PlaceWord region, PlaceWord cue)
     {
         bool ambiguous = (PlaceWords.Find(Phrase(index, end)) & PlaceWord.NameAmbiguous) != 0;
-        if (ambiguous && (cue == 0 || IsCapitalized(end)))
+        if ((ambiguous && cue == 0) || (AreJoined(end - 1) && IsCapitalized(end)))
         {
             return 0;
         }
@@ -95,15 +95,34 @@ internal sealed partial class PlaceReader
     {
         bool partOfName =
             (AreJoined(end - 1) && IsCapitalized(end) && (WordAt(end) & PlaceWord.NotFirst) == 0)
-            || (index > 0 && AreJoined(index - 1) && IsCapitalized(index - 1) && !Tokens[index - 1].Has(TokenFlags.SentenceStart) && (words[index - 1] & PlaceWord.NotFirst) == 0);
+            || (
+                index > 0
+                && AreJoined(index - 1)
+                && IsCapitalized(index - 1)
+                && !Tokens[index - 1].Has(TokenFlags.SentenceStart)
+                && (words[index - 1] & PlaceWord.NotFirst) == 0
+            );
+        if (AreJoined(end - 1) && end < Tokens.Length && !IsCapitalized(end) && IsPremises(end))
+        {
+            Add(index, end + 1, "facility", 0.75, "known city and premises");
+            return end + 1;
+        }
+
         bool several = end > index + 1;
         double confidence =
             cue == 0
-                ? city.IsWord || city.IsPersonName || partOfName || (city.Size < 3 && !several) ? 0 : 0.55
-            : partOfName ? 0.4
-            : city.IsWord ? (cue & (PlaceWord.Residence | PlaceWord.Care)) != 0 && !EndsOrdinary(end) ? 0.55 : 0
-            : city.IsPersonName ? 0.65
-            : 0.75;
+                ? city.IsWord || city.IsPersonName || partOfName || (city.Size < 3 && !several)
+                    ? 0
+                    : 0.55
+                : partOfName || IsStudy(end)
+                    ? 0
+                    : city.IsWord
+                        ? (cue & (PlaceWord.Residence | PlaceWord.Care)) != 0 && !EndsOrdinary(end)
+                            ? 0.55
+                            : 0
+                        : city.IsPersonName
+                            ? 0.65
+                            : 0.75;
         if (confidence == 0 || (Tokens[index].Length < 3 && !several))
         {
             return 0;
@@ -113,9 +132,30 @@ internal sealed partial class PlaceReader
         return end;
     }
 
+    private bool IsPremises(int index) =>
+        (words[index] & PlaceWord.FacilityEnd) != 0 && context.TextOf(index) is not "medical" and not "healthcare"
+        || context.TextOf(index) is "office" or "branch" or "campus";
+
+    // "the Framingham study": named after the city, not in it.
+    private bool IsStudy(int index) =>
+        index < Tokens.Length
+        && AreJoined(index - 1)
+        && context.TextOf(index)
+            is "study"
+                or "score"
+                or "criteria"
+                or "trial"
+                or "risk"
+                or "protocol"
+                or "classification";
+
     // "in Reading and Math", "at Bath time": a word goes on where a place would end.
     private bool EndsOrdinary(int end) =>
-        end < Tokens.Length && Tokens[end].Kind == TokenKind.Word && AreJoined(end - 1) && !IsCapitalized(end) && (words[end] & PlaceWord.Preposition) == 0;
+        end < Tokens.Length
+        && Tokens[end].Kind == TokenKind.Word
+        && AreJoined(end - 1)
+        && !IsCapitalized(end)
+        && (words[end] & PlaceWord.Preposition) == 0;
 
     private void ReadLowerCaseCity(int index)
     {

@@ -1,6 +1,6 @@
 using HealthContent.Analysis.Text;
 
-namespace HealthContent.Analysis.Recognition;
+namespace HealthContent.Analysis.Recognition.Places;
 
 /// <content>Facilities: <c>Houston Memorial</c>, <c>St. Mary's Clinic</c>, <c>Children's Hospital of Springfield</c>.</content>
 internal sealed partial class PlaceReader
@@ -10,7 +10,30 @@ internal sealed partial class PlaceReader
 
     // Departments and examinations in capitals are no facilities.
     private static bool IsDepartment(ReadOnlySpan<char> text) =>
-        text is "ED" or "ER" or "ICU" or "OR" or "PACU" or "NICU" or "CT" or "MRI" or "EKG" or "ECG" or "CCU" or "OPD" or "PCP" or "MRN" or "SSN" or "HTN" or "DOB" or "AM" or "PM" or "COPD" or "CHF" or "HIV" or "DM";
+        text
+            is "ED"
+                or "ER"
+                or "ICU"
+                or "OR"
+                or "PACU"
+                or "NICU"
+                or "CT"
+                or "MRI"
+                or "EKG"
+                or "ECG"
+                or "CCU"
+                or "OPD"
+                or "PCP"
+                or "MRN"
+                or "SSN"
+                or "HTN"
+                or "DOB"
+                or "AM"
+                or "PM"
+                or "COPD"
+                or "CHF"
+                or "HIV"
+                or "DM";
 
     private static bool IsFacilityWord(PlaceWord word) => (word & (Facility | PlaceWord.StartsPhrase)) != 0;
 
@@ -34,11 +57,25 @@ internal sealed partial class PlaceReader
             return (word & PlaceWord.FacilityStart) != 0 ? ReadStartingFacility(index) : 0;
         }
 
+        // "la Clínica Santa Marta": the kind stands first, and what is before it does not belong to the name.
+        if (
+            (word & PlaceWord.FacilityStart) != 0
+            && !IsCapitalized(index - 1)
+            && AreJoined(index)
+            && IsCapitalized(index + 1)
+        )
+        {
+            return ReadStartingFacility(index);
+        }
+
         int first = StartOfName(index);
         end = ExtendFacility(end);
         if (first == index)
         {
-            return (word & PlaceWord.FacilityStart) != 0 || end > index + 2 ? ReadStartingFacility(index) : 0;
+            bool isPlural = context.TextOf(index)[^1] == 's';
+            return (word & PlaceWord.FacilityStart) != 0 || (end > index + 2 && !isPlural)
+                ? ReadStartingFacility(index)
+                : 0;
         }
 
         // Another head before this one was read already: "Medical Center Hospital".
@@ -51,7 +88,16 @@ internal sealed partial class PlaceReader
             return 0;
         }
 
-        Add(first, end, "facility", hard ? 0.92 : care ? 0.85 : at ? 0.75 : 0.55, "name of a facility");
+        Add(
+            first,
+            end,
+            "facility",
+            hard ? 0.92
+                : care ? 0.85
+                : at ? 0.75
+                : 0.55,
+            "name of a facility"
+        );
         return end;
     }
 
@@ -65,7 +111,8 @@ internal sealed partial class PlaceReader
             return 0;
         }
 
-        int last = ExtendFacility(end);
+        int name = AreJoined(end - 1) ? EndOfName(end) : end;
+        int last = ExtendFacility(Math.Max(end, name));
         Add(first, last, "facility", care ? 0.9 : 0.7, "known facility");
         return last;
     }
@@ -98,14 +145,25 @@ internal sealed partial class PlaceReader
             && (
                 (words[end] & (PlaceWord.FacilityEnd | PlaceWord.FacilitySoft)) != 0
                 || (LongestPhrase(end, PlaceWord.FacilityPair, out _) & PlaceWord.FacilityPair) != 0
-                || context.TextOf(end) is "System" or "Center" or "Centre" or "Group" or "Campus" or "Trust" or "Network"
+                || context.TextOf(end)
+                    is "System"
+                        or "Center"
+                        or "Centre"
+                        or "Group"
+                        or "Campus"
+                        or "Trust"
+                        or "Network"
             )
         )
         {
             end++;
         }
 
-        if (AreJoined(end - 1) && (WordAt(end) & PlaceWord.Joining) != 0 && context.TextOf(end) is "of" or "at" or "for" or "de" or "in")
+        if (
+            AreJoined(end - 1)
+            && (WordAt(end) & PlaceWord.Joining) != 0
+            && context.TextOf(end) is "of" or "at" or "for" or "de" or "in"
+        )
         {
             int name = context.TextOf(end) is "in" or "for" ? end : EndOfName(end + 1);
             end = name > end + 1 ? name : end;
@@ -120,7 +178,21 @@ internal sealed partial class PlaceReader
             end = name > end + 1 ? name : end;
         }
 
-        return SkipRegion(end);
+        return ExtendToCity(SkipRegion(end));
+    }
+
+    // "Mercy Clinic, Boston", "Mercy Clinic in Boston, MA"
+    private int ExtendToCity(int end)
+    {
+        bool joined =
+            context.Is(end, ',') || (AreJoined(end - 1) && end < Tokens.Length && context.TextOf(end) is "in");
+        if (!joined || !AreJoined(end) || !IsCapitalized(end + 1))
+        {
+            return end;
+        }
+
+        CityName city = FindCity(end + 1, out int after);
+        return city.Size > 0 && !city.IsWord ? SkipRegion(after) : end;
     }
 
     // "Mercy Clinic, California", "Houston, TX".
@@ -136,7 +208,13 @@ internal sealed partial class PlaceReader
             PlaceWord.NameState | PlaceWord.NameCountry | PlaceWord.StateCode,
             out int after
         );
-        return region == 0 || (region == PlaceWord.StateCode && !Tokens[end + 1].Has(TokenFlags.AllCapitals) && Tokens[end + 1].Length < 4)
+        return
+            region == 0
+            || (
+                region == PlaceWord.StateCode
+                && !Tokens[end + 1].Has(TokenFlags.AllCapitals)
+                && Tokens[end + 1].Length < 4
+            )
             ? end
             : after;
     }

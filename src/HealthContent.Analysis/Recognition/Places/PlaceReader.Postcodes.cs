@@ -1,6 +1,6 @@
 using HealthContent.Analysis.Text;
 
-namespace HealthContent.Analysis.Recognition;
+namespace HealthContent.Analysis.Recognition.Places;
 
 /// <content>Postcodes: by their label, their form, or the place beside them.</content>
 internal sealed partial class PlaceReader
@@ -14,14 +14,21 @@ internal sealed partial class PlaceReader
 
         for (int step = 0; step < 3 && code < Tokens.Length; step++, code++)
         {
-            if (!(context.Is(code, ':') || context.Is(code, '=') || context.Is(code, '.') || context.TextOf(code) is "is" or "of"))
+            if (
+                !(
+                    context.Is(code, ':')
+                    || context.Is(code, '=')
+                    || context.Is(code, '.')
+                    || context.TextOf(code) is "is" or "of"
+                )
+            )
             {
                 break;
             }
         }
 
         int end = EndOfCode(code);
-        if (end > code && !context.Text.AsSpan(Tokens[index].End, Tokens[code].Start - Tokens[index].End).Contains('\n'))
+        if (end > code && !Phrase(index, end).IsEmpty)
         {
             AddPostcode(code, end, 0.92, "label of a postcode");
         }
@@ -77,11 +84,20 @@ internal sealed partial class PlaceReader
             before--;
         }
 
-        bool state = before >= 0 && (words[before] & PlaceWord.StateCode) != 0 && Tokens[before].Has(TokenFlags.AllCapitals) && Tokens[before].Length <= 3;
-        bool region = before >= 0 && (words[before] & (PlaceWord.NameState | PlaceWord.NameCountry)) != 0 && IsCapitalized(before);
+        bool state =
+            before >= 0
+            && (words[before] & PlaceWord.StateCode) != 0
+            && Tokens[before].Has(TokenFlags.AllCapitals)
+            && Tokens[before].Length <= 3;
+        bool region = EndsRegion(before);
         int end = index + 1;
         // ZIP+4, "53-320", "3610-114", "840 24"
-        if (context.Is(end, '-') && IsNumber(end + 1) && Tokens[end + 1].Length is >= 3 and <= 4 && Tokens[end + 1].Start == Tokens[index].End + 1)
+        if (
+            context.Is(end, '-')
+            && IsNumber(end + 1)
+            && Tokens[end + 1].Length is >= 3 and <= 4
+            && Tokens[end + 1].Start == Tokens[index].End + 1
+        )
         {
             end += 2;
         }
@@ -89,7 +105,10 @@ internal sealed partial class PlaceReader
         bool plain = !text.ContainsAnyExceptInRange('0', '9');
         if (plain && text.Length == 5 && state)
         {
-            bool army = context.TextOf(before) is "AA" or "AE" or "AP" && before > 0 && context.TextOf(before - 1) is "APO" or "FPO" or "DPO";
+            bool army =
+                context.TextOf(before) is "AA" or "AE" or "AP"
+                && before > 0
+                && context.TextOf(before - 1) is "APO" or "FPO" or "DPO";
             AddPostcode(army ? before - 1 : index, end, 0.92, "state and postcode");
         }
         else if (plain && text.Length is >= 4 and <= 6 && region && !DateText.IsYear(text))
@@ -100,6 +119,17 @@ internal sealed partial class PlaceReader
         {
             AddPostcode(index, end, 0.65, "city and postcode");
         }
+    }
+
+    private bool EndsRegion(int last)
+    {
+        const PlaceWord Region = PlaceWord.NameState | PlaceWord.NameCountry;
+        return IsCapitalized(last)
+            && (
+                (words[last] & Region) != 0
+                || (PlaceWords.Find(Phrase(last - 1, last + 1)) & Region) != 0
+                || (PlaceWords.Find(Phrase(last - 2, last + 1)) & Region) != 0
+            );
     }
 
     private bool IsBesideCity(int index)
@@ -118,7 +148,10 @@ internal sealed partial class PlaceReader
         if (index > 0 && AreJoined(index - 1) && IsCapitalized(index - 1))
         {
             int first = StartOfName(index);
-            return (CueBefore(first) & PlaceWord.Residence) != 0 && context.TextOf(first - 1) is "in" or "In" && first < index && Tokens[index].Length >= 4;
+            return (CueBefore(first) & PlaceWord.Residence) != 0
+                && context.TextOf(first - 1) is "in" or "In"
+                && first < index
+                && Tokens[index].Length >= 4;
         }
 
         return false;
@@ -168,10 +201,21 @@ internal static class LetterPostcodes
 
         ReadOnlySpan<char> outward = text[..space];
         ReadOnlySpan<char> inward = text[(space + 1)..length];
-        bool canada = outward.Length == 3 && Fits(outward, "A9A") && Fits(inward, "9A9") && !"DFIOQU".Contains(outward[0], StringComparison.Ordinal);
+        bool canada =
+            outward.Length == 3
+            && Fits(outward, "A9A")
+            && Fits(inward, "9A9")
+            && !"DFIOQU".Contains(outward[0], StringComparison.Ordinal);
         bool kingdom =
             Fits(inward, "9AA")
-            && (Fits(outward, "A9") || Fits(outward, "A99") || Fits(outward, "AA9") || Fits(outward, "AA99") || Fits(outward, "A9A") || Fits(outward, "AA9A"));
+            && (
+                Fits(outward, "A9")
+                || Fits(outward, "A99")
+                || Fits(outward, "AA9")
+                || Fits(outward, "AA99")
+                || Fits(outward, "A9A")
+                || Fits(outward, "AA9A")
+            );
         return canada || kingdom ? length : 0;
     }
 

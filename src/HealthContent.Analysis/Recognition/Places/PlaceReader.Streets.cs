@@ -1,6 +1,6 @@
 using HealthContent.Analysis.Text;
 
-namespace HealthContent.Analysis.Recognition;
+namespace HealthContent.Analysis.Recognition.Places;
 
 /// <content>Streets, house numbers, boxes and parts of buildings.</content>
 internal sealed partial class PlaceReader
@@ -17,7 +17,13 @@ internal sealed partial class PlaceReader
 
         int start = index + 1;
         // "12b High Street", "5-7 Main Street", "123 5th Avenue"
-        while (start < Tokens.Length && start - index < 5 && AreJoined(start - 1) && !IsCapitalized(start) && IsInnerMark(start))
+        while (
+            start < Tokens.Length
+            && start - index < 5
+            && AreJoined(start - 1)
+            && !IsCapitalized(start)
+            && IsInnerMark(start)
+        )
         {
             start++;
         }
@@ -32,12 +38,18 @@ internal sealed partial class PlaceReader
 
             bool isEnd =
                 end > start
-                && ((words[end] & PlaceWord.StreetEnd) != 0 && capitalized || (words[end] & PlaceWord.StreetEndNumbered) != 0 && IsCapitalized(end))
+                && (
+                    (words[end] & PlaceWord.StreetEnd) != 0 && capitalized
+                    || (words[end] & PlaceWord.StreetEndNumbered) != 0 && IsCapitalized(end)
+                )
                 && !(end == start + 1 && context.TextOf(start) is "St" && context.Is(end, '.'));
             if (isEnd && (words[start] & PlaceWord.StreetStart) == 0)
             {
                 end = ReadSecondEnd(end) + 1;
-                end += context.Is(end, '.') && AreJoined(end - 1) && end < Tokens.Length && Tokens[end - 1].Length <= 4 ? 1 : 0;
+                end +=
+                    context.Is(end, '.') && AreJoined(end - 1) && end < Tokens.Length && Tokens[end - 1].Length <= 4
+                        ? 1
+                        : 0;
                 Add(index, EndOfAddress(end), "street", 0.92, "number and street");
                 return;
             }
@@ -53,11 +65,39 @@ internal sealed partial class PlaceReader
     }
 
     private bool IsInnerMark(int index) =>
-        IsNumber(index) || context.Is(index, '-') || context.Is(index, '/') || (Tokens[index].Kind == TokenKind.Word && Tokens[index].Length <= 2 && Tokens[index - 1].End == Tokens[index].Start);
+        IsNumber(index)
+        || context.Is(index, '-')
+        || context.Is(index, '/')
+        || (
+            Tokens[index].Kind == TokenKind.Word
+            && Tokens[index].Length <= 2
+            && Tokens[index - 1].End == Tokens[index].Start
+        );
 
     // "Clarke Avenue West", "Oak Street Court"
     private int ReadSecondEnd(int end) =>
-        AreJoined(end) && (IsCapitalized(end + 1) && ((WordAt(end + 1) & PlaceWord.StreetEnd) != 0 || context.TextOf(end + 1) is "North" or "South" or "East" or "West" or "N" or "S" or "E" or "W" or "NW" or "NE" or "SW" or "SE")) ? end + 1 : end;
+        AreJoined(end)
+        && (
+            IsCapitalized(end + 1)
+            && (
+                (WordAt(end + 1) & PlaceWord.StreetEnd) != 0
+                || context.TextOf(end + 1)
+                    is "North"
+                        or "South"
+                        or "East"
+                        or "West"
+                        or "N"
+                        or "S"
+                        or "E"
+                        or "W"
+                        or "NW"
+                        or "NE"
+                        or "SW"
+                        or "SE"
+            )
+        )
+            ? end + 1
+            : end;
 
     // After "lives at" a number and a name are an address, whatever the language.
     private void ReadPlainAddress(int index)
@@ -68,7 +108,9 @@ internal sealed partial class PlaceReader
         }
 
         PlaceWord cue = CueBefore(index);
-        bool at = context.TextOf(index - 1) is "at" or "At" or ":" || (cue & PlaceWord.Residence) != 0 && (cue & PlaceWord.Preposition) == 0;
+        bool at =
+            context.TextOf(index - 1) is "at" or "At" or ":"
+            || (cue & PlaceWord.Residence) != 0 && (cue & PlaceWord.Preposition) == 0;
         if (!at || (context.Is(index - 1, ':') && (CueBefore(index) & PlaceWord.Residence) == 0))
         {
             return;
@@ -82,12 +124,32 @@ internal sealed partial class PlaceReader
     private bool IsClockOrDate(int index)
     {
         ReadOnlySpan<char> text = context.TextOf(index);
-        if (text is "AM" or "PM" or "A" or "P" or "Am" or "Pm" or "ET" or "EST" or "EDT" or "CT" or "PT" or "PST" or "GMT" or "BST")
+        if (
+            text
+            is "AM"
+                or "PM"
+                or "A"
+                or "P"
+                or "Am"
+                or "Pm"
+                or "ET"
+                or "EST"
+                or "EDT"
+                or "CT"
+                or "PT"
+                or "PST"
+                or "GMT"
+                or "BST"
+        )
         {
             return true;
         }
 
-        for (int cue = context.CueAt(Tokens[index].Start); cue < context.Cues.Length && context.Cues[cue].FirstToken == index; cue++)
+        for (
+            int cue = context.CueAt(Tokens[index].Start);
+            cue < context.Cues.Length && context.Cues[cue].FirstToken == index;
+            cue++
+        )
         {
             if (context.Cues[cue].Kind is CueKind.Month or CueKind.Weekday)
             {
@@ -119,7 +181,9 @@ internal sealed partial class PlaceReader
         }
 
         bool numbered = IsNumber(end) && AreJoined(end - 1);
-        bool cue = (CueBefore(first) & (PlaceWord.Preposition | PlaceWord.Residence)) != 0 && context.TextOf(first - 1) is not ("of" or "Of");
+        bool cue =
+            (CueBefore(first) & (PlaceWord.Preposition | PlaceWord.Residence)) != 0
+            && context.TextOf(first - 1) is not ("of" or "Of");
         if (cue && (WordAt(index) & PlaceWord.NotFirst) == 0 && index - first <= 4)
         {
             Add(first, numbered ? end + 1 : end, "street", 0.7, "street after a preposition");
@@ -129,7 +193,12 @@ internal sealed partial class PlaceReader
     private bool ReadStartingStreet(int index)
     {
         int name = index + 1;
-        while (name < Tokens.Length && name - index <= 4 && AreJoined(name - 1) && (context.Is(name, '.') || (words[name] & PlaceWord.Joining) != 0))
+        while (
+            name < Tokens.Length
+            && name - index <= 4
+            && AreJoined(name - 1)
+            && (context.Is(name, '.') || (words[name] & PlaceWord.Joining) != 0)
+        )
         {
             name++;
         }
@@ -157,24 +226,40 @@ internal sealed partial class PlaceReader
         }
 
         int after = HouseNumberAfter(end);
-        if (before == index && after == end && !(IsCapitalized(index) && (CueBefore(index) & (PlaceWord.Preposition | PlaceWord.Residence)) != 0))
+        if (
+            before == index
+            && after == end
+            && !(IsCapitalized(index) && (CueBefore(index) & (PlaceWord.Preposition | PlaceWord.Residence)) != 0)
+        )
         {
             return false;
         }
 
-        Add(before, EndOfAddress(after), "street", before < index || after > end ? 0.9 : 0.65, "kind of street and name");
+        Add(
+            before,
+            EndOfAddress(after),
+            "street",
+            before < index || after > end ? 0.9 : 0.65,
+            "kind of street and name"
+        );
         return true;
     }
 
     private int HouseNumberAfter(int end)
     {
         int number = end;
-        while (number < Tokens.Length && number - end < 2 && (context.Is(number, ',') || context.TextOf(number) is "nº" or "n" or "no" or "No" or "дом" or "д"))
+        while (
+            number < Tokens.Length
+            && number - end < 2
+            && (context.Is(number, ',') || context.TextOf(number) is "nº" or "n" or "no" or "No" or "дом" or "д")
+        )
         {
             number++;
         }
 
-        return IsNumber(number) && AreJoined(number - 1) && Tokens[number].Length <= LongestHouseNumber ? number + 1 : end;
+        return IsNumber(number) && AreJoined(number - 1) && Tokens[number].Length <= LongestHouseNumber
+            ? number + 1
+            : end;
     }
 
     // "Hauptstraße 12", "Skogveien 226", "Kerkstraat 12-2".
@@ -212,10 +297,11 @@ internal sealed partial class PlaceReader
 
         int first = index;
         bool number = false;
+        bool named = false;
         int lines = 0;
         for (int before = index - 1; before >= 0 && index - before <= 12; before--)
         {
-            bool line = context.Text.AsSpan(Tokens[before].End, Tokens[before + 1].Start - Tokens[before].End).Contains('\n');
+            bool line = Gap(before).Contains('\n');
             lines += line ? 1 : 0;
             if (lines > 1)
             {
@@ -225,18 +311,29 @@ internal sealed partial class PlaceReader
             if (IsNumber(before) || IsCapitalized(before) && (words[before] & PlaceWord.NotFirst) == 0)
             {
                 number |= IsNumber(before);
+                named |= Tokens[before].Kind == TokenKind.Word && (words[before] & PlaceWord.Unit) == 0;
                 first = before;
             }
-            else if (!(context.Is(before, ',') || context.Is(before, '.') || context.Is(before, '>') || context.Is(before, '?') || context.Is(before, '-') || (words[before] & (PlaceWord.Joining | PlaceWord.StreetStart)) != 0))
+            else if (
+                !(
+                    context.Is(before, ',')
+                    || context.Is(before, '.')
+                    || context.Is(before, '>')
+                    || context.Is(before, '?')
+                    || context.Is(before, '-')
+                    || (words[before] & (PlaceWord.Joining | PlaceWord.StreetStart)) != 0
+                )
+            )
             {
                 break;
             }
         }
 
-        if (number || context.TextOf(index) is "Apt" or "APT" or "Suite" or "Ste" or "apt" or "suite")
+        number &= named;
+        if (number || context.TextOf(index) is "Apt" or "APT" or "Suite" or "Ste" or "apt")
         {
             int start = number ? first : index;
-            Add(start, end, "street", number ? 0.88 : 0.7, "part of a building");
+            Add(start, EndOfPlace(end), "street", number ? 0.88 : 0.7, "part of a building");
         }
     }
 
@@ -263,7 +360,14 @@ internal sealed partial class PlaceReader
             {
                 first = before;
             }
-            else if (!(context.Is(before, '.') || context.Is(before, ',') || IsNumber(before) || context.TextOf(before) is "O" or "Office"))
+            else if (
+                !(
+                    context.Is(before, '.')
+                    || context.Is(before, ',')
+                    || IsNumber(before)
+                    || context.TextOf(before) is "O" or "Office"
+                )
+            )
             {
                 break;
             }
@@ -283,9 +387,38 @@ internal sealed partial class PlaceReader
         if ((WordAt(unit) & PlaceWord.Unit) != 0)
         {
             int after = EndOfUnit(unit);
-            return after > unit ? after : end;
+            end = after > unit ? after : end;
         }
 
-        return end;
+        return EndOfPlace(end);
     }
+
+    // ", Springfield, IL", and on the next line "Springfield", where a postcode, a region or the end of the line follows.
+    private int EndOfPlace(int end)
+    {
+        int name = end;
+        while (name < Tokens.Length && name - end < 3 && IsAddressMark(name))
+        {
+            name++;
+        }
+
+        if (name >= Tokens.Length || !IsCapitalized(name) || (name == end && AreJoined(end - 1)))
+        {
+            return end;
+        }
+
+        CityName city = FindCity(name, out int after);
+        if (city.Size > 0 && !city.IsWord)
+        {
+            return SkipRegion(after);
+        }
+
+        int unknown = EndOfName(name);
+        int region = unknown > name ? SkipRegion(unknown) : unknown;
+        bool known = region > unknown || (unknown > name && IsNumber(unknown) && AreJoined(unknown - 1));
+        return known && unknown - name <= 4 ? region : end;
+    }
+
+    private bool IsAddressMark(int index) =>
+        context.Is(index, ',') || context.Is(index, '>') || context.Is(index, '?') || context.Is(index, '.');
 }

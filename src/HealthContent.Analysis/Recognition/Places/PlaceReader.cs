@@ -1,6 +1,6 @@
 using HealthContent.Analysis.Text;
 
-namespace HealthContent.Analysis.Recognition;
+namespace HealthContent.Analysis.Recognition.Places;
 
 /// <summary>Recognises places: facilities, streets, postcodes, cities, states and countries.</summary>
 /// <remarks>Keeps its memory between surfaces. Not safe for use from several threads.</remarks>
@@ -28,7 +28,7 @@ internal sealed partial class PlaceReader
             Token token = Tokens[index];
             switch (token.Kind)
             {
-                case TokenKind.Number:
+                case TokenKind.Number when !token.Has(TokenFlags.InHashtag):
                     ReadAddressNumber(index);
                     ReadPostcode(index);
                     break;
@@ -92,7 +92,11 @@ internal sealed partial class PlaceReader
     {
         Token last = Tokens[token];
         ReadOnlySpan<char> text = context.TextOf(token);
-        return last.Kind == TokenKind.Word && text.Length > 3 && text[^1] == 's' && text[^2] is '\'' or '’'
+        return
+            last.Kind == TokenKind.Word
+            && text.Length > 3
+            && text[^1] == 's'
+            && text[^2] is '\'' or '’'
             && !context.TextOf(token).StartsWith("children", StringComparison.OrdinalIgnoreCase)
             && !IsSaint(token - 1)
             ? last.End - 2
@@ -109,8 +113,7 @@ internal sealed partial class PlaceReader
         && Tokens[index].Kind == TokenKind.Word
         && Tokens[index].Has(TokenFlags.Capitalized);
 
-    private bool IsNumber(int index) =>
-        (uint)index < (uint)Tokens.Length && Tokens[index].Kind == TokenKind.Number;
+    private bool IsNumber(int index) => (uint)index < (uint)Tokens.Length && Tokens[index].Kind == TokenKind.Number;
 
     /// <summary>Whether nothing but spaces, and no end of a line, parts two neighbouring tokens.</summary>
     private bool AreJoined(int first)
@@ -120,14 +123,17 @@ internal sealed partial class PlaceReader
             return false;
         }
 
-        ReadOnlySpan<char> gap = context.Text.AsSpan(Tokens[first].End, Tokens[first + 1].Start - Tokens[first].End);
-        return gap.Length <= 2 && !gap.Contains('\n');
+        return Tokens[first + 1].Start >= Tokens[first].End && Gap(first).Length <= 2 && !Gap(first).Contains('\n');
     }
+
+    /// <summary>What stands between a token and the next; empty when the next lies inside it, as the words of a hashtag do.</summary>
+    private ReadOnlySpan<char> Gap(int token) =>
+        context.Text.AsSpan(Tokens[token].End, Math.Max(0, Tokens[token + 1].Start - Tokens[token].End));
 
     /// <summary>The words of a stretch of tokens as they stand in the text; empty when a line ends between them.</summary>
     private ReadOnlySpan<char> Phrase(int first, int end)
     {
-        if (first < 0 || end > Tokens.Length)
+        if (first < 0 || end > Tokens.Length || Tokens[end - 1].End <= Tokens[first].Start)
         {
             return [];
         }
@@ -189,7 +195,9 @@ internal sealed partial class PlaceReader
             {
                 first = index;
             }
-            else if (!mark && (!joining || (words[index] & PlaceWord.Preposition) != 0 && context.TextOf(index) is not "of"))
+            else if (
+                !mark && (!joining || (words[index] & PlaceWord.Preposition) != 0 && context.TextOf(index) is not "of")
+            )
             {
                 break;
             }

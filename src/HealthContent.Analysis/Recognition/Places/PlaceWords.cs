@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace HealthContent.Analysis.Recognition;
+namespace HealthContent.Analysis.Recognition.Places;
 
 /// <summary>What a word, or a few of them, may be in the name of a place.</summary>
 [Flags]
@@ -33,6 +33,15 @@ internal enum PlaceWord
 
     /// <summary>It is the last word of an entry of several words that stands before a place.</summary>
     EndsCue = 1 << 21,
+
+    /// <summary>It makes a bare number after it a year.</summary>
+    BeforeYear = 1 << 22,
+
+    /// <summary>It says that a sentence is about care.</summary>
+    Clinical = 1 << 23,
+
+    /// <summary>It makes a number before it an amount.</summary>
+    Counted = 1 << 24,
 }
 
 /// <summary>The words of <c>place-words.dataset.txt</c>, found whatever their case.</summary>
@@ -97,9 +106,7 @@ internal static class PlaceWords
         }
 
         return new Tables(
-            words
-                .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
-                .GetAlternateLookup<ReadOnlySpan<char>>(),
+            words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>(),
             suffixes
         );
     }
