@@ -6,6 +6,7 @@ using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Recognition.People;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Pipeline;
 
@@ -108,20 +109,34 @@ public sealed partial class ContentAnalysisPipeline
             foreach (RecognizedEntity entity in surface.Entities)
             {
                 entities.Add(
-                    new SurfaceEntity(
-                        surface.Surface.Kind,
-                        surface.Surface.Path,
-                        entity with
-                        {
-                            Span = surface.Surface.ToSource(entity.Span),
-                        }
-                    )
+                    new SurfaceEntity(surface.Surface.Kind, surface.Surface.Path, ToSource(surface.Surface, entity))
                 );
             }
         }
 
         runs.Add(run);
         return entities.ToImmutable();
+    }
+
+    private static RecognizedEntity ToSource(SurfaceText surface, in RecognizedEntity entity)
+    {
+        ImmutableArray<EntityAlternative> alternatives = entity.Alternatives;
+        if (!alternatives.IsEmpty)
+        {
+            var mapped = ImmutableArray.CreateBuilder<EntityAlternative>(alternatives.Length);
+            foreach (EntityAlternative alternative in alternatives)
+            {
+                mapped.Add(alternative with { Span = surface.ToSource(alternative.Span) });
+            }
+
+            alternatives = mapped.MoveToImmutable();
+        }
+
+        return entity with
+        {
+            Span = surface.ToSource(entity.Span),
+            Alternatives = alternatives,
+        };
     }
 
     // An exception leaves the run where it is: it may be half used, and a new one costs little.

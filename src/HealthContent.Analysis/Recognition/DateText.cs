@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Recognition.Places;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -48,6 +49,7 @@ internal static class DateText
             return start;
         }
 
+        index = EndOfTime(text, index);
         context.Add(
             new RecognizedEntity(
                 EntityKind.Date,
@@ -59,6 +61,126 @@ internal static class DateText
             }
         );
         return index;
+    }
+
+    /// <summary>
+    /// A bare year after a word that goes with years, where the sentence speaks of no patient. Safe Harbor lets a year stand, so
+    /// its confidence is low and redaction does not take it up; beside a patient it is left out, so that no rule does either.
+    /// </summary>
+    public static void ReadYear(RecognitionContext context, int token)
+    {
+        if (token == 0 || !IsYear(context.TextOf(token)) || EndsInsideNumber(context.Text, context.Tokens[token].End))
+        {
+            return;
+        }
+
+        if (
+            (PlaceWords.Find(context.TextOf(token - 1)) & PlaceWord.BeforeYear) != 0
+            && !SpeaksOfPatient(context, context.Tokens[token].Start)
+        )
+        {
+            context.Add(
+                new RecognizedEntity(EntityKind.Date, context.Tokens[token].Span, 0.3)
+                {
+                    Subkind = "year",
+                    Evidence = "year after a preposition",
+                }
+            );
+        }
+    }
+
+    private static bool SpeaksOfPatient(RecognitionContext context, int position)
+    {
+        TextSpan sentence = context.Surface.Sentences[context.Surface.SentenceAt(position)].Span;
+        ReadOnlySpan<Cue> cues = context.Cues;
+        for (
+            int index = context.CueAt(sentence.Start);
+            index < cues.Length && cues[index].Span.Start < sentence.End;
+            index++
+        )
+        {
+            if (
+                cues[index].Kind
+                is CueKind.SpecificPatient
+                    or CueKind.GenericPatients
+                    or CueKind.Age
+                    or CueKind.AddressedPatient
+            )
+            {
+                return true;
+            }
+        }
+
+        for (
+            int token = context.Surface.TokenAt(sentence.Start);
+            token < context.Tokens.Length && context.Tokens[token].Start < sentence.End;
+            token++
+        )
+        {
+            if ((PlaceWords.Find(context.TextOf(token)) & PlaceWord.Clinical) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "of 2000 patients" counts; "2,000" and "2000%" are amounts.
+    private static bool EndsInsideNumber(ReadOnlySpan<char> text, int end) =>
+        end < text.Length
+        && (
+            text[end] is '%' or '-' or '/' or '–'
+            || (
+                text[end] == ' '
+                && end + 1 < text.Length
+                && char.IsAsciiLetterLower(text[end + 1])
+                && CountsThings(text[(end + 1)..])
+            )
+        );
+
+    private static bool CountsThings(ReadOnlySpan<char> rest)
+    {
+        int length = rest.IndexOfAnyExceptInRange('a', 'z');
+        ReadOnlySpan<char> word = length < 0 ? rest : rest[..length];
+        return (PlaceWords.Find(word) & PlaceWord.Counted) != 0;
+    }
+
+    // "2024-03-01 19:49:46", "2024-03-01T19:49Z": the time of day belongs to the moment.
+    private static int EndOfTime(ReadOnlySpan<char> text, int end)
+    {
+        int index = end;
+        if (index + 5 >= text.Length || text[index] is not (' ' or 'T') || !char.IsAsciiDigit(text[index + 1]))
+        {
+            return end;
+        }
+
+        index++;
+        int parts = 0;
+        while (
+            parts < 3
+            && index + 2 <= text.Length
+            && char.IsAsciiDigit(text[index])
+            && char.IsAsciiDigit(text[index + 1])
+        )
+        {
+            parts++;
+            index += 2;
+            if (index >= text.Length || text[index] != ':')
+            {
+                break;
+            }
+
+            index++;
+        }
+
+        if (parts < 2)
+        {
+            return end;
+        }
+
+        index += index < text.Length && text[index] == 'Z' ? 1 : 0;
+        return index < text.Length && char.IsLetterOrDigit(text[index]) ? end : index;
     }
 
     /// <summary>Whether digits are a year from 1500 to 2099.</summary>

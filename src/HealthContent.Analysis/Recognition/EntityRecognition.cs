@@ -28,6 +28,11 @@ internal static class EntityRecognition
                     AddressRecognizer.Read(context, token);
                     break;
                 case TokenKind.Number or TokenKind.Word when hasDigits && token.Start >= covered:
+                    if (token is { Kind: TokenKind.Number, Length: 4 })
+                    {
+                        DateText.ReadYear(context, index);
+                    }
+
                     if (
                         token.Kind == TokenKind.Number
                         || context.Text.AsSpan(token.Start, token.Length).ContainsAny(DigitCharacters)
@@ -41,6 +46,7 @@ internal static class EntityRecognition
         }
 
         ReadCues(context);
+        context.Places.Read(context);
         context.People.Read(context);
         TemporalTyping.Assign(context);
         context.Resolve(ref entities);

@@ -1,5 +1,6 @@
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition.People;
+using HealthContent.Analysis.Recognition.Places;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -12,6 +13,9 @@ internal sealed class RecognitionContext
     private PooledList<RecognizedEntity> candidates;
 
     public SurfaceText Surface { get; private set; } = null!;
+
+    /// <summary>Finds the places.</summary>
+    public PlaceReader Places { get; } = new();
 
     public string Text { get; private set; } = "";
 
@@ -76,11 +80,10 @@ internal sealed class RecognitionContext
         {
             if (entities.Count > 0 && entities[entities.Count - 1].Span.Overlaps(candidate.Span))
             {
-                if (IsBetter(candidate, entities[entities.Count - 1]))
-                {
-                    entities[entities.Count - 1] = candidate;
-                }
-
+                RecognizedEntity other = entities[entities.Count - 1];
+                entities[entities.Count - 1] = IsBetter(candidate, other)
+                    ? Prefer(candidate, other)
+                    : Prefer(other, candidate);
                 continue;
             }
 
@@ -115,6 +118,33 @@ internal sealed class RecognitionContext
     /// <summary>Whether a token is one character.</summary>
     public bool Is(int token, char character) =>
         (uint)token < (uint)Tokens.Length && Tokens[token].Length == 1 && Text[Tokens[token].Start] == character;
+
+    private static RecognizedEntity Prefer(in RecognizedEntity better, in RecognizedEntity other)
+    {
+        // Parts of one address that were found apart are one place.
+        if (better.Kind == EntityKind.Location && other.Kind == EntityKind.Location)
+        {
+            return better with
+            {
+                Span = TextSpan.FromBounds(
+                    Math.Min(better.Span.Start, other.Span.Start),
+                    Math.Max(better.Span.End, other.Span.End)
+                ),
+            };
+        }
+
+        if (better.Kind == other.Kind)
+        {
+            return better;
+        }
+
+        return better with
+        {
+            Alternatives = better.Alternatives.Add(
+                new EntityAlternative(other.Kind, other.Span, other.Confidence, other.Subkind)
+            ),
+        };
+    }
 
     private static bool IsBetter(in RecognizedEntity candidate, in RecognizedEntity other) =>
         candidate.Confidence > other.Confidence

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -16,4 +17,33 @@ public readonly record struct RecognizedEntity(EntityKind Kind, TextSpan Span, d
 
     /// <summary>The cues that spoke for it, for explanations; null when there is only its shape.</summary>
     public string? Evidence { get; init; }
+
+    /// <summary>What else the same stretch may be, best first.</summary>
+    /// <value>Empty by default.</value>
+    public ImmutableArray<EntityAlternative> Alternatives
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Whether two entities say the same, their alternatives compared one by one.</summary>
+    /// <param name="other">The other entity.</param>
+    public bool Equals(RecognizedEntity other) =>
+        Kind == other.Kind
+        && Span == other.Span
+        && Confidence.Equals(other.Confidence)
+        && string.Equals(Subkind, other.Subkind, StringComparison.Ordinal)
+        && string.Equals(Role, other.Role, StringComparison.Ordinal)
+        && string.Equals(Evidence, other.Evidence, StringComparison.Ordinal)
+        && Alternatives.AsSpan().SequenceEqual(other.Alternatives.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Span, Confidence, Subkind, Role, Evidence);
 }
+
+/// <summary>What a recognised stretch may be instead.</summary>
+/// <param name="Kind">What it may be.</param>
+/// <param name="Span">Where, in UTF-16 code units; it overlaps the stretch that was preferred.</param>
+/// <param name="Confidence">From 0 (not at all) to 1 (certain).</param>
+/// <param name="Subkind">A finer kind; null when there is none.</param>
+public readonly record struct EntityAlternative(EntityKind Kind, TextSpan Span, double Confidence, string? Subkind);

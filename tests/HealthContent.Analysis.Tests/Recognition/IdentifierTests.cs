@@ -75,7 +75,7 @@ internal sealed class IdentifierTests
     [TestCase("It costs $1,299.99 or €45")]
     [TestCase("The colour is #FF5733, version 2.10.3.1 of the app")]
     [TestCase("Order code 000-12-3456")]
-    [TestCase("Some 2,125,550 people in 1999 and 2024")]
+    [TestCase("Some 2,125,550 people, 1999 and 2024")]
     [TestCase("Room 304, 4th floor, suite 1200")]
     [TestCase("It says 1234567890 and 4111111111111112")]
     [TestCase("#SAM2021 and #COVID19 and B12")]

@@ -1,0 +1,173 @@
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition.Places;
+
+/// <content>Cities, states and countries, and what an unknown name after a cue is.</content>
+internal sealed partial class PlaceReader
+{
+    private CityName FindCity(int first, out int end)
+    {
+        if (CityNames.StartsName(context.TextOf(first)))
+        {
+            for (int length = CityNames.LongestWordCount; length > 1; length--)
+            {
+                CityName city = CityNames.Find(Phrase(first, first + length));
+                if (city.Size > 0)
+                {
+                    end = first + length;
+                    return city;
+                }
+            }
+        }
+
+        end = first + 1;
+        ReadOnlySpan<char> text = context.Text.AsSpan(Tokens[first].Start, EndOf(first) - Tokens[first].Start);
+        return CityNames.Find(text);
+    }
+
+    /// <returns>The token after the name; 0 when there is none.</returns>
+    private int ReadName(int index)
+    {
+        if ((words[index] & PlaceWord.NotFirst) != 0)
+        {
+            return 0;
+        }
+
+        PlaceWord cue = CueBefore(index);
+        CityName city = FindCity(index, out int end);
+        int afterRegion = SkipRegion(end);
+        if (city.Size > 0 && afterRegion > end)
+        {
+            Add(index, afterRegion, "city", city.IsWord ? 0.85 : 0.95, "city and region");
+            return afterRegion;
+        }
+
+        PlaceWord region = LongestPhrase(index, PlaceWord.NameState | PlaceWord.NameCountry, out int regionEnd);
+        if (region != 0 && regionEnd >= end)
+        {
+            return ReadRegion(index, regionEnd, region, cue);
+        }
+
+        int name = EndOfName(index);
+        if (name > index)
+        {
+            int unknown = SkipRegion(name);
+            if (unknown > name && name - index <= 3 && (cue != 0 || Tokens[name + 1].Has(TokenFlags.AllCapitals)))
+            {
+                Add(index, unknown, "city", 0.8, "name and region");
+                return unknown;
+            }
+        }
+
+        if (city.Size > 0)
+        {
+            return ReadBareCity(index, end, city, cue);
+        }
+
+        return (cue & PlaceWord.Care) != 0 && name > index ? ReadCaredAt(index, name) : 0;
+    }
+
+    // "seen at UWMC", "admitted to Elm Grove": where somebody is treated is a facility.
+    private int ReadCaredAt(int index, int end)
+    {
+        if (end == index + 1 && (IsDepartment(context.TextOf(index)) || EnglishWords.Contains(context.TextOf(index))))
+        {
+            return 0;
+        }
+
+        Add(index, end, "facility", 0.65, "place of care");
+        return end;
+    }
+
+    private int ReadRegion(int index, int end, PlaceWord region, PlaceWord cue)
+    {
+        bool ambiguous = (PlaceWords.Find(Phrase(index, end)) & PlaceWord.NameAmbiguous) != 0;
+        if ((ambiguous && cue == 0) || (AreJoined(end - 1) && IsCapitalized(end)))
+        {
+            return 0;
+        }
+
+        Add(index, end, (region & PlaceWord.NameState) != 0 ? "state" : "country", 0.6, "name of a region");
+        return end;
+    }
+
+    private int ReadBareCity(int index, int end, in CityName city, PlaceWord cue)
+    {
+        bool partOfName =
+            (AreJoined(end - 1) && IsCapitalized(end) && (WordAt(end) & PlaceWord.NotFirst) == 0)
+            || (
+                index > 0
+                && AreJoined(index - 1)
+                && IsCapitalized(index - 1)
+                && !Tokens[index - 1].Has(TokenFlags.SentenceStart)
+                && (words[index - 1] & PlaceWord.NotFirst) == 0
+            );
+        if (AreJoined(end - 1) && end < Tokens.Length && !IsCapitalized(end) && IsPremises(end))
+        {
+            Add(index, end + 1, "facility", 0.75, "known city and premises");
+            return end + 1;
+        }
+
+        bool several = end > index + 1;
+        double confidence =
+            cue == 0
+                ? city.IsWord || city.IsPersonName || partOfName || (city.Size < 3 && !several)
+                    ? 0
+                    : 0.55
+                : partOfName || IsStudy(end)
+                    ? 0
+                    : city.IsWord
+                        ? (cue & (PlaceWord.Residence | PlaceWord.Care)) != 0 && !EndsOrdinary(end)
+                            ? 0.55
+                            : 0
+                        : city.IsPersonName
+                            ? 0.65
+                            : 0.75;
+        if (confidence == 0 || (Tokens[index].Length < 3 && !several))
+        {
+            return 0;
+        }
+
+        Add(index, end, "city", confidence, cue == 0 ? "known city" : "known city after a preposition");
+        return end;
+    }
+
+    private bool IsPremises(int index) =>
+        (words[index] & PlaceWord.FacilityEnd) != 0 && context.TextOf(index) is not "medical" and not "healthcare"
+        || context.TextOf(index) is "office" or "branch" or "campus";
+
+    // "the Framingham study": named after the city, not in it.
+    private bool IsStudy(int index) =>
+        index < Tokens.Length
+        && AreJoined(index - 1)
+        && context.TextOf(index)
+            is "study"
+                or "score"
+                or "criteria"
+                or "trial"
+                or "risk"
+                or "protocol"
+                or "classification";
+
+    // "in Reading and Math", "at Bath time": a word goes on where a place would end.
+    private bool EndsOrdinary(int end) =>
+        end < Tokens.Length
+        && Tokens[end].Kind == TokenKind.Word
+        && AreJoined(end - 1)
+        && !IsCapitalized(end)
+        && (words[end] & PlaceWord.Preposition) == 0;
+
+    private void ReadLowerCaseCity(int index)
+    {
+        if (context.TextOf(index - 1) is "of" or "on" or "off" or "around")
+        {
+            return;
+        }
+
+        CityName city = FindCity(index, out int end);
+        if (city.Size >= 3 && !city.IsWord && !city.IsPersonName && !EnglishWords.Contains(context.TextOf(index)))
+        {
+            Add(index, end, "city", 0.5, "known city after a preposition");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition.Places;
+
+/// <content>Facilities: <c>Houston Memorial</c>, <c>St. Mary's Clinic</c>, <c>Children's Hospital of Springfield</c>.</content>
+internal sealed partial class PlaceReader
+{
+    private const PlaceWord Facility =
+        PlaceWord.FacilityEnd | PlaceWord.FacilitySoft | PlaceWord.FacilityStart | PlaceWord.NameFacility;
+
+    // Departments and examinations in capitals are no facilities.
+    private static bool IsDepartment(ReadOnlySpan<char> text) =>
+        text
+            is "ED"
+                or "ER"
+                or "ICU"
+                or "OR"
+                or "PACU"
+                or "NICU"
+                or "CT"
+                or "MRI"
+                or "EKG"
+                or "ECG"
+                or "CCU"
+                or "OPD"
+                or "PCP"
+                or "MRN"
+                or "SSN"
+                or "HTN"
+                or "DOB"
+                or "AM"
+                or "PM"
+                or "COPD"
+                or "CHF"
+                or "HIV"
+                or "DM";
+
+    private static bool IsFacilityWord(PlaceWord word) => (word & (Facility | PlaceWord.StartsPhrase)) != 0;
+
+    /// <returns>The token after the facility; 0 when there is none.</returns>
+    private int ReadFacility(int index, PlaceWord word)
+    {
+        PlaceWord pair = LongestPhrase(index, PlaceWord.FacilityPair | PlaceWord.NameFacility, out int end);
+        if ((pair & PlaceWord.NameFacility) != 0 && (IsCapitalized(index) || end > index + 1))
+        {
+            return ReadKnownFacility(index, end);
+        }
+
+        if (!IsCapitalized(index))
+        {
+            return 0;
+        }
+
+        bool hard = (pair & PlaceWord.FacilityPair) != 0 || (word & PlaceWord.FacilityEnd) != 0;
+        if (!hard && (word & PlaceWord.FacilitySoft) == 0)
+        {
+            return (word & PlaceWord.FacilityStart) != 0 ? ReadStartingFacility(index) : 0;
+        }
+
+        // "la Clínica Santa Marta": the kind stands first, and what is before it does not belong to the name.
+        if (
+            (word & PlaceWord.FacilityStart) != 0
+            && !IsCapitalized(index - 1)
+            && AreJoined(index)
+            && IsCapitalized(index + 1)
+        )
+        {
+            return ReadStartingFacility(index);
+        }
+
+        int first = StartOfName(index);
+        end = ExtendFacility(end);
+        if (first == index)
+        {
+            bool isPlural = context.TextOf(index)[^1] == 's';
+            return (word & PlaceWord.FacilityStart) != 0 || (end > index + 2 && !isPlural)
+                ? ReadStartingFacility(index)
+                : 0;
+        }
+
+        // Another head before this one was read already: "Medical Center Hospital".
+        PlaceWord cue = CueBefore(first);
+        bool care = (cue & PlaceWord.Care) != 0;
+        bool at = care || (first > 0 && context.TextOf(first - 1) is "at" or "At" or "the");
+        bool city = CityNames.Find(Phrase(first, index)).Size > 0;
+        if (!hard && !at && !city)
+        {
+            return 0;
+        }
+
+        Add(
+            first,
+            end,
+            "facility",
+            hard ? 0.92
+                : care ? 0.85
+                : at ? 0.75
+                : 0.55,
+            "name of a facility"
+        );
+        return end;
+    }
+
+    private int ReadKnownFacility(int index, int end)
+    {
+        int first = StartOfName(index);
+        PlaceWord cue = CueBefore(first);
+        bool care = (cue & PlaceWord.Care) != 0;
+        if (!care && (cue & PlaceWord.Preposition) == 0)
+        {
+            return 0;
+        }
+
+        int name = AreJoined(end - 1) ? EndOfName(end) : end;
+        int last = ExtendFacility(Math.Max(end, name));
+        Add(first, last, "facility", care ? 0.9 : 0.7, "known facility");
+        return last;
+    }
+
+    // "Hospital of St. Raphael", "Hôpital Saint-Louis", "Clínica Santa María".
+    private int ReadStartingFacility(int index)
+    {
+        int end = ExtendFacility(index + 1);
+        if (end == index + 1)
+        {
+            int name = EndOfName(index);
+            end = name > index + 1 && (words[index] & PlaceWord.FacilityStart) != 0 ? name : end;
+        }
+
+        if (end <= index + 1)
+        {
+            return 0;
+        }
+
+        Add(index, end, "facility", 0.8, "name of a facility");
+        return end;
+    }
+
+    private int ExtendFacility(int end)
+    {
+        // "Health Center", "Hospital Medical Center": heads follow heads.
+        while (
+            AreJoined(end - 1)
+            && IsCapitalized(end)
+            && (
+                (words[end] & (PlaceWord.FacilityEnd | PlaceWord.FacilitySoft)) != 0
+                || (LongestPhrase(end, PlaceWord.FacilityPair, out _) & PlaceWord.FacilityPair) != 0
+                || context.TextOf(end)
+                    is "System"
+                        or "Center"
+                        or "Centre"
+                        or "Group"
+                        or "Campus"
+                        or "Trust"
+                        or "Network"
+            )
+        )
+        {
+            end++;
+        }
+
+        if (
+            AreJoined(end - 1)
+            && (WordAt(end) & PlaceWord.Joining) != 0
+            && context.TextOf(end) is "of" or "at" or "for" or "de" or "in"
+        )
+        {
+            int name = context.TextOf(end) is "in" or "for" ? end : EndOfName(end + 1);
+            end = name > end + 1 ? name : end;
+        }
+        else if (AreJoined(end - 1) && IsCapitalized(end) && FindCity(end, out int cityEnd).Size > 0)
+        {
+            end = cityEnd;
+        }
+        else if (context.Is(end, '-') && AreJoined(end - 1) && AreJoined(end) && IsCapitalized(end + 1))
+        {
+            int name = EndOfName(end + 1);
+            end = name > end + 1 ? name : end;
+        }
+
+        return ExtendToCity(SkipRegion(end));
+    }
+
+    // "Mercy Clinic, Boston", "Mercy Clinic in Boston, MA"
+    private int ExtendToCity(int end)
+    {
+        bool joined =
+            context.Is(end, ',') || (AreJoined(end - 1) && end < Tokens.Length && context.TextOf(end) is "in");
+        if (!joined || !AreJoined(end) || !IsCapitalized(end + 1))
+        {
+            return end;
+        }
+
+        CityName city = FindCity(end + 1, out int after);
+        return city.Size > 0 && !city.IsWord ? SkipRegion(after) : end;
+    }
+
+    // "Mercy Clinic, California", "Houston, TX".
+    private int SkipRegion(int end)
+    {
+        if (!context.Is(end, ',') || end + 1 >= Tokens.Length || !IsCapitalized(end + 1))
+        {
+            return end;
+        }
+
+        PlaceWord region = LongestPhrase(
+            end + 1,
+            PlaceWord.NameState | PlaceWord.NameCountry | PlaceWord.StateCode,
+            out int after
+        );
+        return
+            region == 0
+            || (
+                region == PlaceWord.StateCode
+                && !Tokens[end + 1].Has(TokenFlags.AllCapitals)
+                && Tokens[end + 1].Length < 4
+            )
+            ? end
+            : after;
+    }
+}
