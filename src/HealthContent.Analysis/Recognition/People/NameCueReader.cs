@@ -104,7 +104,9 @@ internal static class NameCueReader
                         || IsShortTitle(context, cue)
                     );
             case NameSource.Label:
-                return name.Shape is not WordShape.Lower || hasName;
+                // "#Parent: Keep your child healthy": a surname of the lists, and an ordinary word here.
+                return (name.Shape is not WordShape.Lower || hasName)
+                    && (scores.Common < 2 || scores.Forename > 0 || people.Tags[first].Label == NameLabel.Person);
             case NameSource.Announced:
                 return name.Shape is not WordShape.Lower
                     && scores.Forename >= 3

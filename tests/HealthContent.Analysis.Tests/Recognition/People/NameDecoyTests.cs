@@ -10,6 +10,7 @@ public sealed class NameDecoyTests
     [TestCase("Hope is stronger than fear.")]
     [TestCase("Thanks for reading, everyone!")]
     [TestCase("Dear colleagues, thank you.")]
+    [TestCase("Parent: Keep your child at home.")]
     [TestCase("Nurse practitioners are here to help.")]
     [TestCase("Call your doctor. Ask a nurse.")]
     public void OrdinaryWord_IsNoName(string text) => Assert.That(Names.In(text), Is.Empty);
