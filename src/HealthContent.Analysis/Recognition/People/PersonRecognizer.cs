@@ -206,6 +206,14 @@ internal sealed class PersonRecognizer
                 && !pieces[end].Has(PieceFlags.SentenceStart)
             );
 
+            // "in der Lindenstraße": the small words before a name are not part of it.
+            while (
+                first < end - 1 && pieces[first].Shape == WordShape.Lower && pieces[end - 1].Shape != WordShape.Lower
+            )
+            {
+                first++;
+            }
+
             if (
                 IsBareAcronym(pieces, first, end)
                 || IsInSpelledMail(context, NameExtent.SpanOf(context, this, first, end))
