@@ -34,6 +34,9 @@ public enum LocationType
     /// <summary>An office or staff room.</summary>
     StaffArea,
 
+    /// <summary>A nurses' station, desk or other place with screens, boards or records.</summary>
+    Workstation,
+
     /// <summary>A laboratory or pharmacy.</summary>
     Laboratory,
 

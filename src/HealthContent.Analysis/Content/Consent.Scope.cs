@@ -38,6 +38,7 @@ public sealed partial record Consent
     } = [];
 
     /// <summary>The hashes of the media it covers, when it names single ones.</summary>
+    /// <value>Empty means that every medium of the named kinds is covered.</value>
     public ImmutableArray<string> MediaHashes
     {
         get;
@@ -45,6 +46,7 @@ public sealed partial record Consent
     } = [];
 
     /// <summary>Where it may be shown.</summary>
+    /// <value>Empty means that it sets no limit of place.</value>
     public ImmutableArray<Jurisdiction> Territories
     {
         get;
@@ -107,6 +109,12 @@ public enum ConsentPurpose
 
     /// <summary>Research.</summary>
     Research,
+
+    /// <summary>
+    /// "At the request of the individual", which 45 CFR 164.508(c)(1)(iv) accepts when that person asked and gives no other
+    /// purpose. It covers neither marketing nor fundraising.
+    /// </summary>
+    IndividualRequest,
 }
 
 /// <summary>An element of information that a consent covers.</summary>

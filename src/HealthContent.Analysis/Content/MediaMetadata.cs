@@ -5,6 +5,10 @@ namespace HealthContent.Analysis.Content;
 /// <summary>What is embedded in a file beside the picture: EXIF, IPTC, XMP or document properties.</summary>
 public sealed record MediaMetadata
 {
+    /// <summary>Whether the file to be published no longer carries what stands here, which then tells of the original.</summary>
+    /// <value>Null when not stated: the file is taken to carry it.</value>
+    public bool? IsStripped { get; init; }
+
     /// <summary>The latitude in degrees, north positive.</summary>
     public double? Latitude { get; init; }
 

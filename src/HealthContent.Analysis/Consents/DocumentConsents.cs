@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+
+namespace HealthContent.Analysis.Consents;
+
+/// <summary>The consents that a document rests on, and the instant at which they have to hold.</summary>
+internal sealed class DocumentConsents
+{
+    private readonly AnalysisEnvironment environment;
+    private readonly ContentDocument document;
+
+    private DocumentConsents(ContentDocument document, AnalysisEnvironment environment)
+    {
+        this.document = document;
+        this.environment = environment;
+        Zone =
+            environment.Organization.TimeZone is { } id
+            && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone)
+                ? zone
+                : null;
+        Use = ConsentUse.Of(document);
+        Named = Resolve(out ImmutableArray<string> unknown);
+        Unknown = unknown;
+    }
+
+    /// <summary>Where the days of the organisation begin and end; null when it does not say.</summary>
+    public TimeZoneInfo? Zone { get; }
+
+    public ConsentUse Use { get; }
+
+    /// <summary>The records found, each once; a record that was replaced leads to the one that replaced it.</summary>
+    public ImmutableArray<Consent> Named { get; }
+
+    /// <summary>The identifiers for which there is no record.</summary>
+    public ImmutableArray<string> Unknown { get; }
+
+    public bool IsEmpty => Named.IsEmpty && Unknown.IsEmpty;
+
+    /// <summary>Whether the document went out.</summary>
+    public bool IsPublished => document.Status == ContentStatus.Published || document.PublishedAt <= environment.Now;
+
+    /// <summary>Whether nobody can read the document any more.</summary>
+    public bool IsTakenDown =>
+        document.Status is ContentStatus.Archived or ContentStatus.Withdrawn || document.WithdrawnAt <= environment.Now;
+
+    /// <summary>When the document went or goes out: now at the earliest when it has not.</summary>
+    public DateTimeOffset PublishesAt =>
+        IsPublished ? document.PublishedAt ?? environment.Now
+        : document.ScheduledAt > environment.Now ? document.ScheduledAt.Value
+        : environment.Now;
+
+    /// <summary>The instant at which a use is judged: that of publication, and on every look afterwards the present.</summary>
+    public DateTimeOffset JudgedAt => IsPublished ? environment.Now : PublishesAt;
+
+    public static DocumentConsents Of(DocumentContext context) => Of(context.Document, context.Environment);
+
+    public static DocumentConsents Of(ContentDocument document, AnalysisEnvironment environment) =>
+        new(document, environment);
+
+    public Consent? Find(string? id)
+    {
+        if (id is null)
+        {
+            return null;
+        }
+
+        foreach (Consent consent in document.Consents)
+        {
+            if (string.Equals(consent.Id, id, StringComparison.Ordinal))
+            {
+                return consent;
+            }
+        }
+
+        foreach (Consent consent in environment.Organization.Consents)
+        {
+            if (string.Equals(consent.Id, id, StringComparison.Ordinal))
+            {
+                return consent;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The consents of a person in a medium: the one that is named, and those of the same person.</summary>
+    public IEnumerable<Consent> For(DepictedPerson person)
+    {
+        Consent? named = Find(person.ConsentId);
+        if (named is not null && !(named.SubjectReference is { } subject && IsSomebodyElse(person, subject)))
+        {
+            yield return named;
+        }
+
+        foreach (Consent consent in Named)
+        {
+            if (
+                consent != named
+                && person.SubjectReference is { } reference
+                && string.Equals(consent.SubjectReference, reference, StringComparison.Ordinal)
+            )
+            {
+                yield return consent;
+            }
+        }
+    }
+
+    public ConsentEvaluation Evaluate(Consent consent, ConsentUse use) =>
+        ConsentEvaluation.Evaluate(consent, use, JudgedAt, Zone);
+
+    /// <summary>Whether another record, in force at that instant, stands in for one that is not.</summary>
+    public bool HasNewer(Consent ended, DateTimeOffset at)
+    {
+        foreach (Consent other in Named)
+        {
+            if (other == ended || !ConsentEvaluation.Evaluate(other, new ConsentUse(), at, Zone).IsInForce)
+            {
+                continue;
+            }
+
+            bool sameSubject =
+                other.SubjectReference is { } subject
+                && string.Equals(subject, ended.SubjectReference, StringComparison.Ordinal);
+            bool replaces = string.Equals(ended.SupersededBy, other.Id, StringComparison.Ordinal);
+            // Without a pointer to the person, only a later signature says that it is the same one.
+            bool isLater =
+                (ended.SubjectReference is null || other.SubjectReference is null)
+                && other.SignedOn is { } signed
+                && signed >= EndOf(ended);
+            if (sameSubject || replaces || isLater)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSomebodyElse(DepictedPerson person, string subject) =>
+        person.SubjectReference is { } reference && !string.Equals(reference, subject, StringComparison.Ordinal);
+
+    private DateOnly EndOf(Consent consent) =>
+        consent.RevokedAt is { } revoked
+            ? ConsentTerm.Day(revoked, Zone)
+            : consent.ExpiresOn ?? consent.SignedOn ?? DateOnly.MaxValue;
+
+    private ImmutableArray<Consent> Resolve(out ImmutableArray<string> unknown)
+    {
+        var found = ImmutableArray.CreateBuilder<Consent>();
+        var missing = ImmutableArray.CreateBuilder<string>();
+        foreach (Consent consent in document.Consents)
+        {
+            Add(consent.Id);
+        }
+
+        foreach (string id in document.ConsentIds)
+        {
+            Add(id);
+        }
+
+        foreach (MediaItem item in ConsentUse.MediaOf(document))
+        {
+            foreach (DepictedPerson person in item.People)
+            {
+                Add(person.ConsentId);
+            }
+        }
+
+        Add(document.LiveEvent?.ConsentId);
+        Add(document.SourcePost?.ConsentId);
+        unknown = missing.ToImmutable();
+        return found.ToImmutable();
+
+        void Add(string? id)
+        {
+            while (id is not null)
+            {
+                Consent? consent = Find(id);
+                if (consent is null)
+                {
+                    if (!missing.Contains(id))
+                    {
+                        missing.Add(id);
+                    }
+
+                    return;
+                }
+
+                if (found.Contains(consent))
+                {
+                    return;
+                }
+
+                found.Add(consent);
+                id = Find(consent.SupersededBy)?.Id;
+            }
+        }
+    }
+}

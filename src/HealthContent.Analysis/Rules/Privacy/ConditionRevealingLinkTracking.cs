@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Recognition;
+
+namespace HealthContent.Analysis.Rules.Privacy;
+
+/// <summary>HCA1043: a link or an audience that tells third parties who cares about which condition.</summary>
+internal sealed class ConditionRevealingLinkTracking : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1043",
+        "Condition-revealing link tracking or audience sharing",
+        RuleCategory.Privacy,
+        Severity.Warning,
+        "{what}"
+    )
+    {
+        Why =
+            "A click on a page about a condition, tied to an identifier of an advertiser, can tell a third party about somebody's health.",
+        Authorities = AuthorityIndex.Find("R-TRACK; R-MHMDA; X-META"),
+        HelpLink = "Rules/Privacy/ConditionRevealingLinkTracking.md",
+        Jurisdictions = [new("US")],
+        Scopes = RuleScopes.Document | RuleScopes.Text,
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterEntityAction([EntityKind.Url], CheckText);
+        context.RegisterDocumentAction(CheckDocument);
+    }
+
+    private static void CheckText(EntityContext context)
+    {
+        if (context.Document.Kind == ContentKind.Comment)
+        {
+            return;
+        }
+
+        string url = context.Surface.Slice(context.Entity.Span).ToString();
+        ContentLink? link = null;
+        foreach (ContentLink candidate in context.Document.Links)
+        {
+            if (string.Equals(candidate.Url, url, StringComparison.Ordinal))
+            {
+                link = candidate;
+            }
+        }
+
+        if (Problem(context, url, link) is { } what)
+        {
+            string stripped = TrackedLink.WithoutTracking(url);
+            context.Report(
+                Rule,
+                Details(what) with
+                {
+                    Fixes =
+                        stripped == url
+                            ? []
+                            : [new ProposedFix("take the tracking parameters out", context.Entity.Span, stripped)],
+                }
+            );
+        }
+    }
+
+    private static void CheckDocument(DocumentContext context)
+    {
+        foreach (ContentLink link in context.Document.Links)
+        {
+            // A link of the text is reported where it stands.
+            if (!IsInText(context, link.Url) && Problem(context, link.Url, link) is { } what)
+            {
+                context.Report(Rule, Details(what));
+            }
+        }
+
+        if (context.Document.PaidPromotion?.UsesSharedAudience == true)
+        {
+            context.Report(Rule, Details("audience of the promotion is made from a list of patients or visitors"));
+        }
+
+        if (context.Document.PaidPromotion?.TargetsCondition == true)
+        {
+            context.Report(Rule, Details("audience of the promotion is defined by a condition"));
+        }
+    }
+
+    private static bool IsInText(DocumentContext context, string url)
+    {
+        foreach (SurfaceFacts surface in context.Facts.Surfaces)
+        {
+            foreach (RecognizedEntity entity in surface.Entities)
+            {
+                if (entity.Kind == EntityKind.Url && surface.Surface.Slice(entity.Span).SequenceEqual(url))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Problem(DocumentContext context, string url, ContentLink? link)
+    {
+        string destination = link?.DestinationUrl ?? url;
+        bool reveals =
+            link?.RevealsCondition
+            ?? (TrackedLink.TellsOfCondition(destination) || TrackedLink.TellsOfCondition(link?.LandingPageTopic));
+        if (!reveals)
+        {
+            return null;
+        }
+
+        if ((TrackedLink.ClickIdentifier(url) ?? TrackedLink.ClickIdentifier(destination)) is { } identifier)
+        {
+            return $"link to a page about a condition carries the click identifier {identifier}";
+        }
+
+        KnownDomain? domain = DomainOf(context, destination);
+        foreach (string tracker in (link?.Trackers ?? []).Concat(domain?.Trackers ?? []))
+        {
+            if (!HasAgreement(context, tracker))
+            {
+                return $"link leads to a page about a condition with the tracker {tracker}, and there is no agreement with its vendor";
+            }
+        }
+
+        return domain is null && TrackedLink.NamesConditionInCampaign(url)
+            ? "campaign parameters of the link name a condition"
+            : null;
+    }
+
+    private static KnownDomain? DomainOf(DocumentContext context, string url)
+    {
+        string host = TrackedLink.Host(url);
+        foreach (KnownDomain known in context.Environment.Organization.WebDomains)
+        {
+            if (
+                host.Equals(known.Domain, StringComparison.OrdinalIgnoreCase)
+                || host.EndsWith($".{known.Domain}", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasAgreement(DocumentContext context, string vendor)
+    {
+        DateOnly today = DateOnly.FromDateTime(context.Environment.Now.UtcDateTime);
+        foreach (
+            VendorAgreement agreement in context.Document.VendorAgreements.Concat(
+                context.Environment.Organization.VendorAgreements
+            )
+        )
+        {
+            bool isVendor =
+                string.Equals(agreement.VendorId, vendor, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(agreement.VendorName, vendor, StringComparison.OrdinalIgnoreCase);
+            if (isVendor && agreement.Kind == AgreementKind.BusinessAssociate && !(agreement.ExpiresOn < today))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DiagnosticDetails Details(string what) =>
+        new()
+        {
+            Arguments = [new("what", what)],
+            Cues = ["click identifier, tracker or audience", "page or parameter about a condition"],
+            Guards = ["campaign parameters on the organisation's own pages", "agreement with the vendor"],
+        };
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Consents;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+
+namespace HealthContent.Analysis.Rules.Privacy;
+
+/// <summary>HCA1042: an operation is covered as it happens without the arrangements for it.</summary>
+internal sealed class LiveProcedureWithoutPackage : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1042",
+        "Live or near-live procedure coverage without the live-event package",
+        RuleCategory.Privacy,
+        Severity.Error,
+        "live coverage of a procedure without {what}"
+    )
+    {
+        Why =
+            "What happens in an operating room cannot be taken back once it is out: consent, delay, a person who may stop it and a plan for complications have to stand before.",
+        Authorities = AuthorityIndex.Find("X-LIVESURG; R-AUTH"),
+        HelpLink = "Rules/Privacy/LiveProcedureWithoutPackage.md",
+        Scopes = RuleScopes.Document | RuleScopes.Text,
+    };
+
+    private static readonly PhraseSet LiveCue = Phrases.Parse(
+        "(live tweet~ | live tweeting | livetweet~ | livetweeting | live stream~ | live streaming | livestream~ | livestreaming | live blog~ | live blogging | broadcast~ live)"
+            + " {0,8} (surgery | surgeries | operation | transplant | procedure | bypass | operating room | operating theatre | operating theater)"
+            + " | (we are | we're | i'm | i am | surgeon is | team is) scrubbing in | scrubbing in now | first incision {2} (minutes | now | ago)"
+            + " | orlive | liveor"
+            + " unless negated, question, conditional, sentence has (q a | questions | talk | webinar | panel | lecture | discuss~ | explain~ | animated | animation | simulated | simulation)"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterDocumentAction(CheckEvent);
+        context.RegisterPhraseAction(LiveCue, CheckText);
+    }
+
+    private static void CheckEvent(DocumentContext context)
+    {
+        if (
+            context.Document.LiveEvent is { Kind: LiveEventKind.Procedure } live
+            && Missing(context, live) is { Count: > 0 } missing
+        )
+        {
+            context.Report(Rule, Details(missing, Confidence.High, "liveEvent"));
+        }
+    }
+
+    private static void CheckText(PhraseContext context)
+    {
+        if (
+            context.Document.LiveEvent is null
+            && context.Document.Kind is ContentKind.Post or ContentKind.Article or ContentKind.Script
+        )
+        {
+            context.Report(
+                Rule,
+                Details(["a record of the event and its arrangements"], Confidence.Medium, "words of live coverage")
+            );
+        }
+    }
+
+    private static List<string> Missing(DocumentContext context, LiveEvent live)
+    {
+        List<string> missing = [];
+        var consents = DocumentConsents.Of(context);
+        Consent? consent = consents.Find(live.ConsentId);
+        bool isInForce = consent is not null && consents.Evaluate(consent, new ConsentUse()).IsInForce;
+        Add(!isInForce, "a consent in force");
+        Add(isInForce && consent!.CoversLive != true, "a consent to live transmission");
+        Add(isInForce && consent!.CoversLiveWithdrawal != true, "a way for the patient to stop it");
+        Add(live.DelaySeconds is not > 0, "a delay");
+        Add(live.StopAuthorityId is null, "a person who may stop it");
+        Add(live.ComplicationPlan is null, "a plan for complications");
+        Add(
+            live.PosterId is null || live.OperatingTeamIds.Contains(live.PosterId, StringComparer.OrdinalIgnoreCase),
+            "somebody who posts and does not operate"
+        );
+        Add(live.ModeratorId is null && live.ModerationPlan is null, "moderation");
+        Add(live.FamilyChannel is null, "a channel of its own for the family");
+        return missing;
+
+        void Add(bool isMissing, string what)
+        {
+            if (isMissing)
+            {
+                missing.Add(what);
+            }
+        }
+    }
+
+    private static DiagnosticDetails Details(List<string> missing, Confidence confidence, string cue) =>
+        new()
+        {
+            Confidence = confidence,
+            Arguments = [new("what", string.Join(", ", missing))],
+            Cues = [cue],
+            Guards = ["talk, questions and answers, animation, simulation"],
+        };
+}

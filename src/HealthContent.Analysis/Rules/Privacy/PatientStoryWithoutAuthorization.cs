@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Consents;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.Privacy;
+
+/// <summary>HCA1028: the story or praise of a patient that no consent on record stands behind.</summary>
+internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1028",
+        "Patient story or testimonial without an authorisation record",
+        RuleCategory.Privacy,
+        Severity.Error,
+        "{what} without an authorisation on record"
+    )
+    {
+        Why =
+            "Marketing with a patient's story needs a written authorisation; without its record nobody can show that there is one.",
+        Authorities = AuthorityIndex.Find("R-AUTH 164.508(a)(1), (a)(3); R-MKTG; R-OCR"),
+        HelpLink = "Rules/Privacy/PatientStoryWithoutAuthorization.md",
+        Scopes = RuleScopes.Document | RuleScopes.Text,
+    };
+
+    // Praise of care in the first person; that somebody else says it is told by the quotation marks or the name behind.
+    private static readonly PhraseSet Praise = Phrases.Parse(
+        "(they | you | he | she | the (team | staff | doctors | nurses | surgeons | hospital) | this (hospital | team | clinic)) {2}"
+            + " (saved my (life | leg | sight | child | baby | son | daughter | hearing) | gave me (my life back | a second chance | hope | a new life) | changed my life)"
+            + " | (i | i'm | i am) {1} (cancer free | pain free | seizure free | in remission | walking again) | i can (walk | run | see | hear | breathe) again"
+            + " | i got my life back | i (owe | owed) (them | you | this hospital | the team) my life"
+            + " when surface has (patient | patients | survivor | surgery | transplant | treatment | rehab | <condition> | <treatment>)"
+    );
+
+    private static readonly PhraseSet Story = Phrases.Parse(
+        "(our | meet our) {1} (patient | survivor) (<word> | of the (week | month)) {0,8} (story | journey)"
+            + " | patient (success story | testimonial | spotlight)"
+            + " unless negated, question, conditional"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterDocumentAction(CheckType);
+        context.RegisterPhraseAction(Praise, CheckPraise);
+        context.RegisterPhraseAction(Story, CheckStory);
+    }
+
+    private static void CheckType(DocumentContext context)
+    {
+        if (context.Document.Kind != ContentKind.Comment && StatedKind(context.Document) is { } what)
+        {
+            Report(context, null, what, Confidence.High);
+        }
+    }
+
+    private static void CheckPraise(PhraseContext context)
+    {
+        if ((context.Stance & Stance.Quoted) != 0 && IsOurs(context.Document))
+        {
+            Report(context, context.Span, "quoted words of a patient", Confidence.Medium);
+        }
+    }
+
+    private static void CheckStory(PhraseContext context)
+    {
+        if (IsOurs(context.Document))
+        {
+            Report(context, context.Span, "a patient's story", Confidence.Medium);
+        }
+    }
+
+    // What the document says of itself is reported once, for the whole.
+    private static bool IsOurs(ContentDocument document) =>
+        document.Kind is ContentKind.Post or ContentKind.Article or ContentKind.Ad or ContentKind.Script
+        && StatedKind(document) is null;
+
+    private static string? StatedKind(ContentDocument document)
+    {
+        if (document.Types.Contains(ContentType.Testimonial))
+        {
+            return "testimonial";
+        }
+
+        return document.Types.Contains(ContentType.PatientStory) || document.StoryBasis == StoryBasis.RealPerson
+            ? "patient story"
+            : null;
+    }
+
+    private static void Report(DocumentContext context, TextSpan? span, string what, Confidence confidence)
+    {
+        // A story told of several people or of nobody, and labelled so, needs nobody's consent.
+        if (context.Document.StoryBasis is StoryBasis.Composite or StoryBasis.Fictional)
+        {
+            return;
+        }
+
+        // A consent that is expired, revoked or too narrow is told by the rules about that.
+        var consents = DocumentConsents.Of(context);
+        if (!consents.Named.IsEmpty || consents.IsTakenDown)
+        {
+            return;
+        }
+
+        if (!consents.Unknown.IsEmpty && context.Environment.Organization.Consents.IsEmpty)
+        {
+            context.NotEvaluated(Rule, "consents");
+            return;
+        }
+
+        var details = new DiagnosticDetails
+        {
+            Confidence = confidence,
+            Arguments = [new("what", what)],
+            Cues = [span is null ? "types, storyBasis" : "words of a story or of praise"],
+            Guards = ["consent on record", "composite or fictional", "the organisation's own words"],
+        };
+        if (span is { } place && context is SurfaceContext surface)
+        {
+            surface.Report(Rule, place, details);
+        }
+        else
+        {
+            context.Report(Rule, details);
+        }
+    }
+}
