@@ -9,6 +9,9 @@ namespace HealthContent.Analysis.Matching;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class MatcherTables
 {
+    // A word that starts no more programs than this is cheap enough without a look at the word after it.
+    private const int FewPrograms = 4;
+
     public required Vocabulary Vocabulary { get; init; }
 
     public required PhraseProgram[] Programs { get; init; }
@@ -31,13 +34,17 @@ internal sealed class MatcherTables
 
     public required PreferredWordings Wordings { get; init; }
 
+    /// <summary>Where the patterns start whose hits are wanted in every text.</summary>
     public required TriggerTable Triggers { get; init; }
+
+    /// <summary>Where conditions start: they are looked for only once the phrase they belong to was found.</summary>
+    public required TriggerTable Conditions { get; init; }
 
     public required NextTokenFilters NextTokens { get; init; }
 
     public required CaptureTable Captures { get; init; }
 
-    /// <summary>For each pattern whether a hit at every start counts.</summary>
+    /// <summary>For each pattern whether it is a condition, of which the longest hit at every start counts.</summary>
     public required bool[] EveryStart { get; init; }
 
     public static MatcherTables Create(
@@ -50,13 +57,22 @@ internal sealed class MatcherTables
         bool[] everyStart
     )
     {
-        var triggers = TriggerTable.Build(alternatives, wordSets, classes, vocabulary.Count);
-        var startsWithKind = new HashSet<int>();
-        foreach (TokenKind kind in Enum.GetValues<TokenKind>())
-        {
-            startsWithKind.UnionWith(triggers.ForKind(kind).ToArray());
-        }
-
+        var triggers = TriggerTable.Build(
+            alternatives,
+            wordSets,
+            classes,
+            vocabulary.Count,
+            alternative => !everyStart[alternative.Pattern]
+        );
+        var conditions = TriggerTable.Build(
+            alternatives,
+            wordSets,
+            classes,
+            vocabulary.Count,
+            alternative => everyStart[alternative.Pattern]
+        );
+        HashSet<int> filtered = triggers.Crowded(FewPrograms);
+        filtered.UnionWith(conditions.Crowded(FewPrograms));
         var programs = new PhraseProgram[alternatives.Count];
         var positions = new List<Position>();
         var follow = new List<ulong>();
@@ -71,7 +87,7 @@ internal sealed class MatcherTables
                 alternative.Pattern,
                 positions.Count,
                 alternative.MaxTokens,
-                startsWithKind.Contains(index) ? filters.Add(alternative) : -1,
+                filtered.Contains(index) ? filters.Add(alternative) : -1,
                 captures.Add(alternative.Captures),
                 alternative.Captures.Length
             );
@@ -91,6 +107,7 @@ internal sealed class MatcherTables
             Trie = trie,
             Wordings = PreferredWordings.Create(classes, wordings),
             Triggers = triggers,
+            Conditions = conditions,
             NextTokens = filters.Build(),
             Captures = captures.Build(),
             EveryStart = everyStart,
@@ -110,6 +127,7 @@ internal sealed class MatcherTables
             Trie = TermTrie.Read(reader),
             Wordings = PreferredWordings.Read(reader),
             Triggers = TriggerTable.Read(reader),
+            Conditions = TriggerTable.Read(reader),
             NextTokens = NextTokenFilters.Read(reader),
             Captures = CaptureTable.Read(reader),
             EveryStart = reader.ReadArray<bool>(),
@@ -127,6 +145,7 @@ internal sealed class MatcherTables
         Trie.Write(writer);
         Wordings.Write(writer);
         Triggers.Write(writer);
+        Conditions.Write(writer);
         NextTokens.Write(writer);
         Captures.Write(writer);
         writer.WriteArray<bool>(EveryStart);

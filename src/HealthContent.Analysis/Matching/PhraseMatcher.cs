@@ -43,7 +43,14 @@ internal sealed class PhraseMatcher
     public ulong CapturePositions(int program, ReadOnlySpan<char> name) =>
         tables.Captures.Positions(programs[program].FirstCapture, programs[program].CaptureCount, name);
 
-    public void Match(SurfaceText surface, PhraseMatches matches)
+    /// <summary>Finds the patterns that are no conditions.</summary>
+    public void Match(SurfaceText surface, PhraseMatches matches) => Match(tables.Triggers, surface, matches);
+
+    /// <summary>Finds the conditions.</summary>
+    public void MatchConditions(SurfaceText surface, PhraseMatches matches) =>
+        Match(tables.Conditions, surface, matches);
+
+    private void Match(TriggerTable triggers, SurfaceText surface, PhraseMatches matches)
     {
         matches.Begin(everyStart.Length);
         ReadOnlySpan<Token> tokens = surface.Tokens;
@@ -53,10 +60,10 @@ internal sealed class PhraseMatcher
             Token token = tokens[stream[start]];
             if (token.Word >= 0)
             {
-                Run(tables.Triggers.ForWord(token.Word), tokens, stream, start, matches);
+                Run(triggers.ForWord(token.Word), tokens, stream, start, matches);
             }
 
-            Run(tables.Triggers.ForKind(token.Kind), tokens, stream, start, matches);
+            Run(triggers.ForKind(token.Kind), tokens, stream, start, matches);
         }
     }
 

@@ -35,11 +35,37 @@ internal sealed class TriggerTable
         lists.Write(writer);
     }
 
+    /// <summary>The programs that are tried at words or kinds that start more than a few of them.</summary>
+    public HashSet<int> Crowded(int few)
+    {
+        var crowded = new HashSet<int>();
+        foreach (int list in listOfKind)
+        {
+            crowded.UnionWith(lists[list].ToArray());
+        }
+
+        foreach (int list in listOfWord.Distinct())
+        {
+            if (lists[list].Length > few)
+            {
+                crowded.UnionWith(lists[list].ToArray());
+            }
+        }
+
+        return crowded;
+    }
+
+    /// <param name="programs">All programs.</param>
+    /// <param name="wordSets">The sets that positions refer to.</param>
+    /// <param name="classes">The classes that positions refer to.</param>
+    /// <param name="wordCount">The size of the vocabulary.</param>
+    /// <param name="belongs">Which programs this table starts.</param>
     public static TriggerTable Build(
         List<CompiledAlternative> programs,
         List<int[]> wordSets,
         List<PhraseMatcherBuilder.ClassTerms> classes,
-        int wordCount
+        int wordCount,
+        Predicate<CompiledAlternative> belongs
     )
     {
         var own = new List<int>?[wordCount];
@@ -48,6 +74,11 @@ internal sealed class TriggerTable
         for (int index = 0; index < programs.Count; index++)
         {
             CompiledAlternative program = programs[index];
+            if (!belongs(program))
+            {
+                continue;
+            }
+
             foreach (int position in StartPositions(program))
             {
                 Position wanted = program.Positions[position];

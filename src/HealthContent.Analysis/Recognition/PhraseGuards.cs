@@ -92,7 +92,7 @@ internal sealed class PhraseGuards
     {
         foreach (SurfaceFacts surface in document.Surfaces)
         {
-            foreach (PhraseMatch other in surface.Matches)
+            foreach (PhraseMatch other in surface.ConditionMatches)
             {
                 if (other.Pattern == pattern)
                 {
@@ -107,7 +107,7 @@ internal sealed class PhraseGuards
     private static bool IsFound(SurfaceFacts facts, PhraseMatch match, Condition condition)
     {
         SurfaceText surface = facts.Surface;
-        foreach (PhraseMatch other in facts.Matches)
+        foreach (PhraseMatch other in facts.ConditionMatches)
         {
             if (other.Pattern != condition.Pattern)
             {

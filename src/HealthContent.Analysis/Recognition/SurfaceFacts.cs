@@ -11,6 +11,8 @@ public sealed class SurfaceFacts
     private readonly PhraseMatcher matcher;
     private readonly FactPhrases phrases;
     private readonly PhraseMatches matches = new();
+    private PhraseMatches? conditionMatches;
+    private bool conditionsKnown;
     private PooledList<RecognizedEntity> entities;
     private PooledList<PatientReference> patientReferences;
     private RecognitionContext? recognition;
@@ -98,6 +100,22 @@ public sealed class SurfaceFacts
 
     internal ReadOnlySpan<PhraseMatch> Matches => matches.Items;
 
+    /// <summary>The hits of conditions.</summary>
+    internal ReadOnlySpan<PhraseMatch> ConditionMatches
+    {
+        get
+        {
+            conditionMatches ??= new PhraseMatches();
+            if (!conditionsKnown)
+            {
+                matcher.MatchConditions(Surface, conditionMatches);
+                conditionsKnown = true;
+            }
+
+            return conditionMatches.Items;
+        }
+    }
+
     internal FactPhrases Phrases => phrases;
 
     /// <summary>What recognisers know beside the text; set before the text is matched.</summary>
@@ -156,6 +174,7 @@ public sealed class SurfaceFacts
     internal void Match()
     {
         matcher.Match(Surface, matches);
+        conditionsKnown = false;
         entitiesKnown = false;
         patientReferencesKnown = false;
         recognitionReady = false;

@@ -28,7 +28,7 @@ public sealed class PhraseMatcherProperties
                     (PhraseMatcher matcher, NaivePhraseMatcher naive) = Build(sample.Patterns, conditions: false);
                     SurfaceText surface = Read(sample.Text, matcher);
                     naive.Read(surface);
-                    foreach (PhraseMatch match in Match(matcher, surface))
+                    foreach (PhraseMatch match in Match(matcher, surface, conditions: false))
                     {
                         List<(int Position, int Start, int End)> path = matcher.Path(match, surface);
                         Assert.That(path[0].Start, Is.EqualTo(match.Start));
@@ -74,7 +74,7 @@ public sealed class PhraseMatcherProperties
                     (PhraseMatcher matcher, NaivePhraseMatcher naive) = Build(sample.Patterns, conditions);
                     SurfaceText surface = Read(sample.Text, matcher);
                     naive.Read(surface);
-                    List<PhraseMatch> found = Match(matcher, surface);
+                    List<PhraseMatch> found = Match(matcher, surface, conditions);
                     Assert.That(found, Is.Ordered.By(nameof(PhraseMatch.Start)));
                     for (int id = 0; id < sample.Patterns.Count; id++)
                     {
@@ -126,10 +126,18 @@ public sealed class PhraseMatcherProperties
         return surface;
     }
 
-    private static List<PhraseMatch> Match(PhraseMatcher matcher, SurfaceText surface)
+    private static List<PhraseMatch> Match(PhraseMatcher matcher, SurfaceText surface, bool conditions)
     {
         var matches = new PhraseMatches();
-        matcher.Match(surface, matches);
+        if (conditions)
+        {
+            matcher.MatchConditions(surface, matches);
+        }
+        else
+        {
+            matcher.Match(surface, matches);
+        }
+
         return [.. matches.Items];
     }
 }
