@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Tool.Outputs;
 using HealthContent.Analysis.Tool.Running;
 
@@ -35,10 +37,13 @@ internal static class RecognizeCommand
                     Console = console,
                     ShowsProgress = outputs.ShowsProgress(parsed, console),
                 };
-                EntityFormat format = writesLines
+                DocumentFormat<ImmutableArray<SurfaceEntity>> format = writesLines
                     ? new EntityJsonLinesFormat(outputs.Offsets(parsed))
                     : new EntityTextFormat(outputs.Style(parsed, console), console.Width);
-                var recognizer = new Recognizer(engine.Build(parsed, console), format);
+                var recognizer = new Transformation<ImmutableArray<SurfaceEntity>>(
+                    engine.Build(parsed, console).Recognize,
+                    format
+                );
                 await using OutputTarget target = outputs.Open(parsed, console);
                 return await run.RunAsync(recognizer.Process, format, Gate.Block, target.Stream, cancellationToken);
             }

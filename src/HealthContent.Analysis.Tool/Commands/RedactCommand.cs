@@ -43,14 +43,14 @@ internal static class RedactCommand
                     Console = console,
                     ShowsProgress = outputs.ShowsProgress(parsed, console),
                 };
-                RedactionFormat format = writesLines
+                DocumentFormat<RedactionResult> format = writesLines
                     ? new RedactionJsonLinesFormat(outputs.Offsets(parsed))
                     : new RedactionTextFormat();
                 var redactor = new ContentRedactor(
                     engine.Build(parsed, console),
                     new RedactionOptions { Mode = parsed.GetValue(mode) }
                 );
-                var redactions = new Redactions(redactor, format);
+                var redactions = new Transformation<RedactionResult>(redactor.Redact, format);
                 await using OutputTarget target = outputs.Open(parsed, console);
                 return await run.RunAsync(redactions.Process, format, Gate.Block, target.Stream, cancellationToken);
             }

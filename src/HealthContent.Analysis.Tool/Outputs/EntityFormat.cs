@@ -9,18 +9,8 @@ using HealthContent.Analysis.Tool.Running;
 
 namespace HealthContent.Analysis.Tool.Outputs;
 
-/// <summary>A form of the output of <c>recognize</c>.</summary>
-internal abstract class EntityFormat : OutputFrame
-{
-    /// <summary>Writes the entities of a document. Called on several threads at once, for different units.</summary>
-    public abstract void Write(DocumentItem item, ImmutableArray<SurfaceEntity> entities, UnitResult unit);
-
-    /// <summary>Writes what is wrong with an item.</summary>
-    public abstract void Write(ErrorItem error, UnitResult unit);
-}
-
 /// <summary>JSON Lines: the contract with other programs.</summary>
-internal sealed class EntityJsonLinesFormat(OffsetUnit offsets) : EntityFormat
+internal sealed class EntityJsonLinesFormat(OffsetUnit offsets) : DocumentFormat<ImmutableArray<SurfaceEntity>>
 {
     public override void Write(DocumentItem item, ImmutableArray<SurfaceEntity> entities, UnitResult unit)
     {
@@ -48,11 +38,7 @@ internal sealed class EntityJsonLinesFormat(OffsetUnit offsets) : EntityFormat
 
     public override void Write(ErrorItem error, UnitResult unit)
     {
-        Utf8JsonWriter writer = unit.Json;
-        writer.WriteStartObject();
-        writer.WriteText("id"u8, error.Id);
-        JsonLinesFormat.WriteError(writer, error);
-        JsonLinesFormat.EndLine(writer, unit);
+        JsonLinesFormat.WriteErrorLine(error, unit);
         ReportFile(error, unit);
     }
 
@@ -86,7 +72,7 @@ internal sealed class EntityJsonLinesFormat(OffsetUnit offsets) : EntityFormat
 }
 
 /// <summary>The entities for people, each with its line.</summary>
-internal sealed class EntityTextFormat(TextStyle style, int width) : EntityFormat
+internal sealed class EntityTextFormat(TextStyle style, int width) : DocumentFormat<ImmutableArray<SurfaceEntity>>
 {
     public override void Write(DocumentItem item, ImmutableArray<SurfaceEntity> entities, UnitResult unit)
     {

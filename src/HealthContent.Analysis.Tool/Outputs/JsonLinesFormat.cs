@@ -47,8 +47,18 @@ internal sealed class JsonLinesFormat(OffsetUnit offsets) : ReportFormat
         unit.Output.Advance(1);
     }
 
+    /// <summary>Writes a line of its own for what is wrong with an item.</summary>
+    public static void WriteErrorLine(ErrorItem error, UnitResult unit)
+    {
+        Utf8JsonWriter writer = unit.Json;
+        writer.WriteStartObject();
+        writer.WriteText("id"u8, error.Id);
+        WriteError(writer, error);
+        EndLine(writer, unit);
+    }
+
     /// <summary>Writes what is wrong with an item.</summary>
-    public static void WriteError(Utf8JsonWriter writer, ErrorItem error)
+    private static void WriteError(Utf8JsonWriter writer, ErrorItem error)
     {
         string place =
             error.Column > 0

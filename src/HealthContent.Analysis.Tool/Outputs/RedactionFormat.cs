@@ -6,18 +6,8 @@ using HealthContent.Analysis.Tool.Running;
 
 namespace HealthContent.Analysis.Tool.Outputs;
 
-/// <summary>A form of the output of <c>redact</c>.</summary>
-internal abstract class RedactionFormat : OutputFrame
-{
-    /// <summary>Writes a redacted document. Called on several threads at once, for different units.</summary>
-    public abstract void Write(DocumentItem item, RedactionResult redaction, UnitResult unit);
-
-    /// <summary>Writes what is wrong with an item.</summary>
-    public abstract void Write(ErrorItem error, UnitResult unit);
-}
-
 /// <summary>JSON Lines: the contract with other programs.</summary>
-internal sealed class RedactionJsonLinesFormat(OffsetUnit offsets) : RedactionFormat
+internal sealed class RedactionJsonLinesFormat(OffsetUnit offsets) : DocumentFormat<RedactionResult>
 {
     public override void Write(DocumentItem item, RedactionResult redaction, UnitResult unit)
     {
@@ -32,11 +22,7 @@ internal sealed class RedactionJsonLinesFormat(OffsetUnit offsets) : RedactionFo
 
     public override void Write(ErrorItem error, UnitResult unit)
     {
-        Utf8JsonWriter writer = unit.Json;
-        writer.WriteStartObject();
-        writer.WriteText("id"u8, error.Id);
-        JsonLinesFormat.WriteError(writer, error);
-        JsonLinesFormat.EndLine(writer, unit);
+        JsonLinesFormat.WriteErrorLine(error, unit);
         ReportFile(error, unit);
     }
 
@@ -106,7 +92,7 @@ internal sealed class RedactionJsonLinesFormat(OffsetUnit offsets) : RedactionFo
 }
 
 /// <summary>The redacted bodies themselves, as they came in.</summary>
-internal sealed class RedactionTextFormat : RedactionFormat
+internal sealed class RedactionTextFormat : DocumentFormat<RedactionResult>
 {
     public override void Write(DocumentItem item, RedactionResult redaction, UnitResult unit)
     {

@@ -1,11 +1,11 @@
-using HealthContent.Analysis.Redaction;
+using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Tool.Inputs;
 using HealthContent.Analysis.Tool.Outputs;
 
 namespace HealthContent.Analysis.Tool.Running;
 
-/// <summary>Redacts what a unit holds and writes it in a format.</summary>
-internal sealed class Redactions(ContentRedactor redactor, RedactionFormat format)
+/// <summary>Makes something of each document that a unit holds, and writes it in a format.</summary>
+internal sealed class Transformation<TResult>(Func<ContentDocument, TResult> transform, DocumentFormat<TResult> format)
 {
     public UnitResult Process(InputUnit unit)
     {
@@ -15,7 +15,7 @@ internal sealed class Redactions(ContentRedactor redactor, RedactionFormat forma
             switch (item)
             {
                 case DocumentItem document:
-                    Redact(document, result);
+                    Process(document, result);
                     break;
                 case ErrorItem error:
                     Fail(error, result);
@@ -29,12 +29,12 @@ internal sealed class Redactions(ContentRedactor redactor, RedactionFormat forma
         return result;
     }
 
-    private void Redact(DocumentItem item, UnitResult result)
+    private void Process(DocumentItem item, UnitResult result)
     {
-        RedactionResult redaction;
+        TResult made;
         try
         {
-            redaction = redactor.Redact(item.Document);
+            made = transform(item.Document);
         }
         catch (Exception exception)
         {
@@ -43,7 +43,7 @@ internal sealed class Redactions(ContentRedactor redactor, RedactionFormat forma
         }
 
         result.Totals.CountDocument();
-        format.Write(item, redaction, result);
+        format.Write(item, made, result);
     }
 
     private void Fail(ErrorItem error, UnitResult result)
