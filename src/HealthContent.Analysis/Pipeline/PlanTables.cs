@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Recognition.Places;
 using HealthContent.Analysis.Rules;
 
 namespace HealthContent.Analysis.Pipeline;
 
 /// <summary>
-/// What the build of the library compiled from its rule files, lexicons and phrases, so that no program that uses it has to.
+/// What the build of the library compiled from its rule files, lexicons, phrases and lists of places, so that no program that uses it has to.
 /// The project <c>HealthContent.Analysis.PlanCompiler</c> writes it.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
@@ -34,6 +35,9 @@ internal sealed class PlanTables
         {
             Phrases[index] = new RegisteredPhrase(reader.ReadNumber(), PhraseGuards.Read(reader));
         }
+
+        Cities = FoldedTable.Read(reader);
+        PlaceWords = Recognition.Places.PlaceWords.Tables.Read(reader);
     }
 
     /// <summary>Those of the library; null in the program that writes them, and where numbers are not little-endian.</summary>
@@ -51,6 +55,11 @@ internal sealed class PlanTables
 
     /// <summary>The phrases of the analyzers in the order they register them.</summary>
     public RegisteredPhrase[] Phrases { get; }
+
+    /// <summary>The names of <see cref="CityNames"/>.</summary>
+    public FoldedTable Cities { get; }
+
+    public PlaceWords.Tables PlaceWords { get; }
 
     /// <summary>Compiles the rule files, lexicons and phrases of the library anew, and writes the tables.</summary>
     public static void Write(Stream stream)
@@ -74,6 +83,9 @@ internal sealed class PlanTables
             writer.WriteNumber(phrase.Pattern);
             phrase.Guards.Write(writer);
         }
+
+        CityNames.Read().Write(writer);
+        Recognition.Places.PlaceWords.Read().Write(writer);
     }
 
     private static PlanTables? ReadEmbedded()

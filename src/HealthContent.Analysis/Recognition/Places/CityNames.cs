@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition.Places;
@@ -15,18 +16,27 @@ internal static class CityNames
     public const int LongestWordCount = 4;
 
     private const string DataFile = "Recognition/Places/cities.dataset.txt";
-    private static readonly Lazy<Tables> Data = new(() => Parse(DataFile, EmbeddedData.ReadText(DataFile)));
 
-    public static CityName Find(ReadOnlySpan<char> name) =>
-        Data.Value.Cities.TryGetValue(name, out CityName city) ? city : default;
+    // A name of several words starts with this one.
+    private const int Starts = 1 << 5;
+
+    private static readonly Lazy<FoldedTable> Names = new(() => PlanTables.Embedded?.Cities ?? Read());
+
+    public static CityName Find(ReadOnlySpan<char> name)
+    {
+        int found = Names.Value.Find(name);
+        return new CityName((byte)(found & 7), (found & (1 << 3)) != 0, (found & (1 << 4)) != 0);
+    }
 
     /// <summary>Whether a name of several words starts with this one.</summary>
-    public static bool StartsName(ReadOnlySpan<char> word) => Data.Value.Starts.Contains(word);
+    public static bool StartsName(ReadOnlySpan<char> word) => (Names.Value.Find(word) & Starts) != 0;
 
-    internal static Tables Parse(string file, string content)
+    /// <summary>Reads the data file anew.</summary>
+    internal static FoldedTable Read() => Parse(DataFile, EmbeddedData.ReadText(DataFile));
+
+    internal static FoldedTable Parse(string file, string content)
     {
-        var cities = new Dictionary<string, CityName>(StringComparer.OrdinalIgnoreCase);
-        var starts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var cities = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         CityName group = default;
         int number = 0;
         bool body = false;
@@ -55,27 +65,34 @@ internal static class CityNames
             }
         }
 
-        return new Tables(
-            cities.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>(),
-            starts.GetAlternateLookup<ReadOnlySpan<char>>()
-        );
+        return FoldedTable.Create(cities);
 
         void Add(string name, CityName city)
         {
-            cities.TryAdd(name, city);
+            AddCity(name, city);
             // "New York City" is New York, but "Park City" is no Park.
             if (
                 name.EndsWith(" City", StringComparison.Ordinal)
                 && name.IndexOf(' ', StringComparison.Ordinal) < name.Length - 5
             )
             {
-                cities.TryAdd(name[..^5], city);
+                AddCity(name[..^5], city);
             }
 
             int end = name.AsSpan().IndexOfAny(' ', '-', '.');
             if (end > 0)
             {
-                starts.Add(name[..end]);
+                cities[name[..end]] = cities.GetValueOrDefault(name[..end]) | Starts;
+            }
+        }
+
+        // Of two of the same name the one that stands first, and is larger, counts.
+        void AddCity(string name, CityName city)
+        {
+            int known = cities.GetValueOrDefault(name);
+            if ((known & ~Starts) == 0)
+            {
+                cities[name] = known | city.Size | (city.IsWord ? 1 << 3 : 0) | (city.IsPersonName ? 1 << 4 : 0);
             }
         }
     }
@@ -86,9 +103,4 @@ internal static class CityNames
         int length = CharacterFolding.Fold(name, plain);
         return length < 0 ? name : plain[..length].ToString();
     }
-
-    internal sealed record Tables(
-        FrozenDictionary<string, CityName>.AlternateLookup<ReadOnlySpan<char>> Cities,
-        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Starts
-    );
 }

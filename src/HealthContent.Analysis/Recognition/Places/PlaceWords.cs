@@ -1,4 +1,7 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Pipeline;
 
 namespace HealthContent.Analysis.Recognition.Places;
 
@@ -48,10 +51,9 @@ internal enum PlaceWord
 internal static class PlaceWords
 {
     private const string DataFile = "Recognition/Places/place-words.dataset.txt";
-    private static readonly Lazy<Tables> Data = new(() => Parse(DataFile, EmbeddedData.ReadText(DataFile)));
+    private static readonly Lazy<Tables> Data = new(() => PlanTables.Embedded?.PlaceWords ?? Read());
 
-    public static PlaceWord Find(ReadOnlySpan<char> words) =>
-        Data.Value.Words.TryGetValue(words, out PlaceWord found) ? found : PlaceWord.None;
+    public static PlaceWord Find(ReadOnlySpan<char> words) => (PlaceWord)Data.Value.Words.Find(words);
 
     /// <summary>Whether a word ends in what names of streets end in, behind at least four letters.</summary>
     public static bool EndsAsStreet(ReadOnlySpan<char> word)
@@ -67,9 +69,12 @@ internal static class PlaceWords
         return false;
     }
 
+    /// <summary>Reads the data file anew.</summary>
+    internal static Tables Read() => Parse(DataFile, EmbeddedData.ReadText(DataFile));
+
     internal static Tables Parse(string file, string content)
     {
-        var words = new Dictionary<string, PlaceWord>(StringComparer.OrdinalIgnoreCase);
+        var words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         string[] suffixes = [];
         int number = 0;
         bool body = false;
@@ -105,30 +110,34 @@ internal static class PlaceWords
             }
         }
 
-        return new Tables(
-            words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>(),
-            suffixes
-        );
+        return new Tables(FoldedTable.Create(words), ImmutableCollectionsMarshal.AsImmutableArray(suffixes));
     }
 
-    private static void Add(Dictionary<string, PlaceWord> words, string entry, PlaceWord kind)
+    private static void Add(Dictionary<string, int> words, string entry, PlaceWord kind)
     {
-        words[entry] = words.GetValueOrDefault(entry) | kind;
+        words[entry] = words.GetValueOrDefault(entry) | (int)kind;
         int space = entry.AsSpan().IndexOfAny(' ', '-');
         if (space > 0)
         {
             string first = entry[..space];
-            words[first] = words.GetValueOrDefault(first) | PlaceWord.StartsPhrase;
+            words[first] = words.GetValueOrDefault(first) | (int)PlaceWord.StartsPhrase;
             if ((kind & (PlaceWord.Care | PlaceWord.Residence)) != 0)
             {
                 string last = entry[(entry.LastIndexOf(' ') + 1)..];
-                words[last] = words.GetValueOrDefault(last) | PlaceWord.EndsCue;
+                words[last] = words.GetValueOrDefault(last) | (int)PlaceWord.EndsCue;
             }
         }
     }
 
-    internal sealed record Tables(
-        FrozenDictionary<string, PlaceWord>.AlternateLookup<ReadOnlySpan<char>> Words,
-        string[] StreetSuffixes
-    );
+    /// <summary>The words, and what the names of streets end in.</summary>
+    internal sealed record Tables(FoldedTable Words, ImmutableArray<string> StreetSuffixes)
+    {
+        public static Tables Read(TableReader reader) => new(FoldedTable.Read(reader), reader.ReadTexts());
+
+        public void Write(TableWriter writer)
+        {
+            Words.Write(writer);
+            writer.WriteTexts(StreetSuffixes);
+        }
+    }
 }
