@@ -303,7 +303,9 @@ internal sealed class HtmlMarkupReader
         if (kind.Has(HtmlTraits.Code))
         {
             writer.CodeDepth--;
-            writer.AddPlaceholder(TextSpan.FromBounds(element.SourceStart, sourceEnd));
+            // A parser of Markdown may say that a table cell ends before the tag in it.
+            int end = Math.Max(sourceEnd, element.SourceStart);
+            writer.AddPlaceholder(TextSpan.FromBounds(element.SourceStart, end));
         }
         if (kind.Has(HtmlTraits.Block) && !element.IsUnread)
             writer.BreakBlock();

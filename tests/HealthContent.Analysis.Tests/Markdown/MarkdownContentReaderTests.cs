@@ -138,5 +138,10 @@ internal sealed class MarkdownContentReaderTests
             source => FormattedTextContract.Check(source, Read(source))
         );
 
+    [TestCase("[><code>|\n-|")]
+    [TestCase("a|b\n-|-\n[<code>x|<b>y")]
+    public void TagLeftOpenInATableCell_KeepsTheContract(string source) =>
+        FormattedTextContract.Check(source, Read(source));
+
     private static FormattedText Read(string source) => new MarkdownContentReader().Read(source);
 }
