@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Recognition;
@@ -156,8 +157,7 @@ public class DocumentContext : ContentContext
 
     /// <summary>What the consents that the document rests on say to a use.</summary>
     /// <param name="scope">What has to be covered.</param>
-    public ConsentCoverage ConsentFor(ConsentScope scope) =>
-        ConsentReader.Read(Document, Environment.Organization, Environment.Now, scope);
+    public ConsentCoverage ConsentFor(ConsentScope scope) => DocumentConsents.Of(this).CoverageOf(scope);
 
     /// <summary>
     /// Whether a rule about somebody's story has nothing to say: the story is labelled as invented or as composed of several,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
-using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 

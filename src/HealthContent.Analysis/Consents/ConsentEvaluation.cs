@@ -45,7 +45,7 @@ public sealed class ConsentEvaluation
         ArgumentNullException.ThrowIfNull(use);
         var problems = ImmutableArray.CreateBuilder<ConsentProblem>();
         ConsentTerm.Check(consent, at, zone, problems);
-        ConsentScope.Check(consent, use, problems);
+        ConsentBounds.Check(consent, use, problems);
         foreach (string element in ConsentElements.Missing(consent))
         {
             problems.Add(new ConsentProblem(ConsentProblemKind.MissingElement, element));

@@ -1,99 +1,92 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using HealthContent.Analysis.Content;
 
 namespace HealthContent.Analysis.Consents;
 
-/// <summary>What of a use lies outside a consent.</summary>
-internal static class ConsentScope
+/// <summary>What a consent must cover for a use: a person's story as such, one element of it, or a protected category.</summary>
+/// <param name="Name">The name in kebab case, for example <c>story</c>, <c>diagnosis</c> or <c>hiv</c>.</param>
+public readonly record struct ConsentScope(string Name)
 {
-    public static void Check(Consent consent, ConsentUse use, ImmutableArray<ConsentProblem>.Builder problems)
+    /// <summary>A person's story: any consent in force.</summary>
+    public static ConsentScope Story { get; } = new("story");
+
+    /// <summary>The story of somebody who died: signed by the personal representative, the next of kin told.</summary>
+    public static ConsentScope Representative { get; } = new("representative");
+
+    /// <summary>The scope of one element of information.</summary>
+    /// <param name="element">The element.</param>
+    public static ConsentScope Of(ConsentElement element) => new(NameOf(element));
+
+    /// <summary>The scope of a category with protection of its own.</summary>
+    /// <param name="category">The category.</param>
+    public static ConsentScope Of(SensitiveCategory category) => new(NameOf(category));
+
+    /// <summary>The scope of a name.</summary>
+    /// <param name="name">The name in kebab case.</param>
+    /// <returns>Null when nothing has that name.</returns>
+    internal static ConsentScope? Find(string name)
     {
-        if (!use.Channel.IsUnspecified && consent.CoversAllChannels != true && !consent.Channels.Contains(use.Channel))
+        foreach (string known in Names())
         {
-            Add(ConsentProblemKind.Channel, $"channel {use.Channel}");
-        }
-
-        if (use.Purpose is { } purpose && !Covers(consent, purpose))
-        {
-            Add(ConsentProblemKind.Purpose, $"purpose {Name(purpose)}");
-        }
-
-        CheckMedia(consent, use, problems);
-        foreach (ConsentElement element in use.Elements)
-        {
-            if (!consent.Elements.Contains(element))
+            if (string.Equals(known, name, StringComparison.Ordinal))
             {
-                Add(ConsentProblemKind.Element, $"element {Name(element)}");
+                return new ConsentScope(known);
             }
         }
 
-        if (!consent.Territories.IsEmpty)
-        {
-            foreach (Jurisdiction territory in use.Territories)
-            {
-                if (!consent.Territories.Any(allowed => allowed.Contains(territory)))
-                {
-                    Add(ConsentProblemKind.Territory, $"territory {territory}");
-                }
-            }
-        }
-
-        if (use.IsPaidPromotion && consent.AllowsPaidPromotion == false)
-        {
-            Add(ConsentProblemKind.PaidPromotion, "paid promotion");
-        }
-
-        void Add(ConsentProblemKind kind, string detail) => problems.Add(new ConsentProblem(kind, detail));
+        return null;
     }
 
-    private static void CheckMedia(Consent consent, ConsentUse use, ImmutableArray<ConsentProblem>.Builder problems)
+    internal static IEnumerable<string> Names() =>
+        new[] { Story.Name, Representative.Name }
+            .Concat(Enum.GetValues<ConsentElement>().Select(NameOf))
+            .Concat(Enum.GetValues<SensitiveCategory>().Select(NameOf));
+
+    /// <summary>Whether a consent names it.</summary>
+    internal bool IsNamedBy(Consent consent)
     {
-        foreach (MediaItem item in use.Media)
+        if (this == Story)
         {
-            if (!Covers(consent, item))
-            {
-                AddOnce(ConsentProblemKind.Media, $"this {Name(item.Kind)}");
-            }
+            return true;
+        }
 
-            if (item.Provenance is not { } provenance)
-            {
-                continue;
-            }
+        if (this == Representative)
+        {
+            return consent is { Signatory: ConsentSignatory.PersonalRepresentative, IsNextOfKinInformed: not false };
+        }
 
-            if (consent.AllowsEdits == false && (provenance.IsEdited == true || provenance.IsRetouched == true))
+        foreach (ConsentElement element in consent.Elements)
+        {
+            if (string.Equals(NameOf(element), Name, StringComparison.Ordinal))
             {
-                AddOnce(ConsentProblemKind.Edits, "edits");
-            }
-
-            if (consent.AllowsAiEdits == false && provenance.Ai is AiInvolvement.Assisted or AiInvolvement.Generated)
-            {
-                AddOnce(ConsentProblemKind.AiEdits, "edits with a generative model");
+                return true;
             }
         }
 
-        void AddOnce(ConsentProblemKind kind, string detail)
+        foreach (SensitiveCategory category in consent.SensitiveCategories)
         {
-            var problem = new ConsentProblem(kind, detail);
-            if (!problems.Contains(problem))
+            if (string.Equals(NameOf(category), Name, StringComparison.Ordinal))
             {
-                problems.Add(problem);
+                return true;
             }
         }
+
+        return false;
     }
 
-    private static bool Covers(Consent consent, MediaItem item) =>
-        consent.MediaHashes.IsEmpty
-            ? consent.MediaKinds.Contains(item.Kind)
-            : item.ContentHash is { } hash && consent.MediaHashes.Contains(hash, StringComparer.OrdinalIgnoreCase);
+    private static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}
 
-    private static bool Covers(Consent consent, ConsentPurpose purpose) =>
-        consent.Purposes.Contains(purpose)
-        || (
-            consent.Purposes.Contains(ConsentPurpose.IndividualRequest)
-            && purpose is not (ConsentPurpose.Marketing or ConsentPurpose.Fundraising)
-        );
+/// <summary>What the consents of a document say to a use.</summary>
+public enum ConsentCoverage
+{
+    /// <summary>No consent in force covers it.</summary>
+    None,
 
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName($"{value}");
+    /// <summary>A consent in force covers it.</summary>
+    Covered,
+
+    /// <summary>The document names a consent that is not at hand.</summary>
+    Unknown,
 }

@@ -10,6 +10,8 @@ internal sealed class DocumentConsents
     private readonly AnalysisEnvironment environment;
     private readonly ContentDocument document;
 
+    private ConsentUse? use;
+
     private DocumentConsents(ContentDocument document, AnalysisEnvironment environment)
     {
         this.document = document;
@@ -19,15 +21,13 @@ internal sealed class DocumentConsents
             && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone)
                 ? zone
                 : null;
-        Use = ConsentUse.Of(document);
-        Named = Resolve(out ImmutableArray<string> unknown);
-        Unknown = unknown;
+        (Named, Unknown) = RestsOnConsents(document) ? Resolve() : ([], []);
     }
 
     /// <summary>Where the days of the organisation begin and end; null when it does not say.</summary>
     public TimeZoneInfo? Zone { get; }
 
-    public ConsentUse Use { get; }
+    public ConsentUse Use => use ??= ConsentUse.Of(document);
 
     /// <summary>The records found, each once; a record that was replaced leads to the one that replaced it.</summary>
     public ImmutableArray<Consent> Named { get; }
@@ -53,7 +53,7 @@ internal sealed class DocumentConsents
     /// <summary>The instant at which a use is judged: that of publication, and on every look afterwards the present.</summary>
     public DateTimeOffset JudgedAt => IsPublished ? environment.Now : PublishesAt;
 
-    public static DocumentConsents Of(DocumentContext context) => Of(context.Document, context.Environment);
+    public static DocumentConsents Of(DocumentContext context) => context.Facts.ConsentsIn(context.Environment);
 
     public static DocumentConsents Of(ContentDocument document, AnalysisEnvironment environment) =>
         new(document, environment);
@@ -109,6 +109,21 @@ internal sealed class DocumentConsents
     public ConsentEvaluation Evaluate(Consent consent, ConsentUse use) =>
         ConsentEvaluation.Evaluate(consent, use, JudgedAt, Zone);
 
+    /// <summary>What the consents say to telling something where the document is published.</summary>
+    public ConsentCoverage CoverageOf(ConsentScope scope)
+    {
+        var telling = new ConsentUse { Channel = document.Channel };
+        foreach (Consent consent in Named)
+        {
+            if (scope.IsNamedBy(consent) && Evaluate(consent, telling).Covers)
+            {
+                return ConsentCoverage.Covered;
+            }
+        }
+
+        return Unknown.IsEmpty ? ConsentCoverage.None : ConsentCoverage.Unknown;
+    }
+
     /// <summary>Whether another record, in force at that instant, stands in for one that is not.</summary>
     public bool HasNewer(Consent ended, DateTimeOffset at)
     {
@@ -145,7 +160,15 @@ internal sealed class DocumentConsents
             ? ConsentTerm.Day(revoked, Zone)
             : consent.ExpiresOn ?? consent.SignedOn ?? DateOnly.MaxValue;
 
-    private ImmutableArray<Consent> Resolve(out ImmutableArray<string> unknown)
+    private static bool RestsOnConsents(ContentDocument document) =>
+        !document.Consents.IsEmpty
+        || !document.ConsentIds.IsEmpty
+        || !document.Media.IsEmpty
+        || !document.Parts.IsEmpty
+        || document.LiveEvent is not null
+        || document.SourcePost is not null;
+
+    private (ImmutableArray<Consent> Named, ImmutableArray<string> Unknown) Resolve()
     {
         var found = ImmutableArray.CreateBuilder<Consent>();
         var missing = ImmutableArray.CreateBuilder<string>();
@@ -169,8 +192,7 @@ internal sealed class DocumentConsents
 
         Add(document.LiveEvent?.ConsentId);
         Add(document.SourcePost?.ConsentId);
-        unknown = missing.ToImmutable();
-        return found.ToImmutable();
+        return (found.ToImmutable(), missing.ToImmutable());
 
         void Add(string? id)
         {

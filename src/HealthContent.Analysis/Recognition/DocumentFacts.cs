@@ -1,3 +1,5 @@
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
@@ -14,6 +16,7 @@ public sealed class DocumentFacts
     private SurfaceFacts? parent;
     private bool parentKnown;
     private Readability? readability;
+    private DocumentConsents? consents;
     private PooledList<EchoedTerm> echoes;
 
     internal DocumentFacts(Func<ContentDocument, SurfaceFacts?> readParent) => this.readParent = readParent;
@@ -133,7 +136,12 @@ public sealed class DocumentFacts
         parent = null;
         parentKnown = false;
         readability = null;
+        consents = null;
     }
+
+    /// <summary>The consents that the document rests on.</summary>
+    internal DocumentConsents ConsentsIn(AnalysisEnvironment environment) =>
+        consents ??= DocumentConsents.Of(Document, environment);
 
     internal void Add(SurfaceFacts surface) => surfaces.Add(surface);
 

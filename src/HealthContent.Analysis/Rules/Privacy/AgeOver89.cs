@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;

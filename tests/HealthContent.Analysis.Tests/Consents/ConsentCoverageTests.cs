@@ -1,10 +1,11 @@
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
-using HealthContent.Analysis.Recognition;
 using NUnit.Framework;
 
-namespace HealthContent.Analysis.Tests.Recognition;
+namespace HealthContent.Analysis.Tests.Consents;
 
-internal sealed class ConsentReaderTests
+internal sealed class ConsentCoverageTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
@@ -65,6 +66,32 @@ internal sealed class ConsentReaderTests
         Assert.That(Read(consent, ConsentScope.Story), Is.EqualTo(ConsentCoverage.None));
 
     [Test]
+    public void PublicationAfterTheEnd_IsNotCovered()
+    {
+        var document = new ContentDocument("x")
+        {
+            Consents = [InForce with { ExpiresOn = new DateOnly(2026, 1, 20) }],
+            Channel = Channel.Instagram,
+        };
+        Assert.That(Read(document, new OrganizationProfile(), ConsentScope.Story), Is.EqualTo(ConsentCoverage.Covered));
+        Assert.That(
+            Read(document with { ScheduledAt = Now.AddDays(10) }, new OrganizationProfile(), ConsentScope.Story),
+            Is.EqualTo(ConsentCoverage.None)
+        );
+    }
+
+    [Test]
+    public void RecordThatReplacesAnother_Counts()
+    {
+        var document = new ContentDocument("x") { ConsentIds = ["c-1"] };
+        var organization = new OrganizationProfile
+        {
+            Consents = [InForce with { SupersededBy = "c-2" }, InForce with { Id = "c-2" }],
+        };
+        Assert.That(Read(document, organization, ConsentScope.Story), Is.EqualTo(ConsentCoverage.Covered));
+    }
+
+    [Test]
     public void LastDay_StillCounts() =>
         Assert.That(
             Read(InForce with { ExpiresOn = new DateOnly(2026, 1, 15) }, ConsentScope.Story),
@@ -87,14 +114,8 @@ internal sealed class ConsentReaderTests
     {
         var document = new ContentDocument("x") { ConsentIds = ["c-1"], Channel = Channel.Instagram };
         var organization = new OrganizationProfile { Consents = [InForce] };
-        Assert.That(
-            ConsentReader.Read(document, organization, Now, ConsentScope.Story),
-            Is.EqualTo(ConsentCoverage.Covered)
-        );
-        Assert.That(
-            ConsentReader.Read(document, new OrganizationProfile(), Now, ConsentScope.Story),
-            Is.EqualTo(ConsentCoverage.Unknown)
-        );
+        Assert.That(Read(document, organization, ConsentScope.Story), Is.EqualTo(ConsentCoverage.Covered));
+        Assert.That(Read(document, new OrganizationProfile(), ConsentScope.Story), Is.EqualTo(ConsentCoverage.Unknown));
     }
 
     [Test]
@@ -107,10 +128,26 @@ internal sealed class ConsentReaderTests
     }
 
     private static ConsentCoverage Read(Consent consent, ConsentScope scope) =>
-        ConsentReader.Read(
+        Read(
             new ContentDocument("x") { Consents = [consent], Channel = Channel.Instagram },
             new OrganizationProfile(),
-            Now,
             scope
         );
+
+    private static ConsentCoverage Read(
+        ContentDocument document,
+        OrganizationProfile organization,
+        ConsentScope scope
+    ) =>
+        DocumentConsents
+            .Of(
+                document,
+                new AnalysisEnvironment
+                {
+                    Now = Now,
+                    Organization = organization,
+                    Channels = ChannelCatalog.Default,
+                }
+            )
+            .CoverageOf(scope);
 }
