@@ -19,7 +19,7 @@ internal sealed class NextTokenFilters
         this.kinds = kinds;
     }
 
-    public bool Admits(int filter, Token next) =>
+    public bool Admits(int filter, in Token next) =>
         (kinds[filter] >> (int)next.Kind & 1) != 0 || (next.Word >= 0 && words.Contains(filter, next.Word));
 
     public static NextTokenFilters Read(TableReader reader) => new(WordBits.Read(reader), reader.ReadArray<uint>());

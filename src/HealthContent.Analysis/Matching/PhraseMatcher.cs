@@ -18,6 +18,7 @@ internal sealed class PhraseMatcher
     private readonly Position[] positions;
     private readonly ulong[] follow;
     private readonly bool[] everyStart;
+    private readonly NextTokenFilters nextTokens;
 
     public PhraseMatcher(MatcherTables tables)
     {
@@ -26,6 +27,7 @@ internal sealed class PhraseMatcher
         positions = tables.Positions;
         follow = tables.Follow;
         everyStart = tables.EveryStart;
+        nextTokens = tables.NextTokens;
     }
 
     public Vocabulary Vocabulary => tables.Vocabulary;
@@ -75,20 +77,14 @@ internal sealed class PhraseMatcher
         PhraseMatches matches
     )
     {
+        bool hasNext = start + 1 < stream.Length;
+        Token next = hasNext ? tokens[stream[start + 1]] : default;
         foreach (int index in candidates)
         {
             ref readonly PhraseProgram program = ref programs[index];
-            if (!everyStart[program.Pattern] && matches.IsCovered(program.Pattern, start))
-            {
-                continue;
-            }
-
             if (
-                program.NextTokens >= 0
-                && (
-                    start + 1 >= stream.Length
-                    || !tables.NextTokens.Admits(program.NextTokens, tokens[stream[start + 1]])
-                )
+                program.NextTokens >= 0 && (!hasNext || !nextTokens.Admits(program.NextTokens, next))
+                || (!everyStart[program.Pattern] && matches.IsCovered(program.Pattern, start))
             )
             {
                 continue;
