@@ -1,4 +1,5 @@
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -35,7 +36,7 @@ internal static class EchoReader
 
         foreach (RecognizedEntity entity in answer.Entities)
         {
-            if (IsIdentifier(entity) && HasEntity(message, entity.Kind, answer.Surface.Slice(entity.Span)))
+            if (IsIdentifier(answer, entity) && HasEntity(message, entity.Kind, answer.Surface.Slice(entity.Span)))
             {
                 echoes.Add(new EchoedTerm(entity.Span, IsIdentifier: true, SpeaksToReader(answer, entity.Span)));
             }
@@ -73,12 +74,26 @@ internal static class EchoReader
         return sentence >= 0 && Cues.Lies(answer, "second-person", answer.Surface.Sentences[sentence].Span);
     }
 
-    // Handles, links and role mailboxes are how one answers; weekdays and hours are common property.
-    private static bool IsIdentifier(in RecognizedEntity entity) =>
-        entity.Kind != EntityKind.Handle
-        && entity.Kind != EntityKind.Url
-        && entity.Subkind is not ("role-mailbox" or "hotline" or "toll-free" or "group")
-        && (entity.Kind != EntityKind.Date || entity.Role == TemporalRole.PatientLinked);
+    // Handles, links and role mailboxes are how one answers; weekdays and hours are common property. A forename is a
+    // greeting, and the names of staff, of the house and of its town tell nothing of the author.
+    private static bool IsIdentifier(SurfaceFacts answer, in RecognizedEntity entity)
+    {
+        if (entity.Kind == EntityKind.Name)
+        {
+            return (entity.Role is null or PersonRole.Patient or PersonRole.Reviewer or PersonRole.Visitor)
+                && answer.Surface.Slice(entity.Span).Contains(' ');
+        }
+
+        if (entity.Kind == EntityKind.Location)
+        {
+            return entity.Subkind is "street" or "postcode";
+        }
+
+        return entity.Kind != EntityKind.Handle
+            && entity.Kind != EntityKind.Url
+            && entity.Subkind is not ("role-mailbox" or "hotline" or "toll-free" or "group")
+            && (entity.Kind != EntityKind.Date || entity.Role == TemporalRole.PatientLinked);
+    }
 
     private static bool HasEntity(SurfaceFacts message, EntityKind kind, ReadOnlySpan<char> text)
     {
