@@ -27,10 +27,16 @@ internal enum CueKind
     Birth,
     Review,
     Publication,
+
+    /// <summary>A publication whose date follows at once.</summary>
+    Published,
     Event,
     Observance,
     History,
     SpecificPatient,
+
+    /// <summary>Something that happens to patients and to everybody else.</summary>
+    LifeEvent,
     GenericPatients,
     SupposedPatient,
     AddressedPatient,
@@ -96,10 +102,12 @@ internal sealed class CueTable
         ("temporal-birth", CueKind.Birth),
         ("temporal-review", CueKind.Review),
         ("temporal-publication", CueKind.Publication),
+        ("temporal-published", CueKind.Published),
         ("temporal-event", CueKind.Event),
         ("temporal-observance", CueKind.Observance),
         ("temporal-history", CueKind.History),
         ("patient-specific", CueKind.SpecificPatient),
+        ("patient-life", CueKind.LifeEvent),
         ("patient-chart", CueKind.SpecificPatient),
         ("patient-possession", CueKind.SpecificPatient),
         ("patient-aged", CueKind.SpecificPatient),

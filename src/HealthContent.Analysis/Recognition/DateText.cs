@@ -102,6 +102,7 @@ internal static class DateText
             if (
                 cues[index].Kind
                 is CueKind.SpecificPatient
+                    or CueKind.LifeEvent
                     or CueKind.GenericPatients
                     or CueKind.Age
                     or CueKind.AddressedPatient

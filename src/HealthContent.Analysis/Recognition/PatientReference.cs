@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -29,13 +30,16 @@ internal static class PatientReferenceReader
     // The window of a care cue: its sentence and those beside it, but no farther than this.
     private const int LargestDistance = 240;
 
+    // A pronoun stands for somebody named in its sentence or shortly before.
+    private const int FarthestSentence = 2;
+
     public static void Read(RecognitionContext context, ref PooledList<PatientReference> references)
     {
         foreach (Cue cue in context.Cues)
         {
             PatientReferenceKind? kind = cue.Kind switch
             {
-                CueKind.SpecificPatient when !IsSupposed(context, cue) => PatientReferenceKind.SpecificPerson,
+                _ when MeansOnePatient(context, cue) => PatientReferenceKind.SpecificPerson,
                 CueKind.GenericPatients => PatientReferenceKind.Generic,
                 CueKind.AddressedPatient => PatientReferenceKind.Addressee,
                 CueKind.SupposedPatient => PatientReferenceKind.Hypothetical,
@@ -55,10 +59,10 @@ internal static class PatientReferenceReader
         foreach (Cue cue in context.Cues)
         {
             if (
-                cue.Kind == CueKind.SpecificPatient
+                cue.Kind is CueKind.SpecificPatient or CueKind.LifeEvent
                 && Math.Abs(context.Surface.SentenceAt(cue.Span.Start) - sentence) <= 1
                 && Math.Max(cue.Span.Start - span.End, span.Start - cue.Span.End) <= LargestDistance
-                && !IsSupposed(context, cue)
+                && MeansOnePatient(context, cue)
             )
             {
                 return !IsInvented(context);
@@ -82,8 +86,41 @@ internal static class PatientReferenceReader
         return false;
     }
 
+    /// <summary>Whether a cue means one person in care: not a supposed one, and not somebody who works here.</summary>
+    public static bool MeansOnePatient(RecognitionContext context, in Cue cue) =>
+        cue.Kind switch
+        {
+            CueKind.SpecificPatient => !IsSupposed(context, cue),
+            CueKind.LifeEvent => !IsSupposed(context, cue) && !FollowsStaff(context, cue),
+            _ => false,
+        };
+
+    // "Dr. Weber joined us in May. She was born in Leeds."
+    private static bool FollowsStaff(RecognitionContext context, in Cue cue)
+    {
+        int sentence = context.Surface.SentenceAt(cue.Span.Start);
+        foreach (RecognizedEntity candidate in context.Candidates)
+        {
+            if (
+                candidate.Role
+                    is PersonRole.Staff
+                        or PersonRole.PublicAuthor
+                        or PersonRole.PublicFigure
+                        or PersonRole.Historical
+                && candidate.Kind == EntityKind.Name
+                && candidate.Span.End <= cue.Span.Start
+                && sentence - context.Surface.SentenceAt(candidate.Span.Start) <= FarthestSentence
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether what a cue says is only supposed: "if a patient is admitted".</summary>
-    public static bool IsSupposed(RecognitionContext context, in Cue cue)
+    private static bool IsSupposed(RecognitionContext context, in Cue cue)
     {
         int sentence = context.Surface.SentenceAt(cue.Span.Start);
         foreach (Cue other in context.Cues)

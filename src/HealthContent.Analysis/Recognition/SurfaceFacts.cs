@@ -57,6 +57,8 @@ public sealed class SurfaceFacts
         {
             if (!patientReferencesKnown)
             {
+                // Who works here is told by the names.
+                _ = Entities;
                 patientReferences.Clear();
                 PatientReferenceReader.Read(Recognition, ref patientReferences);
                 patientReferencesKnown = true;
@@ -140,7 +142,11 @@ public sealed class SurfaceFacts
     /// Whether the sentence of a stretch, or one beside it within 240 UTF-16 code units, speaks of one person in care.
     /// </summary>
     /// <param name="span">In UTF-16 code units of the surface's text.</param>
-    public bool IsBesidePatient(TextSpan span) => PatientReferenceReader.IsInWindow(Recognition, span);
+    public bool IsBesidePatient(TextSpan span)
+    {
+        _ = Entities;
+        return PatientReferenceReader.IsInWindow(Recognition, span);
+    }
 
     /// <summary>Whose an identifier is, from the words around it.</summary>
     /// <param name="span">The identifier, in UTF-16 code units of the surface's text.</param>

@@ -49,6 +49,7 @@ internal static class TemporalTyping
         bool birth = false;
         Nearest nearest = default;
         bool specific = false;
+        bool published = false;
         ReadOnlySpan<Cue> cues = context.Cues;
         for (int index = context.CueAt(own.Start); index < cues.Length && cues[index].Span.Start < own.End; index++)
         {
@@ -57,10 +58,13 @@ internal static class TemporalTyping
             switch (cue.Kind)
             {
                 case CueKind.Birth when cue.Span.End <= date.Start && distance <= 24:
-                    birth = true;
+                    birth |= !IsBirthOfStaff(context, cue);
                     break;
-                case CueKind.SpecificPatient:
-                    specific |= !PatientReferenceReader.IsSupposed(context, cue);
+                case CueKind.Published when cue.Span.End <= date.Start && distance <= 2:
+                    published = true;
+                    break;
+                case CueKind.SpecificPatient or CueKind.LifeEvent:
+                    specific |= PatientReferenceReader.MeansOnePatient(context, cue);
                     break;
                 case CueKind.Review or CueKind.Publication or CueKind.Event or CueKind.Observance or CueKind.History:
                     if (!cue.Span.Overlaps(date) && (nearest.Kind == CueKind.None || distance < nearest.Distance))
@@ -75,6 +79,11 @@ internal static class TemporalTyping
         if (IsLongAgo(context.Surface.Slice(date)))
         {
             return TemporalRole.Historical;
+        }
+
+        if (published)
+        {
+            return TemporalRole.Publication;
         }
 
         if (PatientReferenceReader.IsInvented(context))
@@ -93,6 +102,20 @@ internal static class TemporalTyping
         }
 
         return PatientReferenceReader.IsInWindow(context, date) ? TemporalRole.PatientLinked : null;
+    }
+
+    // "Dr. Weber … She was born in Leeds" is no patient's birth; a label such as "DOB:" always is.
+    private static bool IsBirthOfStaff(RecognitionContext context, in Cue birth)
+    {
+        foreach (Cue cue in context.Cues)
+        {
+            if (cue.Kind == CueKind.LifeEvent && cue.Span.Overlaps(birth.Span))
+            {
+                return !PatientReferenceReader.MeansOnePatient(context, cue);
+            }
+        }
+
+        return false;
     }
 
     private static string? Role(CueKind kind) =>

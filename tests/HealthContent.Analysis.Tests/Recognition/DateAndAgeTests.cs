@@ -38,6 +38,7 @@ internal sealed class DateAndAgeTests
     [TestCase("Nightingale was born on May 12, 1820.", TemporalRole.Historical)]
     [TestCase("Join us on May 4 for a walk.", TemporalRole.Event)]
     [TestCase("Published on May 4, 2021.", TemporalRole.Publication)]
+    [TestCase("A patient was the first to receive it, says a study published on May 4.", TemporalRole.Publication)]
     [TestCase("Last reviewed on May 4, 2021.", TemporalRole.Review)]
     [TestCase("World Heart Day is on September 29.", TemporalRole.Observance)]
     [TestCase("If a patient is admitted on May 4, call us.", null)]
