@@ -14,6 +14,7 @@ internal static class HealthContentTool
         {
             CheckCommand.Create(console),
             RecognizeCommand.Create(console),
+            RedactCommand.Create(console),
             ExplainCommand.Create(console),
             RulesCommand.Create(console),
             PolicyCommand.Create(console),

@@ -118,6 +118,18 @@ public sealed partial class ContentAnalysisPipeline
         return entities.ToImmutable();
     }
 
+    /// <summary>The year of the clock, in UTC.</summary>
+    internal int CurrentYear => timeProvider.GetUtcNow().Year;
+
+    /// <summary>Shows the facts of a document, without running any rule. They are only valid during the call.</summary>
+    internal void VisitFacts(ContentDocument document, Action<DocumentFacts> visit)
+    {
+        AnalysisRun run = Rent();
+        run.Read(document);
+        visit(run.Facts);
+        runs.Add(run);
+    }
+
     private static RecognizedEntity ToSource(SurfaceText surface, in RecognizedEntity entity)
     {
         ImmutableArray<EntityAlternative> alternatives = entity.Alternatives;
