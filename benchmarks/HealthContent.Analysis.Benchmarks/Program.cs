@@ -14,6 +14,12 @@ if (args is [ColdStartClean or ColdStartWithFindings])
     return 0;
 }
 
+if (args is ["--recognize"])
+{
+    RecognitionThroughput.Measure(Console.Out);
+    return 0;
+}
+
 // "--short": few iterations in this process, then the limits. For CI; the tables in the repository come from full runs.
 bool isShort = args is ["--short", ..];
 IConfig config = isShort

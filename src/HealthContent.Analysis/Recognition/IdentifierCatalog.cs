@@ -167,6 +167,13 @@ internal static class IdentifierChecks
         ["za-id"] = NationalCheckDigits.SouthAfricanId,
         ["nric"] = NationalCheckDigits.Nric,
         ["cpf"] = NationalCheckDigits.Cpf,
+        ["fnr"] = OverseasCheckDigits.Fnr,
+        ["hkid"] = OverseasCheckDigits.Hkid,
+        ["rrn"] = OverseasCheckDigits.Rrn,
+        ["curp"] = OverseasCheckDigits.Curp,
+        ["cns"] = OverseasCheckDigits.Cns,
+        ["day-month-form"] = OverseasCheckDigits.StartsWithDayAndMonth,
+        ["year-month-form"] = OverseasCheckDigits.StartsWithYearAndMonth,
     }.ToFrozenDictionary();
 
     public static IdentifierCheck Find(string name) =>
