@@ -49,10 +49,19 @@ internal sealed partial class PlaceReader
         }
 
         int name = EndOfName(index);
-        if (name > index)
+        // "NY, NJ": a list of states.
+        if (name > index && !((words[index] & PlaceWord.StateCode) != 0 && Tokens[index].Has(TokenFlags.AllCapitals)))
         {
             int unknown = SkipRegion(name);
-            if (unknown > name && name - index <= 3 && (cue != 0 || Tokens[name + 1].Has(TokenFlags.AllCapitals)))
+            // "Jo Doe, MD" and "Al Roe, PA" have a degree.
+            bool isDegree =
+                cue == 0 && unknown == name + 2 && (context.TextOf(name + 1) is "MD" or "PA" or "MA" or "MS");
+            if (
+                unknown > name
+                && !isDegree
+                && name - index <= 3
+                && (cue != 0 || Tokens[name + 1].Has(TokenFlags.AllCapitals))
+            )
             {
                 Add(index, unknown, "city", 0.8, "name and region");
                 return unknown;

@@ -81,7 +81,12 @@ internal sealed partial class PlaceReader
         // Another head before this one was read already: "Medical Center Hospital".
         PlaceWord cue = CueBefore(first);
         bool care = (cue & PlaceWord.Care) != 0;
-        bool at = care || (first > 0 && context.TextOf(first - 1) is "at" or "At" or "the");
+        bool at =
+            care
+            || (first > 0 && context.TextOf(first - 1) is "at" or "At")
+            || (cue & PlaceWord.Preposition) != 0
+                && context.TextOf(first - 1) is "the"
+                && context.TextOf(first - 2) is "at";
         bool city = CityNames.Find(Phrase(first, index)).Size > 0;
         if (!hard && !at && !city)
         {
@@ -123,7 +128,9 @@ internal sealed partial class PlaceReader
         int end = ExtendFacility(index + 1);
         if (end == index + 1)
         {
-            int name = EndOfName(index);
+            // A headline may start with the English word: "Hospital Beds Run Short".
+            bool isEnglish = context.TextOf(index) is "Hospital" or "HOSPITAL";
+            int name = isEnglish && CueBefore(index) == 0 ? index : EndOfName(index);
             end = name > index + 1 && (words[index] & PlaceWord.FacilityStart) != 0 ? name : end;
         }
 

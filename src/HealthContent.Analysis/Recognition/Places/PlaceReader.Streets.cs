@@ -117,7 +117,15 @@ internal sealed partial class PlaceReader
         }
 
         int end = EndOfName(index + 1);
-        end += IsNumber(end) && AreJoined(end - 1) ? 1 : 0;
+        bool numbered = IsNumber(end) && AreJoined(end - 1);
+        // "at 18 Means Trouble": without a house number the cue must be more than a preposition.
+        bool clear = numbered || (PlaceWords.Find(Phrase(index - 2, index)) & PlaceWord.Residence) != 0;
+        if (!clear && !context.Is(index - 1, ':'))
+        {
+            return;
+        }
+
+        end += numbered ? 1 : 0;
         Add(index, EndOfAddress(end), "street", 0.7, "address after a cue");
     }
 
