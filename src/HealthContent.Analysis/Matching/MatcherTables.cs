@@ -9,9 +9,6 @@ namespace HealthContent.Analysis.Matching;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class MatcherTables
 {
-    // A word that starts no more programs than this is cheap enough without a look at the word after it.
-    private const int FewPrograms = 4;
-
     public required Vocabulary Vocabulary { get; init; }
 
     public required PhraseProgram[] Programs { get; init; }
@@ -25,10 +22,10 @@ internal sealed class MatcherTables
     public required NumberLists WordSets { get; init; }
 
     /// <summary>For each class its terms of one word.</summary>
-    public required WordBits ClassWords { get; init; }
+    public required BitRows ClassWords { get; init; }
 
     /// <summary>For each class the first words of its longer terms.</summary>
-    public required WordBits ClassFirstWords { get; init; }
+    public required BitRows ClassFirstWords { get; init; }
 
     public required TermTrie Trie { get; init; }
 
@@ -71,8 +68,6 @@ internal sealed class MatcherTables
             vocabulary.Count,
             alternative => everyStart[alternative.Pattern]
         );
-        HashSet<int> filtered = triggers.Crowded(FewPrograms);
-        filtered.UnionWith(conditions.Crowded(FewPrograms));
         var programs = new PhraseProgram[alternatives.Count];
         var positions = new List<Position>();
         var follow = new List<ulong>();
@@ -87,7 +82,7 @@ internal sealed class MatcherTables
                 alternative.Pattern,
                 positions.Count,
                 alternative.MaxTokens,
-                filtered.Contains(index) ? filters.Add(alternative) : -1,
+                filters.Add(alternative),
                 captures.Add(alternative.Captures),
                 alternative.Captures.Length
             );
@@ -102,8 +97,8 @@ internal sealed class MatcherTables
             Positions = [.. positions],
             Follow = [.. follow],
             WordSets = NumberLists.Create(wordSets),
-            ClassWords = WordBits.Create([.. classes.Select(terms => terms.Words)], vocabulary.Count),
-            ClassFirstWords = WordBits.Create([.. classes.Select(terms => terms.FirstWords)], vocabulary.Count),
+            ClassWords = BitRows.Create([.. classes.Select(terms => terms.Words)], vocabulary.Count),
+            ClassFirstWords = BitRows.Create([.. classes.Select(terms => terms.FirstWords)], vocabulary.Count),
             Trie = trie,
             Wordings = PreferredWordings.Create(classes, wordings),
             Triggers = triggers,
@@ -122,8 +117,8 @@ internal sealed class MatcherTables
             Positions = reader.ReadArray<Position>(),
             Follow = reader.ReadArray<ulong>(),
             WordSets = NumberLists.Read(reader),
-            ClassWords = WordBits.Read(reader),
-            ClassFirstWords = WordBits.Read(reader),
+            ClassWords = BitRows.Read(reader),
+            ClassFirstWords = BitRows.Read(reader),
             Trie = TermTrie.Read(reader),
             Wordings = PreferredWordings.Read(reader),
             Triggers = TriggerTable.Read(reader),

@@ -4,25 +4,26 @@ using HealthContent.Analysis.Text;
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>
-/// What may follow the first token of a program that starts with a kind of token. "Any number" starts many programs, and the
-/// token after it rules nearly all of them out.
+/// What may follow the first token of a program. A frequent word starts many programs, and the token after it rules nearly all
+/// of them out.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class NextTokenFilters
 {
-    private readonly WordBits words;
+    // For each word the filters that admit it: all filters that one start asks are about the same next word.
+    private readonly BitRows words;
     private readonly uint[] kinds;
 
-    private NextTokenFilters(WordBits words, uint[] kinds)
+    private NextTokenFilters(BitRows words, uint[] kinds)
     {
         this.words = words;
         this.kinds = kinds;
     }
 
     public bool Admits(int filter, in Token next) =>
-        (kinds[filter] >> (int)next.Kind & 1) != 0 || (next.Word >= 0 && words.Contains(filter, next.Word));
+        (kinds[filter] >> (int)next.Kind & 1) != 0 || (next.Word >= 0 && words.Contains(next.Word, filter));
 
-    public static NextTokenFilters Read(TableReader reader) => new(WordBits.Read(reader), reader.ReadArray<uint>());
+    public static NextTokenFilters Read(TableReader reader) => new(BitRows.Read(reader), reader.ReadArray<uint>());
 
     public void Write(TableWriter writer)
     {
@@ -90,6 +91,23 @@ internal sealed class NextTokenFilters
             return kinds.Count - 1;
         }
 
-        public NextTokenFilters Build() => new(WordBits.Create(words, vocabularySize), [.. kinds]);
+        public NextTokenFilters Build()
+        {
+            var byWord = new List<int>[vocabularySize];
+            for (int word = 0; word < byWord.Length; word++)
+            {
+                byWord[word] = [];
+            }
+
+            for (int filter = 0; filter < words.Count; filter++)
+            {
+                foreach (int word in words[filter])
+                {
+                    byWord[word].Add(filter);
+                }
+            }
+
+            return new NextTokenFilters(BitRows.Create(byWord, kinds.Count), [.. kinds]);
+        }
     }
 }

@@ -58,39 +58,39 @@ internal readonly struct NumberLists
     }
 }
 
-/// <summary>Sets of words, a row of bits each.</summary>
-internal readonly struct WordBits
+/// <summary>Sets of numbers, a row of bits each.</summary>
+internal readonly struct BitRows
 {
     private readonly ulong[] bits;
     private readonly int stride;
 
-    private WordBits(ulong[] bits, int stride)
+    private BitRows(ulong[] bits, int stride)
     {
         this.bits = bits;
         this.stride = stride;
     }
 
-    public bool Contains(int row, int word) => (bits[row * stride + (word >> 6)] >> (word & 63) & 1) != 0;
+    public bool Contains(int row, int number) => (bits[row * stride + (number >> 6)] >> (number & 63) & 1) != 0;
 
-    public static WordBits Create(IReadOnlyList<IEnumerable<int>> sets, int vocabularySize)
+    public static BitRows Create(IReadOnlyList<IEnumerable<int>> sets, int count)
     {
-        int rowLength = (vocabularySize + 63) / 64;
+        int rowLength = (count + 63) / 64;
         ulong[] rows = new ulong[sets.Count * rowLength];
         for (int row = 0; row < sets.Count; row++)
         {
-            foreach (int word in sets[row])
+            foreach (int number in sets[row])
             {
-                rows[row * rowLength + word / 64] |= 1UL << (word % 64);
+                rows[row * rowLength + number / 64] |= 1UL << (number % 64);
             }
         }
 
-        return new WordBits(rows, rowLength);
+        return new BitRows(rows, rowLength);
     }
 
-    public static WordBits Read(TableReader reader)
+    public static BitRows Read(TableReader reader)
     {
         int rowLength = reader.ReadNumber();
-        return new WordBits(reader.ReadArray<ulong>(), rowLength);
+        return new BitRows(reader.ReadArray<ulong>(), rowLength);
     }
 
     public void Write(TableWriter writer)

@@ -35,26 +35,6 @@ internal sealed class TriggerTable
         lists.Write(writer);
     }
 
-    /// <summary>The programs that are tried at words or kinds that start more than a few of them.</summary>
-    public HashSet<int> Crowded(int few)
-    {
-        var crowded = new HashSet<int>();
-        foreach (int list in listOfKind)
-        {
-            crowded.UnionWith(lists[list].ToArray());
-        }
-
-        foreach (int list in listOfWord.Distinct())
-        {
-            if (lists[list].Length > few)
-            {
-                crowded.UnionWith(lists[list].ToArray());
-            }
-        }
-
-        return crowded;
-    }
-
     /// <param name="programs">All programs.</param>
     /// <param name="wordSets">The sets that positions refer to.</param>
     /// <param name="classes">The classes that positions refer to.</param>
