@@ -2,8 +2,8 @@ namespace HealthContent.Analysis.Recognition;
 
 /// <summary>Counts the syllables of English words by their letters, with a short list of words that break the rules.</summary>
 /// <remarks>
-/// A syllable is a group of vowels; a silent e takes one away, two vowels that are spoken apart add one. Against the CMU
-/// Pronouncing Dictionary the count is right for 96 of 100 words in common use and 98 to 99 of 100 in running text.
+/// A syllable is a group of vowels; a silent e takes one away, two vowels that are spoken apart add one. The count
+/// is right for 93 of 100 words of the CMU Pronouncing Dictionary, which is full of names.
 /// </remarks>
 internal static class SyllableCounter
 {

@@ -25,12 +25,17 @@ internal sealed class LiveProcedureWithoutPackage : ContentAnalyzer
         Scopes = RuleScopes.Document | RuleScopes.Text,
     };
 
-    private static readonly PhraseSet LiveCue = Phrases.Parse(
-        "(live tweet~ | live tweeting | livetweet~ | livetweeting | live stream~ | live streaming | livestream~ | livestreaming | live blog~ | live blogging | broadcast~ live)"
+    private const string NotLive =
+        " unless negated, question, conditional, sentence has (q a | questions | talk | webinar | panel | lecture | discuss~ | explain~ | animated | animation | simulated | simulation)";
+
+    // What another house did, or what was done once, is no coverage of ours.
+    private static readonly PhraseSet LiveCue = Phrases.ParseAll(
+        "(live (tweet | tweets | tweeting) | livetweet | livetweeting | live (stream | streaming) | livestream | livestreaming | live (blog | blogging) | (broadcast | broadcasting) live)"
             + " {0,8} (surgery | surgeries | operation | transplant | procedure | bypass | operating room | operating theatre | operating theater)"
-            + " | (we are | we're | i'm | i am | surgeon is | team is) scrubbing in | scrubbing in now | first incision {2} (minutes | now | ago)"
-            + " | orlive | liveor"
-            + " unless negated, question, conditional, sentence has (q a | questions | talk | webinar | panel | lecture | discuss~ | explain~ | animated | animation | simulated | simulation)"
+            + " when sentence has (we | we're | we'll | our | us | i | i'm | my | join | watch | follow | tune in | stay tuned)"
+            + NotLive,
+        "(we are | we're | i'm | i am | surgeon is | team is) scrubbing in | scrubbing in now | first incision {2} (minutes | now | ago) | orlive | liveor"
+            + NotLive
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
