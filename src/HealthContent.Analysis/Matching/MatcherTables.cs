@@ -31,13 +31,11 @@ internal sealed class MatcherTables
 
     public required PreferredWordings Wordings { get; init; }
 
-    /// <summary>Where the patterns start whose hits are wanted in every text.</summary>
+    /// <summary>Where the patterns are looked for whose hits are wanted in every text.</summary>
     public required TriggerTable Triggers { get; init; }
 
-    /// <summary>Where conditions start: they are looked for only once the phrase they belong to was found.</summary>
+    /// <summary>Where conditions are looked for, once the phrase they belong to was found.</summary>
     public required TriggerTable Conditions { get; init; }
-
-    public required NextTokenFilters NextTokens { get; init; }
 
     public required CaptureTable Captures { get; init; }
 
@@ -45,7 +43,8 @@ internal sealed class MatcherTables
     public required bool[] EveryStart { get; init; }
 
     public static MatcherTables Create(
-        Vocabulary vocabulary,
+        List<string> words,
+        IReadOnlyCollection<string> maskable,
         List<CompiledAlternative> alternatives,
         List<int[]> wordSets,
         List<PhraseMatcherBuilder.ClassTerms> classes,
@@ -54,11 +53,15 @@ internal sealed class MatcherTables
         bool[] everyStart
     )
     {
+        var vocabulary = new Vocabulary(words, maskable);
+        var chooser = new TriggerPositions(words, wordSets, classes);
+        Trigger[] found = [.. alternatives.Select(chooser.Find)];
         var triggers = TriggerTable.Build(
             alternatives,
             wordSets,
             classes,
             vocabulary.Count,
+            found,
             alternative => !everyStart[alternative.Pattern]
         );
         var conditions = TriggerTable.Build(
@@ -66,13 +69,13 @@ internal sealed class MatcherTables
             wordSets,
             classes,
             vocabulary.Count,
+            found,
             alternative => everyStart[alternative.Pattern]
         );
         var programs = new PhraseProgram[alternatives.Count];
         var positions = new List<Position>();
         var follow = new List<ulong>();
         var captures = new CaptureTable.Builder();
-        var filters = new NextTokenFilters.Builder(wordSets, classes, vocabulary.Count);
         for (int index = 0; index < programs.Length; index++)
         {
             CompiledAlternative alternative = alternatives[index];
@@ -82,7 +85,8 @@ internal sealed class MatcherTables
                 alternative.Pattern,
                 positions.Count,
                 alternative.MaxTokens,
-                filters.Add(alternative),
+                found[index].MinTokensBefore,
+                found[index].MaxTokensBefore,
                 captures.Add(alternative.Captures),
                 alternative.Captures.Length
             );
@@ -103,7 +107,6 @@ internal sealed class MatcherTables
             Wordings = PreferredWordings.Create(classes, wordings),
             Triggers = triggers,
             Conditions = conditions,
-            NextTokens = filters.Build(),
             Captures = captures.Build(),
             EveryStart = everyStart,
         };
@@ -123,7 +126,6 @@ internal sealed class MatcherTables
             Wordings = PreferredWordings.Read(reader),
             Triggers = TriggerTable.Read(reader),
             Conditions = TriggerTable.Read(reader),
-            NextTokens = NextTokenFilters.Read(reader),
             Captures = CaptureTable.Read(reader),
             EveryStart = reader.ReadArray<bool>(),
         };
@@ -141,7 +143,6 @@ internal sealed class MatcherTables
         Wordings.Write(writer);
         Triggers.Write(writer);
         Conditions.Write(writer);
-        NextTokens.Write(writer);
         Captures.Write(writer);
         writer.WriteArray<bool>(EveryStart);
     }

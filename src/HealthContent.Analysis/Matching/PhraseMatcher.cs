@@ -18,7 +18,6 @@ internal sealed class PhraseMatcher
     private readonly Position[] positions;
     private readonly ulong[] follow;
     private readonly bool[] everyStart;
-    private readonly NextTokenFilters nextTokens;
 
     public PhraseMatcher(MatcherTables tables)
     {
@@ -27,7 +26,6 @@ internal sealed class PhraseMatcher
         positions = tables.Positions;
         follow = tables.Follow;
         everyStart = tables.EveryStart;
-        nextTokens = tables.NextTokens;
     }
 
     public Vocabulary Vocabulary => tables.Vocabulary;
@@ -54,46 +52,50 @@ internal sealed class PhraseMatcher
 
     private void Match(TriggerTable triggers, SurfaceText surface, PhraseMatches matches)
     {
-        matches.Begin(everyStart.Length);
+        matches.Begin(programs.Length, everyStart.Length);
         ReadOnlySpan<Token> tokens = surface.Tokens;
         ReadOnlySpan<int> stream = surface.Stream;
-        for (int start = 0; start < stream.Length; start++)
+        int sentenceStart = 0;
+        for (int index = 0; index < stream.Length; index++)
         {
-            Token token = tokens[stream[start]];
-            if (token.Word >= 0)
+            Token token = tokens[stream[index]];
+            if (token.Has(TokenFlags.SentenceStart))
             {
-                Run(triggers.ForWord(token.Word), tokens, stream, start, matches);
+                sentenceStart = index;
             }
 
-            Run(triggers.ForKind(token.Kind), tokens, stream, start, matches);
+            if (token.Word >= 0)
+            {
+                Run(triggers.ForWord(token.Word), tokens, stream, sentenceStart, index, matches);
+            }
+
+            Run(triggers.ForKind(token.Kind), tokens, stream, sentenceStart, index, matches);
         }
+
+        matches.End(everyStart);
     }
 
     private void Run(
         ReadOnlySpan<int> candidates,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<int> stream,
-        int start,
+        int sentenceStart,
+        int index,
         PhraseMatches matches
     )
     {
-        bool hasNext = start + 1 < stream.Length;
-        Token next = hasNext ? tokens[stream[start + 1]] : default;
-        foreach (int index in candidates)
+        foreach (int candidate in candidates)
         {
-            ref readonly PhraseProgram program = ref programs[index];
-            if (
-                program.NextTokens >= 0 && (!hasNext || !nextTokens.Admits(program.NextTokens, next))
-                || (!everyStart[program.Pattern] && matches.IsCovered(program.Pattern, start))
-            )
+            ref readonly PhraseProgram program = ref programs[candidate];
+            int first = Math.Max(sentenceStart, index - program.MaxTokensBefore);
+            int last = index - program.MinTokensBefore;
+            for (int start = matches.Untried(candidate, first, last); start <= last; start++)
             {
-                continue;
-            }
-
-            int end = Simulate(in program, tokens, stream, start, matches.Sets);
-            if (end >= 0)
-            {
-                matches.Add(new PhraseMatch(program.Pattern, index, start, end));
+                int end = Simulate(in program, tokens, stream, start, matches.Sets);
+                if (end >= 0)
+                {
+                    matches.Add(new PhraseMatch(program.Pattern, candidate, start, end));
+                }
             }
         }
     }

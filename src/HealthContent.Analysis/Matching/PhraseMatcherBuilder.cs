@@ -1,5 +1,3 @@
-using HealthContent.Analysis.Text;
-
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>Collects the lexicons and patterns of all analyzers and compiles them into one matcher.</summary>
@@ -122,15 +120,7 @@ internal sealed class PhraseMatcherBuilder
         }
 
         return new PhraseMatcher(
-            MatcherTables.Create(
-                new Vocabulary(wordList, maskable),
-                programs,
-                wordSets,
-                classTerms,
-                trie.Build(),
-                wordings,
-                everyStart
-            )
+            MatcherTables.Create(wordList, maskable, programs, wordSets, classTerms, trie.Build(), wordings, everyStart)
         );
     }
 

@@ -7,9 +7,10 @@ internal sealed class PhraseMatches
 {
     private PooledList<PhraseMatch> items;
 
-    // For each pattern the hit found last, as an index that is only valid when the run agrees: clearing would cost time for
-    // every pattern in every text.
-    private (int Run, int Index)[] last = [];
+    // For each program the start to try next, and for each pattern the hit found last. Both are only valid when the run agrees:
+    // clearing them would cost time for every pattern in every text.
+    private (int Run, int Start)[] untried = [];
+    private (int Run, PhraseMatch Match)[] last = [];
     private int run;
 
     /// <summary>Room for the position sets of one program at a time. A program leaves it empty, as it found it.</summary>
@@ -17,38 +18,70 @@ internal sealed class PhraseMatches
 
     public ReadOnlySpan<PhraseMatch> Items => items.Items;
 
-    public void Begin(int patternCount)
+    public void Begin(int programCount, int patternCount)
     {
         items.Clear();
         run++;
+        if (untried.Length < programCount)
+        {
+            untried = new (int, int)[programCount];
+        }
+
         if (last.Length < patternCount)
         {
-            last = new (int, int)[patternCount];
+            last = new (int, PhraseMatch)[patternCount];
         }
     }
 
-    /// <summary>Whether an earlier hit of the pattern reaches over a start.</summary>
-    public bool IsCovered(int pattern, int start)
+    /// <summary>The first start that a program was not tried at yet; all up to the last one count as tried from now on.</summary>
+    public int Untried(int program, int first, int lastStart)
     {
-        (int Run, int Index) found = last[pattern];
-        return found.Run == run && items[found.Index].Start < start && items[found.Index].End > start;
+        (int Run, int Start) before = untried[program];
+        int start = before.Run == run ? Math.Max(first, before.Start) : first;
+        untried[program] = (run, Math.Max(start, lastStart + 1));
+        return start;
     }
 
-    /// <summary>Adds a hit; of two that start together the longer one stays.</summary>
-    public void Add(PhraseMatch match)
-    {
-        (int Run, int Index) found = last[match.Pattern];
-        if (found.Run == run && items[found.Index].Start == match.Start)
-        {
-            if (match.End > items[found.Index].End)
-            {
-                items[found.Index] = match;
-            }
+    /// <summary>Adds a hit, in any order.</summary>
+    public void Add(PhraseMatch match) => items.Add(match);
 
+    /// <summary>
+    /// Puts the hits in order and leaves of each pattern the longest at the earliest start, then the next after its end; of
+    /// some patterns the longest at every start.
+    /// </summary>
+    public void End(ReadOnlySpan<bool> everyStart)
+    {
+        if (items.Count < 2)
+        {
             return;
         }
 
-        last[match.Pattern] = (run, items.Count);
-        items.Add(match);
+        items.Sort(static (left, right) => Compare(left, right));
+        int kept = 0;
+        for (int index = 0; index < items.Count; index++)
+        {
+            PhraseMatch match = items[index];
+            (int Run, PhraseMatch Match) before = last[match.Pattern];
+            if (
+                before.Run == run
+                && (before.Match.Start == match.Start || (!everyStart[match.Pattern] && before.Match.End > match.Start))
+            )
+            {
+                continue;
+            }
+
+            last[match.Pattern] = (run, match);
+            items[kept++] = match;
+        }
+
+        items.Truncate(kept);
+    }
+
+    private static int Compare(PhraseMatch left, PhraseMatch right)
+    {
+        int order = left.Start.CompareTo(right.Start);
+        order = order != 0 ? order : left.Pattern.CompareTo(right.Pattern);
+        order = order != 0 ? order : right.End.CompareTo(left.End);
+        return order != 0 ? order : left.Program.CompareTo(right.Program);
     }
 }

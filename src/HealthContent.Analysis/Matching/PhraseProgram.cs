@@ -37,7 +37,8 @@ internal readonly record struct Position(PositionKind Kind, int Argument);
 /// <param name="Pattern">The number of the pattern.</param>
 /// <param name="FirstPosition">Where its positions start.</param>
 /// <param name="MaxTokens">The most stream tokens that a hit may have.</param>
-/// <param name="NextTokens">Its filter of the next token, or -1.</param>
+/// <param name="MinTokensBefore">The fewest tokens of a hit before the one that triggers it.</param>
+/// <param name="MaxTokensBefore">The most tokens of a hit before the one that triggers it.</param>
 /// <param name="FirstCapture">Where its captures start.</param>
 /// <param name="CaptureCount">How many captures it has.</param>
 [StructLayout(LayoutKind.Sequential)]
@@ -47,7 +48,8 @@ internal readonly record struct PhraseProgram(
     int Pattern,
     int FirstPosition,
     int MaxTokens,
-    int NextTokens,
+    int MinTokensBefore,
+    int MaxTokensBefore,
     int FirstCapture,
     int CaptureCount
 );

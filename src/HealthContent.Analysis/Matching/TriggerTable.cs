@@ -4,8 +4,8 @@ using HealthContent.Analysis.Text;
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>
-/// For each word and each kind of token the programs that may start with it. A word that starts no program costs one look at
-/// an empty list.
+/// For each word and each kind of token the programs that are looked for where it stands. A word that is in no trigger costs one
+/// look at an empty list.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class TriggerTable
@@ -39,12 +39,14 @@ internal sealed class TriggerTable
     /// <param name="wordSets">The sets that positions refer to.</param>
     /// <param name="classes">The classes that positions refer to.</param>
     /// <param name="wordCount">The size of the vocabulary.</param>
-    /// <param name="belongs">Which programs this table starts.</param>
+    /// <param name="triggers">For each program where it is looked for.</param>
+    /// <param name="belongs">Which programs belong to this table.</param>
     public static TriggerTable Build(
         List<CompiledAlternative> programs,
         List<int[]> wordSets,
         List<PhraseMatcherBuilder.ClassTerms> classes,
         int wordCount,
+        Trigger[] triggers,
         Predicate<CompiledAlternative> belongs
     )
     {
@@ -59,9 +61,9 @@ internal sealed class TriggerTable
                 continue;
             }
 
-            foreach (int position in StartPositions(program))
+            for (ulong rest = triggers[index].Positions; rest != 0; rest &= rest - 1)
             {
-                Position wanted = program.Positions[position];
+                Position wanted = program.Positions[BitOperations.TrailingZeroCount(rest)];
                 switch (wanted.Kind)
                 {
                     case PositionKind.Word:
@@ -141,27 +143,6 @@ internal sealed class TriggerTable
         }
 
         return joined;
-    }
-
-    private static IEnumerable<int> StartPositions(CompiledAlternative program)
-    {
-        ulong seen = 0;
-        ulong rest = program.First;
-        while (rest != 0)
-        {
-            int position = BitOperations.TrailingZeroCount(rest);
-            ulong bit = 1UL << position;
-            seen |= bit;
-            rest &= ~bit;
-            if (program.Positions[position].Kind is PositionKind.SentenceStart or PositionKind.SentenceEnd)
-            {
-                rest |= program.Follow[position] & ~seen;
-            }
-            else
-            {
-                yield return position;
-            }
-        }
     }
 
     private static void Add(List<int>?[] lists, int index, int program)

@@ -27,7 +27,12 @@ internal struct PooledList<T>
         items![Count++] = item;
     }
 
-    public void RemoveLast() => Count--;
+    public void RemoveLast() => Truncate(Count - 1);
+
+    /// <summary>Leaves only the first items.</summary>
+    public void Truncate(int count) => Count = count;
+
+    public readonly void Sort(Comparison<T> comparison) => items.AsSpan(0, Count).Sort(comparison);
 
     public void Clear()
     {

@@ -41,35 +41,50 @@ public sealed class PhraseMatcherTests
     }
 
     [Test]
-    public void CoveredStart_IsOneAfterTheStartAndBeforeTheEndOfTheLastHit()
+    public void Hits_AreOrderedAndThoseWithinAnEarlierOneOfTheirPatternLeftOut()
     {
         var matches = new PhraseMatches();
-        matches.Begin(2);
-        matches.Add(new PhraseMatch(0, 0, 3, 6));
-
-        Assert.That(
-            Enumerable.Range(2, 5).Select(start => matches.IsCovered(0, start)),
-            Is.EqualTo(new[] { false, false, true, true, false })
-        );
-        Assert.That(matches.IsCovered(1, 4), Is.False);
-        matches.Begin(2);
-        Assert.That(matches.IsCovered(0, 4), Is.False);
-    }
-
-    [Test]
-    public void HitsThatStartTogether_KeepTheLongest()
-    {
-        var matches = new PhraseMatches();
-        matches.Begin(1);
-        matches.Add(new PhraseMatch(0, 0, 3, 6));
-        matches.Add(new PhraseMatch(0, 1, 3, 5));
-        matches.Add(new PhraseMatch(0, 2, 3, 7));
-        matches.Add(new PhraseMatch(0, 0, 8, 9));
+        matches.Begin(3, 2);
+        matches.Add(new PhraseMatch(0, 0, 5, 6));
+        matches.Add(new PhraseMatch(0, 2, 6, 8));
+        matches.Add(new PhraseMatch(0, 0, 3, 5));
+        matches.Add(new PhraseMatch(0, 1, 3, 6));
+        matches.Add(new PhraseMatch(1, 1, 5, 6));
+        matches.End([false, true]);
 
         Assert.That(
             matches.Items.ToArray(),
-            Is.EqualTo(new[] { new PhraseMatch(0, 2, 3, 7), new PhraseMatch(0, 0, 8, 9) })
+            Is.EqualTo(new[] { new PhraseMatch(0, 1, 3, 6), new PhraseMatch(1, 1, 5, 6), new PhraseMatch(0, 2, 6, 8) })
         );
+    }
+
+    [Test]
+    public void HitsOfACondition_AreTheLongestAtEveryStart()
+    {
+        var matches = new PhraseMatches();
+        matches.Begin(1, 1);
+        matches.Add(new PhraseMatch(0, 0, 4, 6));
+        matches.Add(new PhraseMatch(0, 0, 3, 6));
+        matches.Add(new PhraseMatch(0, 0, 3, 7));
+        matches.End([true]);
+
+        Assert.That(
+            matches.Items.ToArray(),
+            Is.EqualTo(new[] { new PhraseMatch(0, 0, 3, 7), new PhraseMatch(0, 0, 4, 6) })
+        );
+    }
+
+    [Test]
+    public void Start_IsTriedOnceInARun()
+    {
+        var matches = new PhraseMatches();
+        matches.Begin(2, 1);
+
+        Assert.That(matches.Untried(0, 3, 5), Is.EqualTo(3));
+        Assert.That(matches.Untried(0, 4, 7), Is.EqualTo(6));
+        Assert.That(matches.Untried(1, 4, 7), Is.EqualTo(4));
+        matches.Begin(2, 1);
+        Assert.That(matches.Untried(0, 4, 7), Is.EqualTo(4));
     }
 
     [Test]
