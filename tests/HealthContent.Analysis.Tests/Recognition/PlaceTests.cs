@@ -12,6 +12,8 @@ public class PlaceTests
     [TestCase("Transferred to Children's Hospital of Springfield today.", "Children's Hospital of Springfield")]
     [TestCase("Followed at Oakdale Cancer Center, Ohio.", "Oakdale Cancer Center, Ohio")]
     [TestCase("The patient was seen at QRSM on Monday.", "QRSM")]
+    [TestCase("She was transferred from Johns Hopkins last night.", "Johns Hopkins")]
+    [TestCase("Recommendations from Lakeview Hospital: start aspirin.", "Lakeview Hospital")]
     [TestCase("Ingreso en la Clínica Santa Marta.", "Clínica Santa Marta")]
     public void Facility_IsRecognised(string text, string facility) => AssertPlace(text, facility, "facility");
 
@@ -58,6 +60,8 @@ public class PlaceTests
     [TestCase("Turkey is lean meat.")]
     [TestCase("Hospital Readiness Plans Fall Short")]
     [TestCase("Our Senior Medical Officer")]
+    [TestCase("What do the guidelines from Johns Hopkins say about statins?")]
+    [TestCase("A study by Mount Sinai Hospital has the answer.")]
     [TestCase("NY, NJ")]
     [TestCase("Welcome Jo Doe, MD!")]
     [TestCase("Life at 18 Means Change")]

@@ -93,17 +93,25 @@ internal sealed partial class PlaceReader
             return 0;
         }
 
-        Add(
-            first,
-            end,
-            "facility",
+        double confidence =
             hard ? 0.92
-                : care ? 0.85
-                : at ? 0.75
-                : 0.55,
-            "name of a facility"
-        );
+            : care ? 0.85
+            : at ? 0.75
+            : 0.55;
+        AddFacility(first, end, confidence, "name of a facility");
         return end;
+    }
+
+    // "The guidelines from Johns Hopkins" name an author, and no place where somebody was. Of a facility that is less widely
+    // known they may be what it wrote of a patient.
+    private void AddFacility(int first, int end, double confidence, string evidence)
+    {
+        bool isAuthor =
+            LongestPhrase(first, PlaceWord.NameFacility, out _) != 0 && (CueBefore(first) & PlaceWord.Publication) != 0;
+        if (!isAuthor)
+        {
+            Add(first, end, "facility", confidence, evidence);
+        }
     }
 
     private int ReadKnownFacility(int index, int end)
@@ -118,7 +126,7 @@ internal sealed partial class PlaceReader
 
         int name = AreJoined(end - 1) ? EndOfName(end) : end;
         int last = ExtendFacility(Math.Max(end, name));
-        Add(first, last, "facility", care ? 0.9 : 0.7, "known facility");
+        AddFacility(first, last, care ? 0.9 : 0.7, "known facility");
         return last;
     }
 
@@ -139,7 +147,7 @@ internal sealed partial class PlaceReader
             return 0;
         }
 
-        Add(index, end, "facility", 0.8, "name of a facility");
+        AddFacility(index, end, 0.8, "name of a facility");
         return end;
     }
 

@@ -178,7 +178,11 @@ internal sealed partial class PlaceReader
 
         PlaceWord own = words[index] & (PlaceWord.Care | PlaceWord.Residence | PlaceWord.Preposition);
         return index > 0 && (words[index] & PlaceWord.EndsCue) != 0
-            ? own | (PlaceWords.Find(Phrase(index - 1, index + 1)) & (PlaceWord.Care | PlaceWord.Residence))
+            ? own
+                | (
+                    PlaceWords.Find(Phrase(index - 1, index + 1))
+                    & (PlaceWord.Care | PlaceWord.Residence | PlaceWord.Publication)
+                )
             : own;
     }
 

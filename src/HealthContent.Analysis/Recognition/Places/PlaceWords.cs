@@ -45,6 +45,9 @@ internal enum PlaceWord
 
     /// <summary>It makes a number before it an amount.</summary>
     Counted = 1 << 24,
+
+    /// <summary>It makes the facility after it an author of what is said.</summary>
+    Publication = 1 << 25,
 }
 
 /// <summary>The words of <c>place-words.dataset.txt</c>, found whatever their case.</summary>
@@ -121,7 +124,7 @@ internal static class PlaceWords
         {
             string first = entry[..space];
             words[first] = words.GetValueOrDefault(first) | (int)PlaceWord.StartsPhrase;
-            if ((kind & (PlaceWord.Care | PlaceWord.Residence)) != 0)
+            if ((kind & (PlaceWord.Care | PlaceWord.Residence | PlaceWord.Publication)) != 0)
             {
                 string last = entry[(entry.LastIndexOf(' ') + 1)..];
                 words[last] = words.GetValueOrDefault(last) | (int)PlaceWord.EndsCue;
