@@ -42,6 +42,30 @@ internal sealed class PhraseMatches
         return start;
     }
 
+    /// <summary>The hits that start from one place of the stream on, and before another.</summary>
+    public ReadOnlySpan<PhraseMatch> Between(int from, int to)
+    {
+        int first = FirstFrom(from);
+        return items.Items[first..Math.Max(first, FirstFrom(to))];
+    }
+
+    /// <summary>The index of the first hit that starts at a place of the stream or after it.</summary>
+    public int FirstFrom(int streamIndex)
+    {
+        int low = 0;
+        int high = items.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = items[middle].Start < streamIndex ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether a pattern has a hit.</summary>
+    public bool Contains(int pattern) => pattern < last.Length && last[pattern].Run == run;
+
     /// <summary>Adds a hit, in any order.</summary>
     public void Add(PhraseMatch match) => items.Add(match);
 
@@ -51,11 +75,6 @@ internal sealed class PhraseMatches
     /// </summary>
     public void End(ReadOnlySpan<bool> everyStart)
     {
-        if (items.Count < 2)
-        {
-            return;
-        }
-
         items.Sort(static (left, right) => Compare(left, right));
         int kept = 0;
         for (int index = 0; index < items.Count; index++)

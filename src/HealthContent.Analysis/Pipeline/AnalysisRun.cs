@@ -242,7 +242,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
     private void RunPhrases(SurfaceFacts surface)
     {
         phraseContext.SurfaceFacts = surface;
-        foreach (PhraseMatch match in surface.Matches)
+        foreach (PhraseMatch match in surface.Matches.Items)
         {
             foreach (RegisteredPhraseAction registered in plan.PhraseActions[match.Pattern] ?? [])
             {

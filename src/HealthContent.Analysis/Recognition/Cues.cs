@@ -13,7 +13,7 @@ internal static class Cues
     public static bool Lies(SurfaceFacts facts, string name, TextSpan inside, TextSpan except)
     {
         int pattern = facts.Phrases[name];
-        foreach (PhraseMatch match in facts.Matches)
+        foreach (PhraseMatch match in facts.MatchesIn(inside))
         {
             if (match.Pattern == pattern)
             {
@@ -32,7 +32,8 @@ internal static class Cues
     public static bool Covers(SurfaceFacts facts, string name, TextSpan stretch)
     {
         int pattern = facts.Phrases[name];
-        foreach (PhraseMatch match in facts.Matches)
+        int place = facts.Surface.StreamAt(stretch.Start);
+        foreach (PhraseMatch match in facts.Matches.Between(place - PhraseMatcher.LongestMatch, place + 1))
         {
             if (match.Pattern == pattern && facts.SpanOf(match).Contains(stretch))
             {

@@ -55,7 +55,7 @@ internal static class DirectiveReader
     public static void Read(SurfaceFacts facts, ref PooledList<TreatmentDirective> directives)
     {
         int covered = 0;
-        ReadOnlySpan<PhraseMatch> matches = facts.Matches;
+        ReadOnlySpan<PhraseMatch> matches = facts.Matches.Items;
         if (matches.IsEmpty)
         {
             return;
@@ -95,7 +95,7 @@ internal static class DirectiveReader
     // The end of the first medicine, test or treatment after the directive, or else of an amount; -1 when there is none.
     private static int SubjectEnd(SurfaceFacts facts, Cues cues, int index, Clause clause)
     {
-        ReadOnlySpan<PhraseMatch> matches = facts.Matches;
+        ReadOnlySpan<PhraseMatch> matches = facts.Matches.Items;
         int from = matches[index].End;
         int last = Math.Min(clause.End, from + FarthestSubject);
         int figure = -1;
@@ -125,9 +125,9 @@ internal static class DirectiveReader
     private static int EndOf(SurfaceFacts facts, int pattern, int from, int to)
     {
         int end = 0;
-        foreach (PhraseMatch match in facts.Matches)
+        foreach (PhraseMatch match in facts.Matches.Between(from, to))
         {
-            if (match.Pattern == pattern && match.Start >= from && match.Start < to)
+            if (match.Pattern == pattern)
             {
                 end = match.End;
             }

@@ -17,6 +17,7 @@ public sealed class DocumentFacts
     private bool parentKnown;
     private Readability? readability;
     private DocumentConsents? consents;
+    private EvidenceSupport? evidence;
     private PooledList<EchoedTerm> echoes;
 
     internal DocumentFacts(Func<ContentDocument, SurfaceFacts?> readParent) => this.readParent = readParent;
@@ -57,48 +58,12 @@ public sealed class DocumentFacts
         || (Document.Kind == ContentKind.Comment && Document.Conversation?.Parent is not null);
 
     /// <summary>Whether the message that the document answers tells of a symptom, a condition or a medicine.</summary>
-    public bool ParentTellsOfHealth
-    {
-        get
-        {
-            if (ParentMessage is not { } message)
-            {
-                return false;
-            }
-
-            foreach (PhraseMatch match in message.Matches)
-            {
-                if (match.Pattern == message.Phrases["health-complaint"])
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool ParentTellsOfHealth =>
+        ParentMessage is { } message && message.Matches.Contains(message.Phrases["health-complaint"]);
 
     /// <summary>Whether the author of the message that the document answers tells of care of their own or of their family.</summary>
-    public bool ParentTellsOfCare
-    {
-        get
-        {
-            if (ParentMessage is not { } message)
-            {
-                return false;
-            }
-
-            foreach (PhraseMatch match in message.Matches)
-            {
-                if (match.Pattern == message.Phrases["own-care"])
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool ParentTellsOfCare =>
+        ParentMessage is { } message && message.Matches.Contains(message.Phrases["own-care"]);
 
     internal static IEnumerable<string> PhraseNames => ["health-complaint", .. EchoReader.PhraseNames];
 
@@ -137,7 +102,11 @@ public sealed class DocumentFacts
         parentKnown = false;
         readability = null;
         consents = null;
+        evidence = null;
     }
+
+    /// <summary>What the document shows of the sources of all that it says.</summary>
+    internal EvidenceSupport Evidence => evidence ??= EvidenceReader.Read(this);
 
     /// <summary>The consents that the document rests on.</summary>
     internal DocumentConsents ConsentsIn(AnalysisEnvironment environment) =>

@@ -22,7 +22,7 @@ internal static class EchoReader
     public static void Read(SurfaceFacts message, SurfaceFacts answer, ref PooledList<EchoedTerm> echoes)
     {
         int word = answer.Phrases["health-word"];
-        foreach (PhraseMatch match in answer.Matches)
+        foreach (PhraseMatch match in answer.Matches.Items)
         {
             if (
                 match.Pattern == word
@@ -46,7 +46,7 @@ internal static class EchoReader
     private static bool IsToldIn(SurfaceFacts message, ReadOnlySpan<char> term)
     {
         int word = message.Phrases["health-word"];
-        foreach (PhraseMatch match in message.Matches)
+        foreach (PhraseMatch match in message.Matches.Items)
         {
             if (
                 match.Pattern == word

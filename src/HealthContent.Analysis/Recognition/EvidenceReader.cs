@@ -22,7 +22,8 @@ internal static class EvidenceReader
     public static IEnumerable<string> PhraseNames =>
         ["evidence-identifier", "evidence-label", "evidence-journal", "evidence-study", "evidence-sample"];
 
-    public static EvidenceSupport Read(DocumentFacts document, SurfaceFacts facts, TextSpan span)
+    /// <summary>What reaches the whole document.</summary>
+    public static EvidenceSupport Read(DocumentFacts document)
     {
         ContentDocument content = document.Document;
         if (!content.ClaimIds.IsEmpty || !content.Claims.IsEmpty || !content.Citations.IsEmpty)
@@ -35,14 +36,21 @@ internal static class EvidenceReader
         foreach (SurfaceFacts surface in document.Surfaces)
         {
             support |= Cited(surface);
-            if (isShort || ReferenceEquals(surface, facts))
-            {
-                support |= Linked(surface, isShort ? -1 : surface.Surface.SentenceAt(span.Start));
-            }
+            support |= isShort && surface.LinkStarts.Length > 0 ? EvidenceSupport.Traceable : EvidenceSupport.None;
         }
 
+        return support;
+    }
+
+    /// <summary>What reaches a stretch.</summary>
+    public static EvidenceSupport Read(DocumentFacts document, SurfaceFacts facts, TextSpan span)
+    {
+        EvidenceSupport support = document.Evidence;
+        int sentence = facts.Surface.SentenceAt(span.Start);
         // A source that a reader can find says the rest itself.
-        return (support & EvidenceSupport.Traceable) != 0 ? EvidenceSupport.Traceable : support | Beside(facts, span);
+        return (support & EvidenceSupport.Traceable) != 0 || IsLinked(facts, sentence)
+            ? EvidenceSupport.Traceable
+            : support | Beside(facts, sentence, span);
     }
 
     private static int Length(DocumentFacts document)
@@ -60,18 +68,18 @@ internal static class EvidenceReader
     {
         EvidenceSupport support = EvidenceSupport.None;
         FactPhrases phrases = facts.Phrases;
-        foreach (PhraseMatch match in facts.Matches)
+        int label = phrases["evidence-label"];
+        int identifier = phrases["evidence-identifier"];
+        int journal = phrases["evidence-journal"];
+        foreach (PhraseMatch match in facts.Matches.Items)
         {
-            if (match.Pattern == phrases["evidence-label"])
+            if (match.Pattern == label && support == EvidenceSupport.None)
             {
-                support |= EvidenceSupport.Labelled | YearIn(facts.Surface, match.End, facts.Surface.Stream.Length);
+                support = EvidenceSupport.Labelled | YearIn(facts.Surface, match.End, facts.Surface.Stream.Length);
             }
             else if (
-                match.Pattern == phrases["evidence-identifier"]
-                || (
-                    match.Pattern == phrases["evidence-journal"]
-                    && YearIn(facts.Surface, match.End, match.End + YearAfterJournal) != 0
-                )
+                match.Pattern == identifier
+                || (match.Pattern == journal && YearIn(facts.Surface, match.End, match.End + YearAfterJournal) != 0)
             )
             {
                 return support | EvidenceSupport.Traceable;
@@ -143,63 +151,55 @@ internal static class EvidenceReader
                 or "Nov"
                 or "Dec";
 
-    private static EvidenceSupport Linked(SurfaceFacts facts, int sentence)
+    // A link reaches its paragraph and those beside it.
+    private static bool IsLinked(SurfaceFacts facts, int sentence)
     {
-        SurfaceText surface = facts.Surface;
-        foreach (Token token in surface.Tokens)
+        ReadOnlySpan<int> links = facts.LinkStarts;
+        if (links.IsEmpty || sentence < 0)
         {
-            if (token.Kind == TokenKind.Url && IsNear(surface, sentence, token.Start))
-            {
-                return EvidenceSupport.Traceable;
-            }
+            return false;
         }
 
-        foreach (TextRegion region in surface.Regions)
-        {
-            if (region.Kind == TextRegionKind.Link && IsNear(surface, sentence, region.Span.Start))
-            {
-                return EvidenceSupport.Traceable;
-            }
-        }
+        ReadOnlySpan<Sentence> sentences = facts.Surface.Sentences;
+        int paragraph = sentences[sentence].Paragraph;
+        int index = links.BinarySearch(sentences[sentence].Span.Start);
+        index = index < 0 ? ~index : index;
+        return (index < links.Length && IsNear(links[index])) || (index > 0 && IsNear(links[index - 1]));
 
-        return EvidenceSupport.None;
+        bool IsNear(int position)
+        {
+            int other = facts.Surface.SentenceAt(position);
+            return other >= 0 && Math.Abs(facts.Surface.Sentences[other].Paragraph - paragraph) <= 1;
+        }
     }
 
-    private static bool IsNear(SurfaceText surface, int sentence, int position)
+    private static EvidenceSupport Beside(SurfaceFacts facts, int sentence, TextSpan span)
     {
+        SurfaceText surface = facts.Surface;
         if (sentence < 0)
         {
-            return true;
+            return EvidenceSupport.None;
         }
 
-        int other = surface.SentenceAt(position);
-        return other >= 0 && Math.Abs(surface.Sentences[other].Paragraph - surface.Sentences[sentence].Paragraph) <= 1;
-    }
-
-    private static EvidenceSupport Beside(SurfaceFacts facts, TextSpan span)
-    {
         EvidenceSupport support = EvidenceSupport.None;
-        SurfaceText surface = facts.Surface;
-        int sentence = surface.SentenceAt(span.Start);
-        foreach (PhraseMatch match in facts.Matches)
+        int study = facts.Phrases["evidence-study"];
+        int sample = facts.Phrases["evidence-sample"];
+        ReadOnlySpan<Sentence> sentences = surface.Sentences;
+        TextSpan reach = TextSpan.FromBounds(
+            sentences[Math.Max(0, sentence - 1)].Span.Start,
+            sentences[Math.Min(sentences.Length - 1, sentence + 1)].Span.End
+        );
+        foreach (PhraseMatch match in facts.MatchesIn(reach))
         {
-            bool isStudy = match.Pattern == facts.Phrases["evidence-study"];
-            if (!isStudy && match.Pattern != facts.Phrases["evidence-sample"])
-            {
-                continue;
-            }
-
-            TextSpan found = facts.SpanOf(match);
-            if (Math.Abs(surface.SentenceAt(found.Start) - sentence) > 1)
-            {
-                continue;
-            }
-
-            if (isStudy && facts.Capture(match, "year") is { } year && IsYear(surface.Slice(year.Span)))
+            if (match.Pattern == study && facts.Capture(match, "year") is { } year && IsYear(surface.Slice(year.Span)))
             {
                 support |= EvidenceSupport.Dated;
             }
-            else if (!isStudy && facts.Capture(match, "count") is { } count && !count.Span.Overlaps(span))
+            else if (
+                match.Pattern == sample
+                && facts.Capture(match, "count") is { } count
+                && !count.Span.Overlaps(span)
+            )
             {
                 support |= IsSample(surface.Slice(count.Span)) ? EvidenceSupport.Counted : EvidenceSupport.None;
             }

@@ -32,8 +32,9 @@ internal static class NegationReader
     {
         int nearestBefore = -1;
         bool after = false;
-        ReadOnlySpan<PhraseMatch> matches = facts.Matches;
-        for (int index = 0; index < matches.Length; index++)
+        ReadOnlySpan<PhraseMatch> matches = facts.Matches.Items;
+        int end = facts.Matches.FirstFrom(facts.Surface.StreamAt(sentence.Span.End));
+        for (int index = facts.Matches.FirstFrom(facts.Surface.StreamAt(sentence.Span.Start)); index < end; index++)
         {
             if (!IsNegation(facts, matches[index], sentence))
             {
@@ -71,7 +72,7 @@ internal static class NegationReader
     private static bool IsDoubled(SurfaceFacts facts, Sentence sentence, int nearest)
     {
         bool doubled = false;
-        ReadOnlySpan<PhraseMatch> matches = facts.Matches;
+        ReadOnlySpan<PhraseMatch> matches = facts.Matches.Items;
         int start = matches[nearest].Start;
         for (int index = nearest - 1; index >= 0 && start - matches[index].Start <= FarthestDouble + 1; index--)
         {

@@ -47,9 +47,9 @@ internal static class OwnerReader
     {
         int pattern = facts.Phrases[name];
         int nearest = int.MaxValue;
-        foreach (PhraseMatch match in facts.Matches)
+        foreach (PhraseMatch match in facts.MatchesIn(sentence))
         {
-            if (match.Pattern == pattern && facts.SpanOf(match) is var cue && sentence.Overlaps(cue))
+            if (match.Pattern == pattern && facts.SpanOf(match) is var cue)
             {
                 nearest = Math.Min(nearest, Math.Max(0, Math.Max(cue.Start - span.End, span.Start - cue.End)));
             }

@@ -55,29 +55,26 @@ internal static class PatientReferenceReader
     /// <summary>Whether one person in care is spoken of in the sentence of a stretch or beside it.</summary>
     public static bool IsInWindow(RecognitionContext context, TextSpan span)
     {
-        int sentence = context.Surface.SentenceAt(span.Start);
-        foreach (Cue cue in context.Cues)
+        ReadOnlySpan<Sentence> sentences = context.Surface.Sentences;
+        if (context.IsInvented || sentences.IsEmpty)
         {
-            if (
-                cue.Kind is CueKind.SpecificPatient or CueKind.LifeEvent
-                && Math.Abs(context.Surface.SentenceAt(cue.Span.Start) - sentence) <= 1
-                && Math.Max(cue.Span.Start - span.End, span.Start - cue.Span.End) <= LargestDistance
-                && MeansOnePatient(context, cue)
-            )
-            {
-                return !IsInvented(context);
-            }
+            return false;
         }
 
-        return false;
-    }
-
-    /// <summary>Whether the text says that its patient does not exist.</summary>
-    public static bool IsInvented(RecognitionContext context)
-    {
-        foreach (Cue cue in context.Cues)
+        int sentence = context.Surface.SentenceAt(span.Start);
+        int end = sentences[Math.Min(sentences.Length - 1, sentence + 1)].Span.End;
+        ReadOnlySpan<Cue> cues = context.Cues;
+        for (
+            int index = context.CueAt(sentences[Math.Max(0, sentence - 1)].Span.Start);
+            index < cues.Length && cues[index].Span.Start < end;
+            index++
+        )
         {
-            if (cue.Kind == CueKind.InventedPatient)
+            Cue cue = cues[index];
+            if (
+                Math.Max(cue.Span.Start - span.End, span.Start - cue.Span.End) <= LargestDistance
+                && MeansOnePatient(context, cue)
+            )
             {
                 return true;
             }
@@ -98,38 +95,23 @@ internal static class PatientReferenceReader
     // "Dr. Weber joined us in May. She was born in Leeds."
     private static bool FollowsStaff(RecognitionContext context, in Cue cue)
     {
-        int sentence = context.Surface.SentenceAt(cue.Span.Start);
-        foreach (RecognizedEntity candidate in context.Candidates)
-        {
-            if (
-                candidate.Role
-                    is PersonRole.Staff
-                        or PersonRole.PublicAuthor
-                        or PersonRole.PublicFigure
-                        or PersonRole.Historical
-                && candidate.Kind == EntityKind.Name
-                && candidate.Span.End <= cue.Span.Start
-                && sentence - context.Surface.SentenceAt(candidate.Span.Start) <= FarthestSentence
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
+        int end = context.StaffNameBefore(cue.Span.Start);
+        return end >= 0
+            && context.Surface.SentenceAt(cue.Span.Start) - context.Surface.SentenceAt(end - 1) <= FarthestSentence;
     }
 
     /// <summary>Whether what a cue says is only supposed: "if a patient is admitted".</summary>
     private static bool IsSupposed(RecognitionContext context, in Cue cue)
     {
         int sentence = context.Surface.SentenceAt(cue.Span.Start);
-        foreach (Cue other in context.Cues)
+        ReadOnlySpan<Cue> cues = context.Cues;
+        for (
+            int index = context.CueAt(context.Surface.Sentences[sentence].Span.Start);
+            index < cues.Length && cues[index].Span.Start <= cue.Span.End;
+            index++
+        )
         {
-            if (
-                other.Kind == CueKind.SupposedPatient
-                && context.Surface.SentenceAt(other.Span.Start) == sentence
-                && other.Span.Start <= cue.Span.End
-            )
+            if (cues[index].Kind == CueKind.SupposedPatient)
             {
                 return true;
             }

@@ -92,12 +92,9 @@ internal sealed class PhraseGuards
     {
         foreach (SurfaceFacts surface in document.Surfaces)
         {
-            foreach (PhraseMatch other in surface.ConditionMatches)
+            if (surface.ConditionMatches.Contains(pattern))
             {
-                if (other.Pattern == pattern)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -106,22 +103,31 @@ internal sealed class PhraseGuards
 
     private static bool IsFound(SurfaceFacts facts, PhraseMatch match, Condition condition)
     {
-        SurfaceText surface = facts.Surface;
-        foreach (PhraseMatch other in facts.ConditionMatches)
+        PhraseMatches conditions = facts.ConditionMatches;
+        if (!conditions.Contains(condition.Pattern))
         {
-            if (other.Pattern != condition.Pattern)
-            {
-                continue;
-            }
+            return false;
+        }
 
-            bool holds = condition.Place switch
-            {
-                GuardPlace.FollowedBy => other.Start == match.End && !StartsSentence(surface, other.Start),
-                GuardPlace.PrecededBy => other.End == match.Start && !StartsSentence(surface, match.Start),
-                GuardPlace.Sentence => SentenceOf(surface, other.Start) == SentenceOf(surface, match.Start),
-                _ => true,
-            };
-            if (holds)
+        SurfaceText surface = facts.Surface;
+        (int from, int to) = condition.Place switch
+        {
+            GuardPlace.FollowedBy => (match.End, match.End + 1),
+            GuardPlace.PrecededBy => (match.Start - PhraseMatcher.LongestMatch, match.Start),
+            GuardPlace.Sentence => SentenceOf(surface, match.Start),
+            _ => (0, surface.Stream.Length),
+        };
+        foreach (PhraseMatch other in conditions.Between(from, to))
+        {
+            if (
+                other.Pattern == condition.Pattern
+                && condition.Place switch
+                {
+                    GuardPlace.FollowedBy => !StartsSentence(surface, other.Start),
+                    GuardPlace.PrecededBy => other.End == match.Start && !StartsSentence(surface, match.Start),
+                    _ => true,
+                }
+            )
             {
                 return true;
             }
@@ -133,8 +139,12 @@ internal sealed class PhraseGuards
     private static bool StartsSentence(SurfaceText surface, int streamIndex) =>
         surface.Tokens[surface.Stream[streamIndex]].Has(TokenFlags.SentenceStart);
 
-    private static int SentenceOf(SurfaceText surface, int streamIndex) =>
-        surface.SentenceAt(surface.Tokens[surface.Stream[streamIndex]].Start);
+    private static (int From, int To) SentenceOf(SurfaceText surface, int streamIndex)
+    {
+        int sentence = surface.SentenceAt(surface.Tokens[surface.Stream[streamIndex]].Start);
+        TextSpan span = surface.Sentences[sentence].Span;
+        return (surface.StreamAt(span.Start), surface.StreamAt(span.End));
+    }
 
     private readonly record struct Condition(bool Required, GuardPlace Place, Stance Stance, int Pattern);
 }

@@ -90,37 +90,55 @@ internal static class QuasiIdentifierReader
                 : null;
             if (kind is { } entityKind)
             {
-                Add(new QuasiIdentifier(entityKind, entity.Span), ref found);
+                found.Add(new QuasiIdentifier(entityKind, entity.Span));
             }
         }
 
-        foreach (PhraseMatch match in facts.Matches)
+        ReadOnlySpan<PhraseMatch> matches = facts.Matches.Items;
+        if (!matches.IsEmpty)
         {
-            foreach ((string name, QuasiIdentifierKind kind) in Named)
+            Span<int> patterns = stackalloc int[Named.Length];
+            for (int index = 0; index < patterns.Length; index++)
             {
-                if (facts.Phrases[name] == match.Pattern)
+                patterns[index] = facts.Phrases[Named[index].Name];
+            }
+
+            foreach (PhraseMatch match in matches)
+            {
+                int index = patterns.IndexOf(match.Pattern);
+                if (index >= 0)
                 {
-                    Add(new QuasiIdentifier(kind, facts.SpanOf(match)), ref found);
+                    found.Add(new QuasiIdentifier(Named[index].Kind, facts.SpanOf(match)));
                 }
             }
         }
+
+        KeepOneOfEach(ref found);
     }
 
-    // Kept in the order of the text; of two that overlap and tell the same, one is enough.
-    private static void Add(in QuasiIdentifier fact, ref PooledList<QuasiIdentifier> found)
+    // In the order of the text; of two that overlap and tell the same, one is enough.
+    private static void KeepOneOfEach(ref PooledList<QuasiIdentifier> found)
     {
-        foreach (QuasiIdentifier other in found.Items)
+        found.Sort(static (left, right) => Compare(left, right));
+        Span<int> ends = stackalloc int[(int)QuasiIdentifierKind.MediaCoverage + 1];
+        int kept = 0;
+        for (int index = 0; index < found.Count; index++)
         {
-            if (other.Kind == fact.Kind && other.Span.Overlaps(fact.Span))
+            QuasiIdentifier fact = found[index];
+            if (fact.Span.Start >= ends[(int)fact.Kind])
             {
-                return;
+                ends[(int)fact.Kind] = fact.Span.End;
+                found[kept++] = fact;
             }
         }
 
-        found.Add(fact);
-        for (int index = found.Count - 1; index > 0 && found[index - 1].Span.Start > fact.Span.Start; index--)
-        {
-            (found[index - 1], found[index]) = (found[index], found[index - 1]);
-        }
+        found.Truncate(kept);
+    }
+
+    private static int Compare(QuasiIdentifier left, QuasiIdentifier right)
+    {
+        int order = left.Span.Start.CompareTo(right.Span.Start);
+        order = order != 0 ? order : left.Kind.CompareTo(right.Kind);
+        return order != 0 ? order : right.Span.Length.CompareTo(left.Span.Length);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class RecognitionContext
 {
     private PooledList<Cue> cues;
     private PooledList<RecognizedEntity> candidates;
+    private PooledList<long> order;
+    private PooledList<int> staffEnds;
+    private bool staffKnown;
 
     public SurfaceText Surface { get; private set; } = null!;
 
@@ -30,6 +33,9 @@ internal sealed class RecognitionContext
     /// <summary>The recogniser of names, with what its tagger says of each word.</summary>
     public PersonRecognizer People { get; } = new();
 
+    /// <summary>Whether the text says that its patient does not exist.</summary>
+    public bool IsInvented { get; private set; }
+
     /// <summary>The cues, ordered by start.</summary>
     public ReadOnlySpan<Cue> Cues => cues.Items;
 
@@ -43,16 +49,54 @@ internal sealed class RecognitionContext
         DocumentPeople = Setting.Document is null ? KnownPeople.None : KnownPeople.Of(Setting.Document);
         cues.Clear();
         candidates.Clear();
+        IsInvented = false;
+        staffKnown = false;
         CueTable table = facts.Phrases.Cues;
         ReadOnlySpan<int> stream = Surface.Stream;
-        foreach (PhraseMatch match in facts.Matches)
+        foreach (PhraseMatch match in facts.Matches.Items)
         {
             (CueKind kind, int argument) = table.Find(match.Pattern);
             if (kind != CueKind.None)
             {
+                IsInvented |= kind == CueKind.InventedPatient;
                 cues.Add(new Cue(kind, argument, stream[match.Start], stream[match.End - 1] + 1, facts.SpanOf(match)));
             }
         }
+    }
+
+    /// <summary>The end of the last name before a position that is no patient's: staff, authors, figures; -1 when there is none.</summary>
+    public int StaffNameBefore(int position)
+    {
+        if (!staffKnown)
+        {
+            ReadStaff();
+            staffKnown = true;
+        }
+
+        int index = staffEnds.Items.BinarySearch(position);
+        index = index < 0 ? ~index - 1 : index;
+        return index < 0 ? -1 : staffEnds[index];
+    }
+
+    private void ReadStaff()
+    {
+        staffEnds.Clear();
+        foreach (RecognizedEntity candidate in candidates.Items)
+        {
+            if (
+                candidate.Role
+                    is PersonRole.Staff
+                        or PersonRole.PublicAuthor
+                        or PersonRole.PublicFigure
+                        or PersonRole.Historical
+                && candidate.Kind == EntityKind.Name
+            )
+            {
+                staffEnds.Add(candidate.Span.End);
+            }
+        }
+
+        staffEnds.Sort(static (left, right) => left.CompareTo(right));
     }
 
     public void Add(in RecognizedEntity candidate) => candidates.Add(candidate);
@@ -63,21 +107,17 @@ internal sealed class RecognitionContext
     /// <summary>Puts the candidates in the order of their starts and takes out those that a better one overlaps.</summary>
     public void Resolve(ref PooledList<RecognizedEntity> entities)
     {
-        for (int index = 1; index < candidates.Count; index++)
+        order.Clear();
+        for (int index = 0; index < candidates.Count; index++)
         {
-            RecognizedEntity moving = candidates[index];
-            int place = index;
-            while (place > 0 && candidates[place - 1].Span.Start > moving.Span.Start)
-            {
-                candidates[place] = candidates[place - 1];
-                place--;
-            }
-
-            candidates[place] = moving;
+            // Of candidates that start together the one found first stays first.
+            order.Add((long)candidates[index].Span.Start << 32 | (uint)index);
         }
 
-        foreach (RecognizedEntity candidate in candidates.Items)
+        order.Sort(static (left, right) => left.CompareTo(right));
+        foreach (long item in order.Items)
         {
+            RecognizedEntity candidate = candidates[(int)item];
             if (entities.Count > 0 && entities[entities.Count - 1].Span.Overlaps(candidate.Span))
             {
                 RecognizedEntity other = entities[entities.Count - 1];

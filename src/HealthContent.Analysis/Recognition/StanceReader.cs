@@ -95,7 +95,7 @@ internal static class StanceReader
     private static bool HasModal(SurfaceFacts facts, TextSpan before)
     {
         int pattern = facts.Phrases["stance-modal"];
-        foreach (PhraseMatch match in facts.Matches)
+        foreach (PhraseMatch match in facts.MatchesIn(before))
         {
             if (match.Pattern == pattern && before.Contains(facts.SpanOf(match)))
             {
@@ -139,7 +139,7 @@ internal static class StanceReader
         }
 
         int pattern = facts.Phrases["stance-year"];
-        foreach (PhraseMatch match in facts.Matches)
+        foreach (PhraseMatch match in facts.MatchesIn(sentence.Span))
         {
             if (match.Pattern == pattern && sentence.Span.Contains(facts.SpanOf(match)))
             {

@@ -24,6 +24,8 @@ public sealed class SurfaceFacts
     private PooledList<QuasiIdentifier> quasiIdentifiers;
     private bool quasiIdentifiersKnown;
     private bool directivesKnown;
+    private PooledList<int> linkStarts;
+    private bool linkStartsKnown;
 
     internal SurfaceFacts(PhraseMatcher matcher, FactPhrases phrases)
     {
@@ -84,6 +86,21 @@ public sealed class SurfaceFacts
         }
     }
 
+    /// <summary>Where links start: addresses in the text and the text of links, in order.</summary>
+    internal ReadOnlySpan<int> LinkStarts
+    {
+        get
+        {
+            if (!linkStartsKnown)
+            {
+                ReadLinkStarts();
+                linkStartsKnown = true;
+            }
+
+            return linkStarts.Items;
+        }
+    }
+
     /// <summary>The facts that narrow the circle of people down, ordered by start.</summary>
     public ReadOnlySpan<QuasiIdentifier> QuasiIdentifiers
     {
@@ -100,10 +117,11 @@ public sealed class SurfaceFacts
         }
     }
 
-    internal ReadOnlySpan<PhraseMatch> Matches => matches.Items;
+    /// <summary>The hits of phrases, ordered by start.</summary>
+    internal PhraseMatches Matches => matches;
 
-    /// <summary>The hits of conditions.</summary>
-    internal ReadOnlySpan<PhraseMatch> ConditionMatches
+    /// <summary>The hits of conditions, ordered by start.</summary>
+    internal PhraseMatches ConditionMatches
     {
         get
         {
@@ -114,7 +132,7 @@ public sealed class SurfaceFacts
                 conditionsKnown = true;
             }
 
-            return conditionMatches.Items;
+            return conditionMatches;
         }
     }
 
@@ -185,14 +203,41 @@ public sealed class SurfaceFacts
         patientReferencesKnown = false;
         recognitionReady = false;
         directivesKnown = false;
+        linkStartsKnown = false;
         quasiIdentifiersKnown = false;
     }
+
+    /// <summary>The hits that start in a stretch of the text.</summary>
+    internal ReadOnlySpan<PhraseMatch> MatchesIn(TextSpan span) =>
+        matches.Between(Surface.StreamAt(span.Start), Surface.StreamAt(span.End));
 
     internal TextSpan SpanOf(PhraseMatch match)
     {
         ReadOnlySpan<Token> tokens = Surface.Tokens;
         ReadOnlySpan<int> stream = Surface.Stream;
         return TextSpan.FromBounds(tokens[stream[match.Start]].Start, tokens[stream[match.End - 1]].End);
+    }
+
+    private void ReadLinkStarts()
+    {
+        linkStarts.Clear();
+        foreach (Token token in Surface.Tokens)
+        {
+            if (token.Kind == TokenKind.Url)
+            {
+                linkStarts.Add(token.Start);
+            }
+        }
+
+        foreach (TextRegion region in Surface.Regions)
+        {
+            if (region.Kind == TextRegionKind.Link)
+            {
+                linkStarts.Add(region.Span.Start);
+            }
+        }
+
+        linkStarts.Sort(static (left, right) => left.CompareTo(right));
     }
 
     internal (TextSpan Span, string? Preferred)? Capture(PhraseMatch match, string name)

@@ -86,7 +86,7 @@ internal static class TemporalTyping
             return TemporalRole.Publication;
         }
 
-        if (PatientReferenceReader.IsInvented(context))
+        if (context.IsInvented)
         {
             return Role(nearest.Kind);
         }
@@ -107,11 +107,17 @@ internal static class TemporalTyping
     // "Dr. Weber … She was born in Leeds" is no patient's birth; a label such as "DOB:" always is.
     private static bool IsBirthOfStaff(RecognitionContext context, in Cue birth)
     {
-        foreach (Cue cue in context.Cues)
+        TextSpan sentence = context.Surface.Sentences[context.Surface.SentenceAt(birth.Span.Start)].Span;
+        ReadOnlySpan<Cue> cues = context.Cues;
+        for (
+            int index = context.CueAt(sentence.Start);
+            index < cues.Length && cues[index].Span.Start < birth.Span.End;
+            index++
+        )
         {
-            if (cue.Kind == CueKind.LifeEvent && cue.Span.Overlaps(birth.Span))
+            if (cues[index].Kind == CueKind.LifeEvent && cues[index].Span.Overlaps(birth.Span))
             {
-                return !PatientReferenceReader.MeansOnePatient(context, cue);
+                return !PatientReferenceReader.MeansOnePatient(context, cues[index]);
             }
         }
 

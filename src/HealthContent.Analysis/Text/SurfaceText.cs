@@ -91,6 +91,21 @@ public sealed class SurfaceText
         return high;
     }
 
+    /// <summary>The first place of the stream whose token starts at a position or after it.</summary>
+    internal int StreamAt(int position)
+    {
+        ReadOnlySpan<int> all = stream.Items;
+        int low = 0;
+        int high = all.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = tokens[all[middle]].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>The index of the first token that ends after a position; the number of tokens when there is none.</summary>
     /// <param name="position">In UTF-16 code units of <see cref="Text"/>.</param>
     public int TokenAt(int position)

@@ -86,7 +86,7 @@ internal static class PersonRoleReader
     {
         TextSpan span = NameExtent.SpanOf(context, people, mention);
         NearestCues near = NearestCues.Around(context, span);
-        if (near.Is(CueKind.PersonInvented, FarDistance) || PatientReferenceReader.IsInvented(context))
+        if (near.Is(CueKind.PersonInvented, FarDistance) || context.IsInvented)
         {
             return PersonRole.Fictional;
         }
