@@ -50,21 +50,15 @@ internal sealed class AccountExpectationsMissing : ContentAnalyzer
 
     private static void CheckAccounts(FeedContext context)
     {
-        var seen = new HashSet<(string Channel, string Handle)>();
-        IEnumerable<Account> accounts = context.Feed.OtherAccounts.Concat(context.Environment.Organization.Accounts);
-        if (context.Feed.Account is { } own)
+        foreach ((Account account, bool isListed) in AccountInventory.Of(context))
         {
-            accounts = accounts.Prepend(own);
-        }
-
-        foreach (Account account in accounts)
-        {
-            bool isOurs = account.Type != AccountType.Personal && account.Status != AccountStatus.Closed;
-            if (
-                isOurs
-                && seen.Add((account.Channel.Id ?? "", account.Handle.ToUpperInvariant()))
-                && Missing(account) is { } what
-            )
+            // A feed names its account to say whose posts these are, not to tell all about it.
+            bool isDescribed =
+                isListed
+                || account.HouseRulesUrl is not null
+                || account.EmergencyLine is not null
+                || !account.MonitoredHours.IsEmpty;
+            if (isDescribed && Missing(account) is { } what)
             {
                 context.Report(Rule, Details(account, what));
             }

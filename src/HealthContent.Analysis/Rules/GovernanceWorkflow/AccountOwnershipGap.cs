@@ -37,25 +37,16 @@ internal sealed class AccountOwnershipGap : ContentAnalyzer
 
     private static void Check(FeedContext context)
     {
-        var seen = new HashSet<(string Channel, string Handle)>();
-        IEnumerable<Account> accounts = context.Feed.OtherAccounts.Concat(context.Environment.Organization.Accounts);
-        if (context.Feed.Account is { } own)
+        bool hasList = !context.Environment.Organization.Accounts.IsEmpty;
+        foreach ((Account account, bool isListed) in AccountInventory.Of(context))
         {
-            accounts = accounts.Prepend(own);
-        }
-
-        foreach (Account account in accounts)
-        {
-            if (
-                account.Type == AccountType.Personal
-                || account.Status == AccountStatus.Closed
-                || !seen.Add((account.Channel.Id ?? "", account.Handle.ToUpperInvariant()))
-            )
+            // A feed names its account to say whose posts these are; owners are kept where they are on record.
+            List<string> gaps = isListed || SaysWhoOwns(account) ? Gaps(context, account) : [];
+            if (hasList && !isListed)
             {
-                continue;
+                gaps.Insert(0, "it is not on the organisation's list");
             }
 
-            List<string> gaps = Gaps(context, account);
             if (gaps.Count > 0)
             {
                 context.Report(
@@ -73,6 +64,14 @@ internal sealed class AccountOwnershipGap : ContentAnalyzer
             }
         }
     }
+
+    private static bool SaysWhoOwns(Account account) =>
+        account.OwnerId is not null
+        || account.BackupOwnerId is not null
+        || !account.AdministratorIds.IsEmpty
+        || account.HasMultiFactor is not null
+        || account.HasOfficialRecovery is not null
+        || account.UsesOfficialEmail is not null;
 
     private static List<string> Gaps(FeedContext context, Account account)
     {
