@@ -25,7 +25,7 @@ internal sealed class AiContentNotDisclosed : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    private static readonly DateOnly AiActApplies = new(2026, 8, 2);
+    private static readonly Lazy<ImmutableArray<AiDisclosureLaw>> Laws = new(AiDisclosureLaw.ReadAll);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -98,15 +98,18 @@ internal sealed class AiContentNotDisclosed : ContentAnalyzer
         }
 
         DateTimeOffset at = new PublishingState(context.Document, context.Environment.Now).PublishesAt;
-        bool actApplies = OrganizationDays.Day(at, context.Environment) >= AiActApplies;
-        foreach (Jurisdiction jurisdiction in context.Document.Jurisdictions)
+        DateOnly day = OrganizationDays.Day(at, context.Environment);
+        foreach (AiDisclosureLaw law in Laws.Value)
         {
-            if (
-                (jurisdiction.Code == "EU" && actApplies)
-                || (speaksToPatients && new Jurisdiction("US-CA").Contains(jurisdiction))
-            )
+            if (law.From <= day && (speaksToPatients || !law.OnlyToPatients))
             {
-                return true;
+                foreach (Jurisdiction jurisdiction in context.Document.Jurisdictions)
+                {
+                    if (law.Where.Contains(jurisdiction))
+                    {
+                        return true;
+                    }
+                }
             }
         }
 

@@ -9,6 +9,18 @@ namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 /// <summary>HCA1923: a breach of privacy is not captured, not taken down or not notified in time.</summary>
 internal sealed class BreachResponseNotFollowed : ContentAnalyzer
 {
+    private static readonly RuleOption NotifyDays = new(
+        "notify-days",
+        "Within how many days of discovery those concerned have to be told, where the record states no deadline",
+        60
+    );
+
+    private static readonly RuleOption NotifyHours = new(
+        "notify-hours-gdpr",
+        "Within how many hours of discovery the authority has to be told where the GDPR applies",
+        72
+    );
+
     private static readonly RuleDescriptor Rule = new(
         "HCA1923",
         "Correction, deletion or breach response not followed",
@@ -23,6 +35,7 @@ internal sealed class BreachResponseNotFollowed : ContentAnalyzer
         HelpLink = "Rules/GovernanceWorkflow/BreachResponseNotFollowed.md",
         Jurisdictions = [new("US"), new("UK"), new("EU")],
         Scopes = RuleScopes.Feed,
+        Options = [NotifyDays, NotifyHours],
     };
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -90,7 +103,6 @@ internal sealed class BreachResponseNotFollowed : ContentAnalyzer
         return gaps;
     }
 
-    // 72 hours to the authority under the GDPR, 60 days at most to the people under the US rule.
     private static DateTimeOffset? Deadline(FeedContext context, Incident incident)
     {
         if (incident.NotifyBy is { } stated)
@@ -104,8 +116,10 @@ internal sealed class BreachResponseNotFollowed : ContentAnalyzer
         }
 
         bool isGdpr = context.Environment.Organization.Jurisdictions.Any(each =>
-            each.Code is "EU" or "UK" || each.Code.StartsWith("UK-", StringComparison.Ordinal)
+            new Jurisdiction("EU").Contains(each) || new Jurisdiction("UK").Contains(each)
         );
-        return isGdpr ? discovered.AddHours(72) : discovered.AddDays(60);
+        return isGdpr
+            ? discovered.AddHours(context.Number(Rule, NotifyHours))
+            : discovered.AddDays(context.Number(Rule, NotifyDays));
     }
 }
