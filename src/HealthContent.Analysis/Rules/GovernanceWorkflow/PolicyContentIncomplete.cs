@@ -42,8 +42,14 @@ internal sealed class PolicyContentIncomplete : ContentAnalyzer
             }
         }
 
-        if (!hasPolicy)
+        if (covered.Count == 0)
         {
+            // Without a single topic on record nobody can tell what the policies say.
+            if (hasPolicy)
+            {
+                context.NotEvaluated(Rule, "policies.topics");
+            }
+
             return;
         }
 
