@@ -15,6 +15,12 @@ internal sealed class RecordNotRetained : ContentAnalyzer
         24
     );
 
+    private static readonly RuleOption RequireRecord = new(
+        "require-record",
+        "1: stories, testimonials, crisis statements and answers to complaints need a retention record; 0: only what is on record is checked",
+        0
+    );
+
     private static readonly RuleDescriptor Rule = new(
         "HCA1913",
         "Retention class missing or record not archived",
@@ -29,7 +35,7 @@ internal sealed class RecordNotRetained : ContentAnalyzer
         HelpLink = "Rules/GovernanceWorkflow/RecordNotRetained.md",
         Jurisdictions = [new("US"), new("UK"), new("EU")],
         Scopes = RuleScopes.Document,
-        Options = [ArchiveHours],
+        Options = [ArchiveHours, RequireRecord],
     };
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -41,7 +47,11 @@ internal sealed class RecordNotRetained : ContentAnalyzer
         ContentDocument document = context.Document;
         if (document.Retention is not { } retention)
         {
-            if (document.PublishedAt <= context.Environment.Now && MustBeKept(document))
+            if (
+                document.PublishedAt <= context.Environment.Now
+                && context.Number(Rule, RequireRecord) > 0
+                && MustBeKept(document)
+            )
             {
                 Report(context, "document has no retention class", null);
             }

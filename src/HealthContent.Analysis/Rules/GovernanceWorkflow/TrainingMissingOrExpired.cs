@@ -41,11 +41,6 @@ internal sealed class TrainingMissingOrExpired : ContentAnalyzer
         }
 
         var checkedPeople = new HashSet<(string Who, string Person)>();
-        if (context.Document.Author?.Id is { } author)
-        {
-            Check(context, records, checkedPeople, "the author", author, null);
-        }
-
         foreach (ContentAction action in context.Document.Actions)
         {
             if (Part(action.Kind) is { } who)
@@ -57,6 +52,12 @@ internal sealed class TrainingMissingOrExpired : ContentAnalyzer
         foreach (Approval approval in context.Document.Approvals)
         {
             Check(context, records, checkedPeople, "an approver", approval.UserId, approval.At);
+        }
+
+        // When the author wrote is told by the action; without one, somebody is taken to write now.
+        if (context.Document.Author?.Id is { } author)
+        {
+            Check(context, records, checkedPeople, "the author", author, null);
         }
     }
 

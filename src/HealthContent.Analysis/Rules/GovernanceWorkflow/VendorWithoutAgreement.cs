@@ -103,14 +103,16 @@ internal sealed class VendorWithoutAgreement : ContentAnalyzer
 
     private static bool IsBound(DocumentContext context, string vendor)
     {
-        DateOnly today = OrganizationDays.Day(context.Environment.Now, context.Environment);
+        // Somebody who is bound today and no longer when it goes out handles it unbound.
+        DateTimeOffset at = new PublishingState(context.Document, context.Environment.Now).JudgedAt;
+        DateOnly day = OrganizationDays.Day(at, context.Environment);
         foreach (VendorAgreement agreement in Agreements(context))
         {
             if (
                 Is(agreement.VendorId, vendor)
                 && agreement.Kind is AgreementKind.BusinessAssociate or AgreementKind.DataProcessing
-                && agreement.SignedOn <= today
-                && !(agreement.ExpiresOn < today)
+                && agreement.SignedOn <= day
+                && !(agreement.ExpiresOn < day)
             )
             {
                 return true;
