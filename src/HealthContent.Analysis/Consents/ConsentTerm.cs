@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 
 namespace HealthContent.Analysis.Consents;
@@ -7,10 +8,6 @@ namespace HealthContent.Analysis.Consents;
 /// <summary>From when to when a consent has effect.</summary>
 internal static class ConsentTerm
 {
-    /// <summary>The day on which an instant lies; without a zone, in the offset in which it is written.</summary>
-    public static DateOnly Day(DateTimeOffset instant, TimeZoneInfo? zone) =>
-        DateOnly.FromDateTime((zone is null ? instant : TimeZoneInfo.ConvertTime(instant, zone)).DateTime);
-
     public static void Check(
         Consent consent,
         DateTimeOffset at,
@@ -18,10 +15,10 @@ internal static class ConsentTerm
         ImmutableArray<ConsentProblem>.Builder problems
     )
     {
-        DateOnly day = Day(at, zone);
+        DateOnly day = OrganizationDays.Day(at, zone);
         if (IsRevoked(consent, at))
         {
-            string when = consent.RevokedAt is { } revoked ? $" on {Written(Day(revoked, zone))}" : "";
+            string when = consent.RevokedAt is { } revoked ? $" on {Written(OrganizationDays.Day(revoked, zone))}" : "";
             problems.Add(new ConsentProblem(ConsentProblemKind.Revoked, $"revoked{when}"));
         }
 

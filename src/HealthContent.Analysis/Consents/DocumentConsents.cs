@@ -16,11 +16,8 @@ internal sealed class DocumentConsents
     {
         this.document = document;
         this.environment = environment;
-        Zone =
-            environment.Organization.TimeZone is { } id
-            && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone)
-                ? zone
-                : null;
+        Zone = OrganizationDays.Zone(environment.Organization);
+        State = new PublishingState(document, environment.Now);
         (Named, Unknown) = RestsOnConsents(document) ? Resolve() : ([], []);
     }
 
@@ -37,21 +34,17 @@ internal sealed class DocumentConsents
 
     public bool IsEmpty => Named.IsEmpty && Unknown.IsEmpty;
 
-    /// <summary>Whether the document went out.</summary>
-    public bool IsPublished => document.Status == ContentStatus.Published || document.PublishedAt <= environment.Now;
+    private PublishingState State { get; }
 
-    /// <summary>Whether nobody can read the document any more.</summary>
-    public bool IsTakenDown =>
-        document.Status is ContentStatus.Archived or ContentStatus.Withdrawn || document.WithdrawnAt <= environment.Now;
+    public bool IsPublished => State.IsPublished;
 
-    /// <summary>When the document went or goes out: now at the earliest when it has not.</summary>
-    public DateTimeOffset PublishesAt =>
-        IsPublished ? document.PublishedAt ?? environment.Now
-        : document.ScheduledAt > environment.Now ? document.ScheduledAt.Value
-        : environment.Now;
+    public bool IsTakenDown => State.IsTakenDown;
 
-    /// <summary>The instant at which a use is judged: that of publication, and on every look afterwards the present.</summary>
-    public DateTimeOffset JudgedAt => IsPublished ? environment.Now : PublishesAt;
+    /// <summary>When the document went or goes out.</summary>
+    public DateTimeOffset PublishesAt => State.PublishesAt;
+
+    /// <summary>The instant at which a use is judged.</summary>
+    public DateTimeOffset JudgedAt => State.JudgedAt;
 
     public static DocumentConsents Of(DocumentContext context) => context.Facts.ConsentsIn(context.Environment);
 
@@ -157,7 +150,7 @@ internal sealed class DocumentConsents
 
     private DateOnly EndOf(Consent consent) =>
         consent.RevokedAt is { } revoked
-            ? ConsentTerm.Day(revoked, Zone)
+            ? OrganizationDays.Day(revoked, Zone)
             : consent.ExpiresOn ?? consent.SignedOn ?? DateOnly.MaxValue;
 
     private static bool RestsOnConsents(ContentDocument document) =>

@@ -55,7 +55,7 @@ internal sealed class FewerThanRequiredReviewers : ContentAnalyzer
         HashSet<string> approvers = Approvers(context);
         if (document.Author?.Id is { } author)
         {
-            approvers.Remove(Identity(context, author));
+            approvers.Remove(WorkflowIdentity.Of(context, author));
         }
 
         foreach (ContentAction action in document.Actions)
@@ -63,7 +63,7 @@ internal sealed class FewerThanRequiredReviewers : ContentAnalyzer
             if (action.Kind == ContentActionKind.Draft)
             {
                 isAuthorKnown = true;
-                approvers.Remove(Identity(context, action.UserId));
+                approvers.Remove(WorkflowIdentity.Of(context, action.UserId));
             }
         }
 
@@ -129,7 +129,7 @@ internal sealed class FewerThanRequiredReviewers : ContentAnalyzer
                 continue;
             }
 
-            string identity = Identity(context, vote.UserId);
+            string identity = WorkflowIdentity.Of(context, vote.UserId);
             bool stands = vote.WithdrawnAt is not { } withdrawn || withdrawn > now;
             if (stands && vote.Decision == ApprovalDecision.Approve)
             {
@@ -142,20 +142,6 @@ internal sealed class FewerThanRequiredReviewers : ContentAnalyzer
         }
 
         return approvers;
-    }
-
-    // Two accounts of one person are one pair of eyes.
-    private static string Identity(DocumentContext context, string userId)
-    {
-        foreach (KnownPerson person in context.Environment.Organization.People)
-        {
-            if (Is(person.Id, userId) || person.LinkedIds.Any(linked => Is(linked, userId)))
-            {
-                return person.Id ?? person.LinkedIds[0];
-            }
-        }
-
-        return userId;
     }
 
     private static bool Is(string? left, string right) =>

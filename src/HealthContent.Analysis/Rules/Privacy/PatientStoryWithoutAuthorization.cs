@@ -39,6 +39,7 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
     private static readonly PhraseSet Story = Phrases.Parse(
         "(our | meet our) {1} (patient | survivor) (<word> | of the (week | month)) {0,8} (story | journey)"
             + " | patient (success story | testimonial | spotlight)"
+            + " | (says | said | shares) <word> <word>? \",\"? (who (lives | is living | lived) with {0,3} <condition> | a {0,2} (patient | survivor))"
             + " unless negated, question, conditional"
     );
 

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+
+namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
+
+/// <summary>HCA1922: an account promises what it does not keep, or does not say what to expect of it.</summary>
+internal sealed class AccountExpectationsMissing : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1922",
+        "Unmonitored channel promise or missing house rules",
+        RuleCategory.GovernanceWorkflow,
+        Severity.Warning,
+        "account {account} {what}"
+    )
+    {
+        Why = "Whoever writes in an emergency waits for an answer that nobody is there to give.",
+        Authorities = AuthorityIndex.Find("X-HOUSERULES"),
+        HelpLink = "Rules/GovernanceWorkflow/AccountExpectationsMissing.md",
+        Scopes = RuleScopes.Text | RuleScopes.Feed,
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    private static readonly PhraseSet RoundTheClock = Phrases.Parse(
+        "24 \"/\" 7 | 24-7 | around the clock | round the clock | day and night | (message | dm | write | text | contact | write to) us (any time | anytime)"
+            + " unless negated, question, sentence has (open | emergency | emergencies | er | a e)"
+    );
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPhraseAction(RoundTheClock, CheckBio);
+        context.RegisterFeedAction(CheckAccounts);
+    }
+
+    private static void CheckBio(PhraseContext context)
+    {
+        // Without hours nobody can tell whether the promise is kept.
+        if (
+            context.Document is { Kind: ContentKind.Bio, Account: { MonitoredHours.IsEmpty: false } account }
+            && !IsRoundTheClock(account)
+        )
+        {
+            context.Report(Rule, Details(account, "promises answers at any time and is watched only at some hours"));
+        }
+    }
+
+    private static void CheckAccounts(FeedContext context)
+    {
+        foreach ((Account account, bool isListed) in AccountInventory.Of(context))
+        {
+            // A feed names its account to say whose posts these are, not to tell all about it.
+            bool isDescribed =
+                isListed
+                || account.HouseRulesUrl is not null
+                || account.EmergencyLine is not null
+                || !account.MonitoredHours.IsEmpty;
+            if (isDescribed && Missing(account) is { } what)
+            {
+                context.Report(Rule, Details(account, what));
+            }
+        }
+    }
+
+    private static string? Missing(Account account) =>
+        (account.HouseRulesUrl, account.EmergencyLine) switch
+        {
+            (null, null) => "has neither house rules nor a word on emergencies",
+            (null, _) => "has no house rules",
+            (_, null) => "has no word on emergencies",
+            _ => null,
+        };
+
+    private static bool IsRoundTheClock(Account account)
+    {
+        foreach (DayOfWeek day in Enum.GetValues<DayOfWeek>())
+        {
+            bool isWhole = false;
+            foreach (OpeningHours hours in account.MonitoredHours)
+            {
+                isWhole |= hours.Day == day && hours.From == TimeOnly.MinValue && hours.To == TimeOnly.MinValue;
+            }
+
+            if (!isWhole)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static DiagnosticDetails Details(Account account, string what) =>
+        new()
+        {
+            Arguments = [new("account", account.Handle), new("what", what)],
+            Cues = ["account.monitoredHours, houseRulesUrl, emergencyLine"],
+            Guards = ["watched around the clock", "personal or closed account"],
+        };
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+
+namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
+
+/// <summary>HCA1905: an approval of the current content is too old at publication.</summary>
+internal sealed class ApprovalStale : ContentAnalyzer
+{
+    private static readonly RuleOption MaxAge = new(
+        "max-age-days",
+        "The oldest an approval may be at publication, in days",
+        365
+    );
+
+    private static readonly RuleOption MaxAgeClinical = new(
+        "max-age-days-clinical",
+        "The same for clinical education and corrections of false beliefs, in days",
+        180
+    );
+
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1905",
+        "Approval stale",
+        RuleCategory.GovernanceWorkflow,
+        Severity.Warning,
+        "approval is {days} days old at publication; {limit} are allowed"
+    )
+    {
+        Why = "Evidence, prices and the mood of the day move on; what was right a year ago may be wrong now.",
+        Authorities = AuthorityIndex.Find("G-MLR; G-TWOEYES"),
+        HelpLink = "Rules/GovernanceWorkflow/ApprovalStale.md",
+        Scopes = RuleScopes.Document,
+        Options = [MaxAge, MaxAgeClinical],
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Check);
+
+    private static void Check(DocumentContext context)
+    {
+        ContentDocument document = context.Document;
+        var state = new PublishingState(document, context.Environment.Now);
+        if (document.Approvals.IsEmpty || state.IsTakenDown)
+        {
+            return;
+        }
+
+        bool isClinical =
+            document.Types.Contains(ContentType.ClinicalEducation) || document.Types.Contains(ContentType.Debunk);
+        double limit = context.Number(Rule, isClinical ? MaxAgeClinical : MaxAge);
+        string? current = null;
+        double oldest = 0;
+        foreach ((_, Approval vote) in WorkflowIdentity.Votes(context))
+        {
+            // One that was given to other content is void anyway.
+            current ??= ContentHash.Compute(document);
+            if (
+                vote.Decision == ApprovalDecision.Approve
+                && string.Equals(vote.ContentHash, current, StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                oldest = Math.Max(oldest, (state.PublishesAt - vote.At).TotalDays);
+            }
+        }
+
+        if (oldest > limit)
+        {
+            context.Report(
+                Rule,
+                new DiagnosticDetails
+                {
+                    Arguments =
+                    [
+                        new("days", Math.Floor(oldest).ToString(CultureInfo.InvariantCulture)),
+                        new("limit", limit.ToString(CultureInfo.InvariantCulture)),
+                    ],
+                    Cues = ["approvals.at", "the instant of publication"],
+                    Guards = ["a later approval by the same person"],
+                }
+            );
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+
+namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
+
+/// <summary>HCA1902: one person did two things that have to be done by two.</summary>
+internal sealed class SeparationOfDutiesViolated : ContentAnalyzer
+{
+    private static readonly RuleOption AuthorMayPublish = new(
+        "author-may-publish",
+        "1: whoever wrote may also publish; 0: somebody else has to",
+        0
+    );
+
+    private static readonly RuleOption ApproverMayPublish = new(
+        "approver-may-publish",
+        "1: whoever approved may also publish; 0: somebody else has to",
+        1
+    );
+
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1902",
+        "Separation of duties violated",
+        RuleCategory.GovernanceWorkflow,
+        Severity.Error,
+        "the same person {what}"
+    )
+    {
+        Why =
+            "Whoever writes does not see the own mistake, and whoever approves and publishes alone has nobody to stop them.",
+        Authorities = AuthorityIndex.Find("G-DUTIES"),
+        HelpLink = "Rules/GovernanceWorkflow/SeparationOfDutiesViolated.md",
+        Scopes = RuleScopes.Document,
+        Options = [AuthorMayPublish, ApproverMayPublish],
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Check);
+
+    private static void Check(DocumentContext context)
+    {
+        ContentDocument document = context.Document;
+        if (document.Actions.IsEmpty && document.Approvals.IsEmpty)
+        {
+            return;
+        }
+
+        HashSet<string> authors = WorkflowIdentity.Authors(context);
+        HashSet<string> approvers = Approvers(context);
+        if (authors.Overlaps(approvers))
+        {
+            Report(context, "wrote and approved it");
+        }
+
+        // In an emergency one spokesperson writes and publishes; review follows.
+        if (document.BreakGlass is not null || WorkflowIdentity.IsCrisisAllowed(context))
+        {
+            return;
+        }
+
+        HashSet<string> publishers = Publishers(context);
+        if (context.Number(Rule, AuthorMayPublish) <= 0 && authors.Overlaps(publishers))
+        {
+            Report(context, "wrote and published it");
+        }
+
+        if (context.Number(Rule, ApproverMayPublish) <= 0 && approvers.Overlaps(publishers))
+        {
+            Report(context, "approved and published it");
+        }
+    }
+
+    private static HashSet<string> Approvers(DocumentContext context)
+    {
+        var approvers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string identity, Approval vote) in WorkflowIdentity.Votes(context))
+        {
+            if (vote.Decision == ApprovalDecision.Approve)
+            {
+                approvers.Add(identity);
+            }
+        }
+
+        return approvers;
+    }
+
+    private static HashSet<string> Publishers(DocumentContext context)
+    {
+        var publishers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (ContentAction action in context.Document.Actions)
+        {
+            if (action.Kind == ContentActionKind.Publish)
+            {
+                publishers.Add(WorkflowIdentity.Of(context, action.UserId));
+            }
+        }
+
+        return publishers;
+    }
+
+    private static void Report(DocumentContext context, string what) =>
+        context.Report(
+            Rule,
+            new DiagnosticDetails
+            {
+                Arguments = [new("what", what)],
+                Cues = ["author.id, actions, approvals", "linked accounts of one person"],
+                Guards = ["break-glass", "allow-list of a crisis"],
+            }
+        );
+}

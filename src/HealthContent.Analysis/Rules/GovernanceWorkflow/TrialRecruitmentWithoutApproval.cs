@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+
+namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
+
+/// <summary>HCA1921: content looks for participants of a study without an approval on record.</summary>
+internal sealed class TrialRecruitmentWithoutApproval : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1921",
+        "Clinical-trial recruitment without IRB approval",
+        RuleCategory.GovernanceWorkflow,
+        Severity.Error,
+        "looks for participants of a study {what}"
+    )
+    {
+        Why =
+            "Recruitment is the first step of consent: what it says and leaves out has to be approved by an ethics board.",
+        Authorities = AuthorityIndex.Find("R-IRB"),
+        HelpLink = "Rules/GovernanceWorkflow/TrialRecruitmentWithoutApproval.md",
+        Jurisdictions = [new("US"), new("EU"), new("UK"), new("AU")],
+        Scopes = RuleScopes.Document | RuleScopes.Text,
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    private static readonly PhraseSet Recruitment = Phrases.Parse(
+        "((we are | we're | is | are) {0,2})? (recruiting | enrolling | looking for | seeking) {0,5} (volunteers | participants) {0,8} (study | trial | research)"
+            + " | (volunteers | participants) {0,3} (needed | wanted) {0,8} (study | trial | research)"
+            + " | <condition> (volunteers | participants) (needed | wanted)"
+            + " | (join | take part in | participate in | enroll in | enrol in) {0,2} (our | this | a new | a paid) {0,3} ((clinical | research)? (study | trial))"
+            + " unless negated, refuted"
+    );
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterDocumentAction(CheckType);
+        context.RegisterPhraseAction(Recruitment, CheckText);
+    }
+
+    private static void CheckType(DocumentContext context)
+    {
+        if (context.Document.Kind != ContentKind.Comment && IsStated(context.Document) && Problem(context) is { } what)
+        {
+            context.Report(Rule, Details(what, Confidence.High, "types, clinicalTrial"));
+        }
+    }
+
+    private static void CheckText(PhraseContext context)
+    {
+        // What the document says of itself is reported once, for the whole.
+        if (context.Document.Kind != ContentKind.Comment && !IsStated(context.Document) && Problem(context) is { } what)
+        {
+            context.Report(Rule, Details(what, Confidence.Medium, "words of recruitment"));
+        }
+    }
+
+    private static bool IsStated(ContentDocument document) =>
+        document.ClinicalTrial is not null || document.Types.Contains(ContentType.TrialRecruitment);
+
+    private static string? Problem(DocumentContext context)
+    {
+        ClinicalTrial? trial = context.Document.ClinicalTrial;
+        if (trial?.ApprovalReference is null)
+        {
+            return "without the approval of an ethics board on record";
+        }
+
+        if (trial.ApprovedVersion is null)
+        {
+            return "and does not say which version of the material was approved";
+        }
+
+        DateTimeOffset at = new PublishingState(context.Document, context.Environment.Now).JudgedAt;
+        DateOnly day = OrganizationDays.Day(at, context.Environment);
+        return trial.ExpiresOn < day ? "and the approval of the ethics board ended"
+            : trial.ApprovedOn > day ? "before the approval of the ethics board"
+            : null;
+    }
+
+    private static DiagnosticDetails Details(string what, Confidence confidence, string cue) =>
+        new()
+        {
+            Confidence = confidence,
+            Arguments = [new("what", what)],
+            Cues = [cue],
+            Guards = ["approval with its version", "news of a study that looks for nobody"],
+        };
+}
