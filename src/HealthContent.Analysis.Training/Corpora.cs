@@ -76,7 +76,7 @@ internal static class Corpora
             _ => NameLabel.Other,
         };
 
-    private static int ToCodeUnits(string text, int codePoints)
+    public static int ToCodeUnits(string text, int codePoints)
     {
         int index = 0;
         while (codePoints-- > 0 && index < text.Length)
