@@ -17,6 +17,7 @@ internal static class CheckCommand
         ("jsonl", OutputFormat.Jsonl),
         ("sarif", OutputFormat.Sarif),
         ("github", OutputFormat.GitHub),
+        ("html", OutputFormat.Html),
     ];
 
     public static Command Create(ToolConsole console)
@@ -46,7 +47,7 @@ internal static class CheckCommand
                     ShowsProgress = outputs.ShowsProgress(parsed, console),
                 };
                 ContentAnalysisPipeline pipeline = engine.Build(parsed, console);
-                ReportFormat report = outputs.CreateReport(parsed, console, pipeline);
+                ReportFormat report = outputs.CreateReport(parsed, console, pipeline, engine.Clock(parsed));
                 await using OutputTarget target = outputs.Open(parsed, console);
                 var checker = new Checker(pipeline, report);
                 int exitCode = await run.RunAsync(checker.Process, report, gate, target.Stream, cancellationToken);

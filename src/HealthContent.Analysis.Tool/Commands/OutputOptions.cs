@@ -62,12 +62,18 @@ internal sealed class OutputOptions((string Name, OutputFormat Value)[] formats)
 
     public Verbosity Level(ParseResult parsed) => parsed.GetValue(quiet) ? Verbosity.Quiet : parsed.GetValue(verbosity);
 
-    public ReportFormat CreateReport(ParseResult parsed, ToolConsole console, ContentAnalysisPipeline pipeline) =>
+    public ReportFormat CreateReport(
+        ParseResult parsed,
+        ToolConsole console,
+        ContentAnalysisPipeline pipeline,
+        TimeProvider clock
+    ) =>
         Format(parsed) switch
         {
             OutputFormat.Jsonl => new JsonLinesFormat(Offsets(parsed)),
             OutputFormat.Sarif => new SarifFormat(pipeline.Rules),
             OutputFormat.GitHub => new GitHubFormat(),
+            OutputFormat.Html => new HtmlFormat(Level(parsed), clock.GetUtcNow()),
             _ => new TextFormat(Style(parsed, console), console.Width, Level(parsed)),
         };
 

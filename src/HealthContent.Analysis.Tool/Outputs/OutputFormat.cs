@@ -14,6 +14,9 @@ internal enum OutputFormat
 
     /// <summary>Annotations of GitHub Actions.</summary>
     GitHub,
+
+    /// <summary>A page for reviewers and archives.</summary>
+    Html,
 }
 
 /// <summary>How much the text output says.</summary>

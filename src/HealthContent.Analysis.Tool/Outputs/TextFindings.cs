@@ -151,7 +151,8 @@ internal sealed class TextFindings(TextStyle style, int width, Verbosity verbosi
         }
     }
 
-    private static string Describe(ContentFix fix)
+    /// <summary>A fix in one line: what it is for, what changes, and what is left to the reader.</summary>
+    public static string Describe(ContentFix fix)
     {
         string care = fix.Applicability switch
         {

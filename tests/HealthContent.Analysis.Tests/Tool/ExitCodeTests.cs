@@ -39,7 +39,7 @@ internal sealed class ExitCodeTests
     [TestCase("check fine.txt --output missing/out.txt", 2)]
     [TestCase("check fine.txt --kind pots", 2)]
     [TestCase("check fine.txt --audience 1", 2)]
-    [TestCase("check fine.txt --format html", 2)]
+    [TestCase("check fine.txt --format pdf", 2)]
     [TestCase("check fine.txt --as-of yesterday", 2)]
     [TestCase("check fine.txt --as-of 2026-01-31T10:00:00", 2)]
     [TestCase("check fine.txt --as-of 2026-01-31", 0)]
