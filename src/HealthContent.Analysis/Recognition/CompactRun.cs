@@ -164,10 +164,11 @@ internal ref struct CompactRun
     private static char Separator(char character) =>
         character switch
         {
-            ' ' or '\u00A0' or '\u2009' or '\u202F' or '\t' => ' ',
-            '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' => '-',
-            '.' or '·' => '.',
-            '/' or '_' => character,
+            ' ' or '\u00A0' or '\u2009' or '\u202F' or '\u3000' or '\t' => ' ',
+            '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '－' or '﹣' or '−' => '-',
+            '.' or '·' or '．' => '.',
+            '/' or '／' => '/',
+            '_' => '_',
             _ => '\0',
         };
 

@@ -21,6 +21,12 @@ internal enum CueKind
     Month,
     Weekday,
     Weekdays,
+
+    /// <summary>A season and a number that may be a year.</summary>
+    Season,
+
+    /// <summary>"nineties".</summary>
+    Decade,
     RelativeDate,
     BeforeMonth,
     Age,
@@ -95,6 +101,8 @@ internal sealed class CueTable
         ("date-month", CueKind.Month),
         ("date-weekday", CueKind.Weekday),
         ("date-weekdays", CueKind.Weekdays),
+        ("date-season", CueKind.Season),
+        ("date-decade", CueKind.Decade),
         ("date-relative", CueKind.RelativeDate),
         ("date-last", CueKind.BeforeMonth),
         ("age-years", CueKind.Age),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using HealthContent.Analysis.Recognition.Dates;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -28,9 +29,9 @@ internal static class EntityRecognition
                     AddressRecognizer.Read(context, token);
                     break;
                 case TokenKind.Number or TokenKind.Word when hasDigits && token.Start >= covered:
-                    if (token is { Kind: TokenKind.Number, Length: 4 })
+                    if (token is { Kind: TokenKind.Number, Length: 2 or 4 })
                     {
-                        DateText.ReadYear(context, index);
+                        YearReader.Read(context, index);
                     }
 
                     if (
@@ -56,10 +57,12 @@ internal static class EntityRecognition
     {
         int first = StartOfRun(context, token);
         int start = context.Tokens[first].Start;
-        int end = Math.Max(start, DateText.Read(context, first));
+        var run = CompactRun.Read(context.Text, start);
+        int end = Math.Max(start, DateText.Read(context, run, first));
+        end = Math.Max(end, ClockTime.Read(context, first));
         end = Math.Max(end, AddressRecognizer.ReadNetwork(context, first));
         end = Math.Max(end, PhoneRecognizer.Read(context, first));
-        end = Math.Max(end, IdentifierRecognizer.Read(context, first));
+        end = Math.Max(end, IdentifierRecognizer.Read(context, run, first));
         // "QQ 12 34 56 C": letters that a space parts from their digits.
         if (
             first > 0
@@ -68,7 +71,8 @@ internal static class EntityRecognition
             && letters.Has(TokenFlags.AllCapitals)
         )
         {
-            end = Math.Max(end, IdentifierRecognizer.Read(context, first - 1));
+            run = CompactRun.Read(context.Text, letters.Start);
+            end = Math.Max(end, IdentifierRecognizer.Read(context, run, first - 1));
         }
 
         return end;
@@ -105,7 +109,12 @@ internal static class EntityRecognition
             Cue cue = context.Cues[index];
             switch (cue.Kind)
             {
-                case CueKind.Month or CueKind.Weekday or CueKind.Weekdays or CueKind.RelativeDate:
+                case CueKind.Month
+                or CueKind.Weekday
+                or CueKind.Weekdays
+                or CueKind.RelativeDate
+                or CueKind.Season
+                or CueKind.Decade:
                     DateRecognizer.Read(context, index);
                     break;
                 case CueKind.Age:

@@ -1,4 +1,5 @@
 using System.Numerics;
+using HealthContent.Analysis.Recognition.Dates;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -10,10 +11,9 @@ internal static class IdentifierRecognizer
 
     /// <summary>Tries all numbers that may start at a token.</summary>
     /// <returns>Where the longest candidate ends; the start when there is none.</returns>
-    public static int Read(RecognitionContext context, int token)
+    public static int Read(RecognitionContext context, in CompactRun run, int token)
     {
         int start = context.Tokens[token].Start;
-        CompactRun run = CompactRun.Read(context.Text, start);
         if (run.Length < 4)
         {
             return start;
