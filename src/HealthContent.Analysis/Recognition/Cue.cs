@@ -18,6 +18,9 @@ internal enum CueKind
     Phone,
     Fax,
     SpelledMail,
+
+    /// <summary>Three words for digits in a row.</summary>
+    SpelledDigits,
     Month,
     Weekday,
     Weekdays,
@@ -98,6 +101,7 @@ internal sealed class CueTable
         ("label-phone", CueKind.Phone),
         ("label-fax", CueKind.Fax),
         ("mail-spelled", CueKind.SpelledMail),
+        ("digits-spelled", CueKind.SpelledDigits),
         ("date-month", CueKind.Month),
         ("date-weekday", CueKind.Weekday),
         ("date-weekdays", CueKind.Weekdays),

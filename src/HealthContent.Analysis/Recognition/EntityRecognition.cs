@@ -1,5 +1,10 @@
 using System.Buffers;
+using HealthContent.Analysis.Recognition.Coordinates;
 using HealthContent.Analysis.Recognition.Dates;
+using HealthContent.Analysis.Recognition.Links;
+using HealthContent.Analysis.Recognition.Spelling;
+using HealthContent.Analysis.Recognition.Vehicles;
+using HealthContent.Analysis.Recognition.Wallets;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -27,6 +32,9 @@ internal static class EntityRecognition
             {
                 case TokenKind.Email or TokenKind.Url or TokenKind.Mention:
                     AddressRecognizer.Read(context, token);
+                    break;
+                case TokenKind.Word when token.Length == 1:
+                    AccountPath.Read(context, index);
                     break;
                 case TokenKind.Number or TokenKind.Word when hasDigits && token.Start >= covered:
                     if (token is { Kind: TokenKind.Number, Length: 2 or 4 })
@@ -60,6 +68,9 @@ internal static class EntityRecognition
         var run = CompactRun.Read(context.Text, start);
         int end = Math.Max(start, DateText.Read(context, run, first));
         end = Math.Max(end, ClockTime.Read(context, first));
+        end = Math.Max(end, CoordinateRecognizer.Read(context, first));
+        end = Math.Max(end, WalletRecognizer.Read(context, first));
+        end = Math.Max(end, PlateRecognizer.Read(context, run, first));
         end = Math.Max(end, AddressRecognizer.ReadNetwork(context, first));
         end = Math.Max(end, PhoneRecognizer.Read(context, first));
         end = Math.Max(end, IdentifierRecognizer.Read(context, run, first));
@@ -104,6 +115,7 @@ internal static class EntityRecognition
 
     private static void ReadCues(RecognitionContext context)
     {
+        int spelled = 0;
         for (int index = 0; index < context.Cues.Length; index++)
         {
             Cue cue = context.Cues[index];
@@ -119,6 +131,9 @@ internal static class EntityRecognition
                     break;
                 case CueKind.Age:
                     AgeRecognizer.Read(context, cue);
+                    break;
+                case CueKind.SpelledDigits when cue.Span.Start >= spelled:
+                    spelled = SpelledDigits.Read(context, cue);
                     break;
                 case CueKind.SpelledMail:
                     AddressRecognizer.ReadSpelled(context, cue);

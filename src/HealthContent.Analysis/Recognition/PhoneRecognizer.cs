@@ -13,7 +13,14 @@ internal static class PhoneRecognizer
     public static int Read(RecognitionContext context, int token)
     {
         int start = context.Tokens[token].Start;
-        PhoneDigits phone = PhoneDigits.Read(context.Text, start);
+        return Read(context, PhoneDigits.Read(context.Text, start), token);
+    }
+
+    /// <summary>Tries digits that start at a token.</summary>
+    /// <returns>Where the number ends; the start of the token when there is none.</returns>
+    public static int Read(RecognitionContext context, in PhoneDigits phone, int token)
+    {
+        int start = context.Tokens[token].Start;
         if (phone.Count < 3)
         {
             return start;
@@ -65,11 +72,15 @@ internal static class PhoneRecognizer
         int groups = BitOperations.PopCount(phone.Groups) + 1;
         if (IsNorthAmerican(national) && !phone.HasSlash)
         {
+            bool apart = groups == phone.Count && !DigitRows.IsRow(national);
             bool usual =
-                (phone.Groups >> (phone.Count - 10)) is 0b1001000 or 0b1001001 or 0b1000 or 0b1001 or 0b1000001;
+                apart
+                || (phone.Groups >> (phone.Count - 10)) is 0b1001000 or 0b1001001 or 0b1000 or 0b1001 or 0b1000001;
             if (usual && groups > 1)
             {
-                return labelled ? 0.97 : 0.9;
+                return labelled ? 0.97
+                    : apart ? 0.7
+                    : 0.9;
             }
 
             if (labelled)
@@ -90,6 +101,7 @@ internal static class PhoneRecognizer
 
         return
             phone.Characters[0] == '0'
+            && !DigitRows.IsRow(phone.Characters)
             && phone.Count is >= 9 and <= 12
             && groups is >= 2 and <= 5
             && !phone.HasSlash
