@@ -9,6 +9,7 @@ namespace HealthContent.Analysis.Recognition;
 internal static class AddressRecognizer
 {
     private const int LongestAddress = 45;
+    private static readonly EntityKind HealthAccount = new("ABHA");
 
     /// <summary>Takes over what the tokenizer knows already.</summary>
     public static void Read(RecognitionContext context, in Token token)
@@ -31,6 +32,41 @@ internal static class AddressRecognizer
                 },
             }
         );
+    }
+
+    /// <summary>
+    /// The address of an Ayushman Bharat Health Account, "name@abdm", which looks like mail without a top-level domain.
+    /// </summary>
+    /// <param name="context">The surface.</param>
+    /// <param name="at">The token of the at sign.</param>
+    public static void ReadHealthAccount(RecognitionContext context, int at)
+    {
+        ReadOnlySpan<char> text = context.Text;
+        int start = context.Tokens[at].Start;
+        if (
+            at + 1 >= context.Tokens.Length
+            || context.TextOf(at + 1) is not ("abdm" or "sbx")
+            || context.Tokens[at + 1].Start != start + 1
+        )
+        {
+            return;
+        }
+
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_'))
+        {
+            start--;
+        }
+
+        if (start < context.Tokens[at].Start)
+        {
+            context.Add(
+                new RecognizedEntity(HealthAccount, TextSpan.FromBounds(start, context.Tokens[at + 1].End), 0.99)
+                {
+                    Subkind = "health-id",
+                    Evidence = "form",
+                }
+            );
+        }
     }
 
     /// <summary>An e-mail address that is spelled out or disguised. Where its domain is a web address by itself, it goes before that.</summary>

@@ -3,6 +3,7 @@ using HealthContent.Analysis.Recognition.Coordinates;
 using HealthContent.Analysis.Recognition.Dates;
 using HealthContent.Analysis.Recognition.Links;
 using HealthContent.Analysis.Recognition.Spelling;
+using HealthContent.Analysis.Recognition.TravelDocuments;
 using HealthContent.Analysis.Recognition.Vehicles;
 using HealthContent.Analysis.Recognition.Wallets;
 using HealthContent.Analysis.Text;
@@ -33,6 +34,9 @@ internal static class EntityRecognition
                 case TokenKind.Email or TokenKind.Url or TokenKind.Mention:
                     AddressRecognizer.Read(context, token);
                     break;
+                case TokenKind.Punctuation when context.Text[token.Start] is '<' or '@':
+                    covered = Math.Max(covered, ReadMark(context, index, covered));
+                    break;
                 case TokenKind.Word when token.Length == 1:
                     AccountPath.Read(context, index);
                     break;
@@ -59,6 +63,19 @@ internal static class EntityRecognition
         context.People.Read(context);
         TemporalTyping.Assign(context);
         context.Resolve(ref entities);
+    }
+
+    // Two fillers in a row stand in the lines that machines read; an at sign that is no part of mail or of a mention in few other things.
+    private static int ReadMark(RecognitionContext context, int mark, int covered)
+    {
+        int start = context.Tokens[mark].Start;
+        if (context.Is(mark, '@'))
+        {
+            AddressRecognizer.ReadHealthAccount(context, mark);
+            return covered;
+        }
+
+        return start >= covered && context.Is(mark + 1, '<') ? MachineReadableZone.Read(context, start) : covered;
     }
 
     private static int ReadDigits(RecognitionContext context, int token)

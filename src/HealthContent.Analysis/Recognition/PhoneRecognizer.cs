@@ -89,6 +89,11 @@ internal static class PhoneRecognizer
             }
         }
 
+        if (phone.Count == 8 && phone.Groups == 0b10000 && AreYears(phone.Characters))
+        {
+            return 0;
+        }
+
         if (labelled && phone.Count <= 15 && (groups > 1 || (noun && phone.Count >= 8)))
         {
             return phone.HasSlash ? 0.6 : 0.8;
@@ -114,6 +119,10 @@ internal static class PhoneRecognizer
     // Numbering Plan Administrator: neither area code nor exchange starts with 0 or 1.
     private static bool IsNorthAmerican(ReadOnlySpan<char> national) =>
         national.Length == 10 && national[0] >= '2' && national[3] >= '2' && national[1..3] is not "11";
+
+    // "2023-2024"
+    private static bool AreYears(ReadOnlySpan<char> digits) =>
+        Dates.DateText.IsYear(digits[..4]) && Dates.DateText.IsYear(digits[4..]);
 
     private static bool IsTollFree(ReadOnlySpan<char> national) =>
         national[..3] is "800" or "833" or "844" or "855" or "866" or "877" or "888";
@@ -183,7 +192,22 @@ internal static class PhoneRecognizer
             }
         }
 
+        if (!other && IsOfficeBehind(context.Text, end))
+        {
+            return (CueKind.Phone, false);
+        }
+
         return (other ? CueKind.OtherNumber : CueKind.None, false);
+    }
+
+    // "781 1704 office": on a card the kind of a number stands behind it and ends the line.
+    private static bool IsOfficeBehind(ReadOnlySpan<char> text, int end)
+    {
+        const string Office = "office";
+        int start = end + (end < text.Length && text[end] is ' ' or '-' ? 1 : 0);
+        int after = start + Office.Length;
+        return text[start..].StartsWith(Office, StringComparison.OrdinalIgnoreCase)
+            && (after == text.Length || text[after] is '\r' or '\n' or '\\' or ',' or ';' or '|');
     }
 
     // "call 1500000 people" against "phone 1500000": verbs say less.
