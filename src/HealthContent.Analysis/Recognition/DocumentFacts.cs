@@ -1,7 +1,6 @@
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
-using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;

@@ -1,4 +1,3 @@
-using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;

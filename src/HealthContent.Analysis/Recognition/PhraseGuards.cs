@@ -103,8 +103,8 @@ internal sealed class PhraseGuards
 
     private static bool IsFound(SurfaceFacts facts, PhraseMatch match, Condition condition)
     {
-        PhraseMatches conditions = facts.ConditionMatches;
-        if (!conditions.Contains(condition.Pattern))
+        PhraseMatches hits = facts.ConditionMatches;
+        if (!hits.Contains(condition.Pattern))
         {
             return false;
         }
@@ -117,7 +117,7 @@ internal sealed class PhraseGuards
             GuardPlace.Sentence => SentenceOf(surface, match.Start),
             _ => (0, surface.Stream.Length),
         };
-        foreach (PhraseMatch other in conditions.Between(from, to))
+        foreach (PhraseMatch other in hits.Between(from, to))
         {
             if (
                 other.Pattern == condition.Pattern
