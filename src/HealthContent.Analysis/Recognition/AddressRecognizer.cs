@@ -1,23 +1,26 @@
 using System.Net;
+using HealthContent.Analysis.Recognition.Links;
 using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
 
-/// <summary>Recognises e-mail and web addresses, handles, and the addresses of devices on a network.</summary>
+/// <summary>Recognises e-mail addresses, handles, and the addresses of devices on a network.</summary>
 internal static class AddressRecognizer
 {
     private const int LongestAddress = 45;
+    private static readonly EntityKind HealthAccount = new("ABHA");
 
     /// <summary>Takes over what the tokenizer knows already.</summary>
     public static void Read(RecognitionContext context, in Token token)
     {
-        EntityKind kind = token.Kind switch
+        if (token.Kind == TokenKind.Url)
         {
-            TokenKind.Email => EntityKind.Email,
-            TokenKind.Url => EntityKind.Url,
-            _ => EntityKind.Handle,
-        };
+            LinkRecognizer.Read(context, token);
+            return;
+        }
+
+        EntityKind kind = token.Kind == TokenKind.Email ? EntityKind.Email : EntityKind.Handle;
         context.Add(
             new RecognizedEntity(kind, token.Span, token.Kind == TokenKind.Mention ? 0.9 : 0.98)
             {
@@ -31,9 +34,49 @@ internal static class AddressRecognizer
         );
     }
 
-    /// <summary>An e-mail address that is spelled out.</summary>
-    public static void ReadSpelled(RecognitionContext context, in Cue cue) =>
-        context.Add(new RecognizedEntity(EntityKind.Email, cue.Span, 0.85) { Subkind = "spelled-out" });
+    /// <summary>
+    /// The address of an Ayushman Bharat Health Account, "name@abdm", which looks like mail without a top-level domain.
+    /// </summary>
+    /// <param name="context">The surface.</param>
+    /// <param name="at">The token of the at sign.</param>
+    public static void ReadHealthAccount(RecognitionContext context, int at)
+    {
+        ReadOnlySpan<char> text = context.Text;
+        int start = context.Tokens[at].Start;
+        if (
+            at + 1 >= context.Tokens.Length
+            || context.TextOf(at + 1) is not ("abdm" or "sbx")
+            || context.Tokens[at + 1].Start != start + 1
+        )
+        {
+            return;
+        }
+
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_'))
+        {
+            start--;
+        }
+
+        if (start < context.Tokens[at].Start)
+        {
+            context.Add(
+                new RecognizedEntity(HealthAccount, TextSpan.FromBounds(start, context.Tokens[at + 1].End), 0.99)
+                {
+                    Subkind = "health-id",
+                    Evidence = "form",
+                }
+            );
+        }
+    }
+
+    /// <summary>An e-mail address that is spelled out or disguised. Where its domain is a web address by itself, it goes before that.</summary>
+    public static void ReadSpelled(RecognitionContext context, in Cue cue)
+    {
+        bool holdsUrl = context.Tokens[cue.EndToken - 1].Kind == TokenKind.Url;
+        context.Add(
+            new RecognizedEntity(EntityKind.Email, cue.Span, holdsUrl ? 0.99 : 0.85) { Subkind = "spelled-out" }
+        );
+    }
 
     /// <summary>Tries the network address that may start at a token.</summary>
     /// <returns>Where it ends; the start of the token when there is none.</returns>

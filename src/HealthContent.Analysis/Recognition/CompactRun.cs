@@ -4,7 +4,7 @@ namespace HealthContent.Analysis.Recognition;
 
 /// <summary>
 /// Letters and digits from a place on, without what stands between them: <c>2341 2341 2346</c>, <c>2341-2341-2346</c>, full-width
-/// digits and digits with invisible characters between them all read the same.
+/// digits, look-alike letters of other alphabets and digits with invisible characters between them all read the same.
 /// </summary>
 internal ref struct CompactRun
 {
@@ -48,7 +48,7 @@ internal ref struct CompactRun
                     break;
                 }
 
-                run.Add(character, separator, index, index + length);
+                run.Append(character, separator, index, index + length);
                 separator = '\0';
                 index += length;
             }
@@ -104,13 +104,43 @@ internal ref struct CompactRun
         return true;
     }
 
-    private void Add(char character, char separator, int start, int end)
+    /// <summary>Adds a character.</summary>
+    /// <param name="character">An ASCII digit or upper-case ASCII letter.</param>
+    /// <param name="separator">What stands before it; NUL when nothing does.</param>
+    /// <param name="start">Where it starts in the text.</param>
+    /// <param name="end">Where it ends.</param>
+    public void Append(char character, char separator, int start, int end)
     {
         characters[Length] = character;
         separators[Length] = separator;
         starts[Length] = start;
         ends[Length] = end;
         Length++;
+    }
+
+    /// <summary>Before which of the first characters a separator stands, one bit each.</summary>
+    public readonly ulong Separators(int length)
+    {
+        ulong found = 0;
+        for (int index = 1; index < length; index++)
+        {
+            found |= separators[index] == '\0' ? 0 : 1UL << index;
+        }
+
+        return found;
+    }
+
+    public readonly bool HasSpace(int length)
+    {
+        for (int index = 1; index < length; index++)
+        {
+            if (separators[index] == ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static char Compact(int codePoint, Span<char> folded)
@@ -132,9 +162,13 @@ internal ref struct CompactRun
             return (char)('0' + (int)System.Text.Rune.GetNumericValue(new System.Text.Rune(codePoint)));
         }
 
-        return CharacterFolding.Fold(codePoint, folded) == 1 && char.IsAsciiLetterOrDigit(folded[0])
-            ? char.ToUpperInvariant(folded[0])
-            : '\0';
+        if (CharacterFolding.Fold(codePoint, folded) != 1)
+        {
+            return '\0';
+        }
+
+        char letter = CharacterFolding.LookAlike(folded[0]);
+        return char.IsAsciiLetterOrDigit(letter) ? char.ToUpperInvariant(letter) : '\0';
     }
 
     // One separator, or a dash between spaces; a full stop before a space ends a sentence, not a group.
@@ -164,10 +198,11 @@ internal ref struct CompactRun
     private static char Separator(char character) =>
         character switch
         {
-            ' ' or '\u00A0' or '\u2009' or '\u202F' or '\t' => ' ',
-            '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' => '-',
-            '.' or '·' => '.',
-            '/' or '_' => character,
+            ' ' or '\u00A0' or '\u2009' or '\u202F' or '\u3000' or '\t' => ' ',
+            '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '－' or '﹣' or '−' => '-',
+            '.' or '·' or '．' => '.',
+            '/' or '／' => '/',
+            '_' => '_',
             _ => '\0',
         };
 

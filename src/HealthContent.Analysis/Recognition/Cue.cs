@@ -18,9 +18,18 @@ internal enum CueKind
     Phone,
     Fax,
     SpelledMail,
+
+    /// <summary>Three words for digits in a row.</summary>
+    SpelledDigits,
     Month,
     Weekday,
     Weekdays,
+
+    /// <summary>A season and a number that may be a year.</summary>
+    Season,
+
+    /// <summary>"nineties".</summary>
+    Decade,
     RelativeDate,
     BeforeMonth,
     Age,
@@ -92,9 +101,12 @@ internal sealed class CueTable
         ("label-phone", CueKind.Phone),
         ("label-fax", CueKind.Fax),
         ("mail-spelled", CueKind.SpelledMail),
+        ("digits-spelled", CueKind.SpelledDigits),
         ("date-month", CueKind.Month),
         ("date-weekday", CueKind.Weekday),
         ("date-weekdays", CueKind.Weekdays),
+        ("date-season", CueKind.Season),
+        ("date-decade", CueKind.Decade),
         ("date-relative", CueKind.RelativeDate),
         ("date-last", CueKind.BeforeMonth),
         ("age-years", CueKind.Age),

@@ -1,4 +1,11 @@
 using System.Buffers;
+using HealthContent.Analysis.Recognition.Coordinates;
+using HealthContent.Analysis.Recognition.Dates;
+using HealthContent.Analysis.Recognition.Links;
+using HealthContent.Analysis.Recognition.Spelling;
+using HealthContent.Analysis.Recognition.TravelDocuments;
+using HealthContent.Analysis.Recognition.Vehicles;
+using HealthContent.Analysis.Recognition.Wallets;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -27,10 +34,16 @@ internal static class EntityRecognition
                 case TokenKind.Email or TokenKind.Url or TokenKind.Mention:
                     AddressRecognizer.Read(context, token);
                     break;
+                case TokenKind.Punctuation when context.Text[token.Start] is '<' or '@':
+                    covered = Math.Max(covered, ReadMark(context, index, covered));
+                    break;
+                case TokenKind.Word when token.Length == 1:
+                    AccountPath.Read(context, index);
+                    break;
                 case TokenKind.Number or TokenKind.Word when hasDigits && token.Start >= covered:
-                    if (token is { Kind: TokenKind.Number, Length: 4 })
+                    if (token is { Kind: TokenKind.Number, Length: 2 or 4 })
                     {
-                        DateText.ReadYear(context, index);
+                        YearReader.Read(context, index);
                     }
 
                     if (
@@ -52,14 +65,32 @@ internal static class EntityRecognition
         context.Resolve(ref entities);
     }
 
+    // Two fillers in a row stand in the lines that machines read; an at sign that is no part of mail or of a mention in few other things.
+    private static int ReadMark(RecognitionContext context, int mark, int covered)
+    {
+        int start = context.Tokens[mark].Start;
+        if (context.Is(mark, '@'))
+        {
+            AddressRecognizer.ReadHealthAccount(context, mark);
+            return covered;
+        }
+
+        return start >= covered && context.Is(mark + 1, '<') ? MachineReadableZone.Read(context, start) : covered;
+    }
+
     private static int ReadDigits(RecognitionContext context, int token)
     {
         int first = StartOfRun(context, token);
         int start = context.Tokens[first].Start;
-        int end = Math.Max(start, DateText.Read(context, first));
+        var run = CompactRun.Read(context.Text, start);
+        int end = Math.Max(start, DateText.Read(context, run, first));
+        end = Math.Max(end, ClockTime.Read(context, first));
+        end = Math.Max(end, CoordinateRecognizer.Read(context, first));
+        end = Math.Max(end, WalletRecognizer.Read(context, first));
+        end = Math.Max(end, PlateRecognizer.Read(context, run, first));
         end = Math.Max(end, AddressRecognizer.ReadNetwork(context, first));
         end = Math.Max(end, PhoneRecognizer.Read(context, first));
-        end = Math.Max(end, IdentifierRecognizer.Read(context, first));
+        end = Math.Max(end, IdentifierRecognizer.Read(context, run, first));
         // "QQ 12 34 56 C": letters that a space parts from their digits.
         if (
             first > 0
@@ -68,7 +99,8 @@ internal static class EntityRecognition
             && letters.Has(TokenFlags.AllCapitals)
         )
         {
-            end = Math.Max(end, IdentifierRecognizer.Read(context, first - 1));
+            run = CompactRun.Read(context.Text, letters.Start);
+            end = Math.Max(end, IdentifierRecognizer.Read(context, run, first - 1));
         }
 
         return end;
@@ -100,16 +132,25 @@ internal static class EntityRecognition
 
     private static void ReadCues(RecognitionContext context)
     {
+        int spelled = 0;
         for (int index = 0; index < context.Cues.Length; index++)
         {
             Cue cue = context.Cues[index];
             switch (cue.Kind)
             {
-                case CueKind.Month or CueKind.Weekday or CueKind.Weekdays or CueKind.RelativeDate:
+                case CueKind.Month
+                or CueKind.Weekday
+                or CueKind.Weekdays
+                or CueKind.RelativeDate
+                or CueKind.Season
+                or CueKind.Decade:
                     DateRecognizer.Read(context, index);
                     break;
                 case CueKind.Age:
                     AgeRecognizer.Read(context, cue);
+                    break;
+                case CueKind.SpelledDigits when cue.Span.Start >= spelled:
+                    spelled = SpelledDigits.Read(context, cue);
                     break;
                 case CueKind.SpelledMail:
                     AddressRecognizer.ReadSpelled(context, cue);

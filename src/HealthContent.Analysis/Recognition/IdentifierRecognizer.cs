@@ -1,4 +1,5 @@
 using System.Numerics;
+using HealthContent.Analysis.Recognition.Dates;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -10,10 +11,9 @@ internal static class IdentifierRecognizer
 
     /// <summary>Tries all numbers that may start at a token.</summary>
     /// <returns>Where the longest candidate ends; the start when there is none.</returns>
-    public static int Read(RecognitionContext context, int token)
+    public static int Read(RecognitionContext context, in CompactRun run, int token)
     {
         int start = context.Tokens[token].Start;
-        CompactRun run = CompactRun.Read(context.Text, start);
         if (run.Length < 4)
         {
             return start;
@@ -162,7 +162,8 @@ internal static class IdentifierRecognizer
         if (
             length == 0
             || !valid
-            || !IsUpperCase(context, run.Span(length))
+            || (run.Characters[..length].ContainsAnyInRange('A', 'Z') && !IsUpperCase(context, run.Span(length)))
+            || (IsEachApart(run, length) && DigitRows.IsRow(run.Characters[..length]))
             || LooksLikeEvent(run.Characters[..length])
         )
         {
@@ -172,7 +173,7 @@ internal static class IdentifierRecognizer
         // One check digit in ten is right by chance; a long form or the usual groups make chance unlikely.
         double confidence =
             identifier.HasCheckDigit && length >= 13 ? 0.85
-            : identifier.HasCheckDigit && SeparatorsOf(run, length) != 0 ? 0.75
+            : identifier.HasCheckDigit && run.Separators(length) != 0 ? 0.75
             : 0.6;
         return Add(context, run, identifier, length, confidence, identifier.HasCheckDigit ? "check digit" : "form");
     }
@@ -206,22 +207,25 @@ internal static class IdentifierRecognizer
         return longest;
     }
 
+    private static bool IsEachApart(in CompactRun run, int length) =>
+        BitOperations.PopCount(run.Separators(length)) == length - 1;
+
     private static bool GroupsFit(in CompactRun run, int length, Identifier identifier, bool labelled)
     {
-        ulong separators = SeparatorsOf(run, length);
+        ulong separators = run.Separators(length);
         if (identifier.AnyGroups || (separators == 0 && (labelled || identifier.Alone == UnlabelledEvidence.Any)))
         {
             return true;
         }
 
         // "2 1 9 - 0 9 - 9 9 9 9": every digit by itself hides a number from nobody.
-        if (BitOperations.PopCount(separators) == length - 1)
+        if (IsEachApart(run, length))
         {
             return true;
         }
 
         return (separators != 0 && Array.IndexOf(identifier.Groups, separators) >= 0)
-            || (labelled && !HasSpace(run, length));
+            || (labelled && !run.HasSpace(length));
     }
 
     /// <summary>The length of a number that has no form of its own: letters and digits with at least one digit.</summary>
@@ -248,7 +252,7 @@ internal static class IdentifierRecognizer
 
         characters = characters[..length];
         int digits = characters.Length - CountLetters(characters);
-        bool mixed = digits < length || SeparatorsOf(run, length) != 0;
+        bool mixed = digits < length || run.Separators(length) != 0;
         bool shortWord =
             cue.EndToken - cue.FirstToken == 1
             && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id";
@@ -309,30 +313,6 @@ internal static class IdentifierRecognizer
         }
 
         return letters;
-    }
-
-    private static ulong SeparatorsOf(in CompactRun run, int length)
-    {
-        ulong separators = 0;
-        for (int index = 1; index < length; index++)
-        {
-            separators |= run.SeparatorBefore(index) == '\0' ? 0 : 1UL << index;
-        }
-
-        return separators;
-    }
-
-    private static bool HasSpace(in CompactRun run, int length)
-    {
-        for (int index = 1; index < length; index++)
-        {
-            if (run.SeparatorBefore(index) == ' ')
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsUpperCase(RecognitionContext context, TextSpan span)

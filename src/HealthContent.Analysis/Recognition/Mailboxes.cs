@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
 
@@ -13,6 +14,14 @@ internal static class Mailboxes
     /// <summary>The subkind of an address: <c>reserved</c>, <c>role-mailbox</c>, <c>free-mail</c>, or null for any other.</summary>
     public static string? Classify(ReadOnlySpan<char> address)
     {
+        foreach (char character in address)
+        {
+            if (CharacterFolding.IsIgnorable(character))
+            {
+                return Classify(WithoutInvisible(address));
+            }
+        }
+
         int at = address.LastIndexOf('@');
         if (at < 0)
         {
@@ -26,6 +35,20 @@ internal static class Mailboxes
             : Data.Value.Free.Contains(domain) ? "free-mail"
             : NamesItsDomain(local, domain) ? "role-mailbox"
             : null;
+    }
+
+    private static string WithoutInvisible(ReadOnlySpan<char> address)
+    {
+        var visible = new System.Text.StringBuilder(address.Length);
+        foreach (char character in address)
+        {
+            if (!CharacterFolding.IsIgnorable(character))
+            {
+                visible.Append(character);
+            }
+        }
+
+        return visible.ToString();
     }
 
     private static bool IsReserved(ReadOnlySpan<char> domain)

@@ -29,7 +29,7 @@ internal ref struct PhoneDigits
     {
         var phone = new PhoneDigits();
         int first = start;
-        while (first > 0 && text[first - 1] is '(' or '+' or '＋')
+        while (first > 0 && text[first - 1] is '(' or '（' or '+' or '＋')
         {
             first--;
             phone.HasPlus |= text[first] is '+' or '＋';
@@ -41,7 +41,7 @@ internal ref struct PhoneDigits
         for (int index = start; index < text.Length; index++)
         {
             char character = text[index];
-            if (char.IsDigit(character))
+            if (DigitAt(text, index, out int length) is var digit and >= 0)
             {
                 if (phone.Count == Capacity)
                 {
@@ -50,14 +50,15 @@ internal ref struct PhoneDigits
                 }
 
                 phone.Groups |= mark && phone.Count > 0 ? 1u << phone.Count : 0;
-                phone.digits[phone.Count++] = (char)('0' + (int)char.GetNumericValue(character));
+                phone.digits[phone.Count++] = (char)('0' + digit);
+                index += length - 1;
                 end = index + 1;
                 mark = false;
                 marks = 0;
             }
-            else if (character is ' ' or '\u00A0' or '-' or '.' or '(' or ')' or '/' or '\u2010' or '\u2011' or '–')
+            else if (IsMark(character))
             {
-                phone.HasSlash |= character == '/' && index + 1 < text.Length && char.IsDigit(text[index + 1]);
+                phone.HasSlash |= character is '/' or '／' && index + 1 < text.Length && char.IsDigit(text[index + 1]);
                 mark = true;
                 // ") " and " (" are marks; "1 - 2" and a full stop before a space are not.
                 if (++marks > 2 || (character == '.' && index + 1 < text.Length && !char.IsDigit(text[index + 1])))
@@ -74,6 +75,62 @@ internal ref struct PhoneDigits
         phone.Span = TextSpan.FromBounds(first, end);
         return phone;
     }
+
+    /// <summary>Adds a digit that is written as a word, as a group of its own.</summary>
+    public void Append(char digit, int start, int end)
+    {
+        if (Count == Capacity)
+        {
+            return;
+        }
+
+        Groups |= Count > 0 ? 1u << Count : 0;
+        Span = TextSpan.FromBounds(Count == 0 ? start : Span.Start, end);
+        digits[Count++] = digit;
+    }
+
+    // Digits of any script, those beyond the basic plane too.
+    private static int DigitAt(ReadOnlySpan<char> text, int index, out int length)
+    {
+        length = 1;
+        char character = text[index];
+        if (char.IsAsciiDigit(character))
+        {
+            return character - '0';
+        }
+
+        if (
+            character < 0x80
+            || System.Text.Rune.DecodeFromUtf16(text[index..], out System.Text.Rune rune, out length)
+                != System.Buffers.OperationStatus.Done
+            || !System.Text.Rune.IsDigit(rune)
+        )
+        {
+            length = 1;
+            return -1;
+        }
+
+        return (int)System.Text.Rune.GetNumericValue(rune);
+    }
+
+    private static bool IsMark(char character) =>
+        character
+            is ' '
+                or '\u00A0'
+                or '\u3000'
+                or '-'
+                or '－'
+                or '.'
+                or '．'
+                or '('
+                or ')'
+                or '（'
+                or '）'
+                or '/'
+                or '／'
+                or '\u2010'
+                or '\u2011'
+                or '–';
 
     [System.Runtime.CompilerServices.InlineArray(Capacity)]
     private struct Digits

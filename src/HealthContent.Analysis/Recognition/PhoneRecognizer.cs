@@ -13,7 +13,14 @@ internal static class PhoneRecognizer
     public static int Read(RecognitionContext context, int token)
     {
         int start = context.Tokens[token].Start;
-        PhoneDigits phone = PhoneDigits.Read(context.Text, start);
+        return Read(context, PhoneDigits.Read(context.Text, start), token);
+    }
+
+    /// <summary>Tries digits that start at a token.</summary>
+    /// <returns>Where the number ends; the start of the token when there is none.</returns>
+    public static int Read(RecognitionContext context, in PhoneDigits phone, int token)
+    {
+        int start = context.Tokens[token].Start;
         if (phone.Count < 3)
         {
             return start;
@@ -65,17 +72,26 @@ internal static class PhoneRecognizer
         int groups = BitOperations.PopCount(phone.Groups) + 1;
         if (IsNorthAmerican(national) && !phone.HasSlash)
         {
+            bool apart = groups == phone.Count && !DigitRows.IsRow(national);
             bool usual =
-                (phone.Groups >> (phone.Count - 10)) is 0b1001000 or 0b1001001 or 0b1000 or 0b1001 or 0b1000001;
+                apart
+                || (phone.Groups >> (phone.Count - 10)) is 0b1001000 or 0b1001001 or 0b1000 or 0b1001 or 0b1000001;
             if (usual && groups > 1)
             {
-                return labelled ? 0.97 : 0.9;
+                return labelled ? 0.97
+                    : apart ? 0.7
+                    : 0.9;
             }
 
             if (labelled)
             {
                 return 0.85;
             }
+        }
+
+        if (phone.Count == 8 && phone.Groups == 0b10000 && AreYears(phone.Characters))
+        {
+            return 0;
         }
 
         if (labelled && phone.Count <= 15 && (groups > 1 || (noun && phone.Count >= 8)))
@@ -90,6 +106,7 @@ internal static class PhoneRecognizer
 
         return
             phone.Characters[0] == '0'
+            && !DigitRows.IsRow(phone.Characters)
             && phone.Count is >= 9 and <= 12
             && groups is >= 2 and <= 5
             && !phone.HasSlash
@@ -102,6 +119,10 @@ internal static class PhoneRecognizer
     // Numbering Plan Administrator: neither area code nor exchange starts with 0 or 1.
     private static bool IsNorthAmerican(ReadOnlySpan<char> national) =>
         national.Length == 10 && national[0] >= '2' && national[3] >= '2' && national[1..3] is not "11";
+
+    // "2023-2024"
+    private static bool AreYears(ReadOnlySpan<char> digits) =>
+        Dates.DateText.IsYear(digits[..4]) && Dates.DateText.IsYear(digits[4..]);
 
     private static bool IsTollFree(ReadOnlySpan<char> national) =>
         national[..3] is "800" or "833" or "844" or "855" or "866" or "877" or "888";
@@ -171,7 +192,22 @@ internal static class PhoneRecognizer
             }
         }
 
+        if (!other && IsOfficeBehind(context.Text, end))
+        {
+            return (CueKind.Phone, false);
+        }
+
         return (other ? CueKind.OtherNumber : CueKind.None, false);
+    }
+
+    // "781 1704 office": on a card the kind of a number stands behind it and ends the line.
+    private static bool IsOfficeBehind(ReadOnlySpan<char> text, int end)
+    {
+        const string Office = "office";
+        int start = end + (end < text.Length && text[end] is ' ' or '-' ? 1 : 0);
+        int after = start + Office.Length;
+        return text[start..].StartsWith(Office, StringComparison.OrdinalIgnoreCase)
+            && (after == text.Length || text[after] is '\r' or '\n' or '\\' or ',' or ';' or '|');
     }
 
     // "call 1500000 people" against "phone 1500000": verbs say less.

@@ -104,6 +104,17 @@ internal sealed class RecognitionContext
     public void SetRole(int candidate, string? role) =>
         candidates[candidate] = candidates[candidate] with { Role = role };
 
+    /// <summary>Takes a candidate back; those after it move up.</summary>
+    public void Remove(int candidate)
+    {
+        for (int index = candidate + 1; index < candidates.Count; index++)
+        {
+            candidates[index - 1] = candidates[index];
+        }
+
+        candidates.RemoveLast();
+    }
+
     /// <summary>Puts the candidates in the order of their starts and takes out those that a better one overlaps.</summary>
     public void Resolve(ref PooledList<RecognizedEntity> entities)
     {

@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Recognition.Dates;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -30,14 +31,35 @@ internal static class TemporalTyping
     // Who was born in or before this year and is a patient today is rare; who was is history.
     private const int LastHistoricalYear = 1905;
 
+    /// <summary>The subkind of a date that is told from the day of writing: "last week".</summary>
+    public const string Relative = "relative";
+
+    /// <summary>
+    /// Gives each date its role. "Next week" is a date to nobody where neither a patient nor an event, a publication or the like is
+    /// spoken of, and goes. A time of day is no date of its own and has no role.
+    /// </summary>
     public static void Assign(RecognitionContext context)
     {
-        for (int index = 0; index < context.Candidates.Length; index++)
+        for (int index = context.Candidates.Length - 1; index >= 0; index--)
         {
             RecognizedEntity candidate = context.Candidates[index];
-            if (candidate.Kind == EntityKind.Date && candidate.Role is null)
+            if (candidate.Kind != EntityKind.Date || candidate.Role is not null || candidate.Subkind == "time")
             {
-                context.SetRole(index, RoleOf(context, candidate.Span));
+                continue;
+            }
+
+            string? role = RoleOf(context, candidate.Span);
+            if (
+                role is null
+                && candidate.Subkind == Relative
+                && !SpokenOfPatient.InSentence(context, candidate.Span.Start)
+            )
+            {
+                context.Remove(index);
+            }
+            else
+            {
+                context.SetRole(index, role);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Recognition.Dates;
 
 namespace HealthContent.Analysis.Redaction;
 

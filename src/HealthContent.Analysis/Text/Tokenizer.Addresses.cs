@@ -20,7 +20,11 @@ internal ref partial struct Tokenizer
         int index = position;
         while (
             index < text.Length
-            && (char.IsLetterOrDigit(text[index]) || text[index] is '.' or '_' or '%' or '+' or '-' or '\'')
+            && (
+                char.IsLetterOrDigit(text[index])
+                || text[index] is '.' or '_' or '%' or '+' or '-' or '\''
+                || CharacterFolding.IsIgnorable(text[index])
+            )
         )
         {
             index++;
@@ -58,7 +62,14 @@ internal ref partial struct Tokenizer
     {
         int index = start;
         domainLastDot = -1;
-        while (index < text.Length && (char.IsLetterOrDigit(text[index]) || text[index] is '-' or '.'))
+        while (
+            index < text.Length
+            && (
+                char.IsLetterOrDigit(text[index])
+                || text[index] is '-' or '.'
+                || CharacterFolding.IsIgnorable(text[index])
+            )
+        )
         {
             if (text[index] == '.')
             {
@@ -71,6 +82,12 @@ internal ref partial struct Tokenizer
             }
 
             index++;
+        }
+
+        // Invisible characters inside a name hide it from simple searches; those behind it are not part of it.
+        while (index > start && CharacterFolding.IsIgnorable(text[index - 1]))
+        {
+            index--;
         }
 
         domainStart = start;

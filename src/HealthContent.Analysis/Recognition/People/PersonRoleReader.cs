@@ -1,4 +1,5 @@
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Recognition.Dates;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition.People;

@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Recognition.Dates;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition.Places;

@@ -1,7 +1,7 @@
 using HealthContent.Analysis.Recognition;
 using NUnit.Framework;
 
-namespace HealthContent.Analysis.Tests.Recognition;
+namespace HealthContent.Analysis.Tests.Recognition.Dates;
 
 internal sealed class DateAndAgeTests
 {
@@ -16,8 +16,8 @@ internal sealed class DateAndAgeTests
     [TestCase("in April 2023", "DATE:April 2023")]
     [TestCase("on Monday, July 3", "DATE:Monday, July 3")]
     [TestCase("July 3-5", "DATE:July 3-5")]
-    [TestCase("seen yesterday", "DATE:yesterday")]
-    [TestCase("two weeks ago it", "DATE:two weeks ago")]
+    [TestCase("My patient was seen yesterday", "DATE:yesterday")]
+    [TestCase("The patient fell two weeks ago", "DATE:two weeks ago")]
     [TestCase("last Tuesday it", "DATE:last Tuesday")]
     [TestCase("since last July", "DATE:last July")]
     public void Date_IsRecognized(string text, string expected) =>

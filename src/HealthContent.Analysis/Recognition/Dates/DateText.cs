@@ -1,0 +1,176 @@
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition.Dates;
+
+/// <summary>
+/// Dates in digits: <c>07/14/1995</c>, <c>14.7.1995</c>, <c>1995-07-14</c>, <c>1995年7月14日</c>, in any digits that Unicode knows.
+/// </summary>
+internal static class DateText
+{
+    /// <summary>Tries the date that may start at a token.</summary>
+    /// <returns>Where it ends; the start of the run when there is none.</returns>
+    public static int Read(RecognitionContext context, in CompactRun run, int token)
+    {
+        ReadOnlySpan<char> characters = run.Characters;
+        int start = context.Tokens[token].Start;
+        int first = DigitsFrom(run, 0);
+        if (first is 0 or 3 or > 4)
+        {
+            return start;
+        }
+
+        ReadOnlySpan<char> text = context.Text;
+        if (first == run.Length)
+        {
+            return ReadIdeographic(context, run, start, first);
+        }
+
+        char separator = run.SeparatorBefore(first);
+        int second = separator is '/' or '-' or '.' ? DigitsFrom(run, first) : 0;
+        int afterSecond = first + second;
+        if (second is 0 or > 2)
+        {
+            return start;
+        }
+
+        if (afterSecond == run.Length || run.SeparatorBefore(afterSecond) != separator)
+        {
+            return ReadDayAndMonth(context, run, start, first, second, token);
+        }
+
+        int third = DigitsFrom(run, afterSecond);
+        int length = afterSecond + third;
+        bool ends =
+            length == run.Length
+            || (
+                run.SeparatorBefore(length) == '\0'
+                    ? characters[length] == 'T' && first == 4
+                    : run.SeparatorBefore(length) != separator || char.IsAsciiLetter(characters[length])
+            );
+        ReadOnlySpan<char> one = characters[..first];
+        ReadOnlySpan<char> two = characters.Slice(first, second);
+        ReadOnlySpan<char> three = characters.Slice(afterSecond, third);
+        bool valid =
+            ends
+            && (
+                first == 4 ? IsYear(one) && third is 1 or 2 && IsDayOfMonth(three, two)
+                : third == 4 ? IsYear(three) && (IsDayOfMonth(one, two) || IsDayOfMonth(two, one))
+                : third == 2
+                    && (separator == '/' || (separator == '-' && first == 2 && second == 2))
+                    && (IsDayOfMonth(one, two) || IsDayOfMonth(two, one))
+            );
+        TextSpan span = run.Span(length);
+        // "10 - 12 - 14" is a row of numbers.
+        if (!valid || context.Surface.Slice(span).Contains(' '))
+        {
+            return start;
+        }
+
+        return Add(context, start, ClockTime.Extend(text, span.End), third == 2 && first < 4 ? 0.85 : 0.97);
+    }
+
+    /// <summary>Whether digits are a year from 1500 to 2099.</summary>
+    public static bool IsYear(ReadOnlySpan<char> digits) =>
+        digits.Length == 4
+        && digits.ContainsAnyExceptInRange('0', '9') is false
+        && (digits.StartsWith("20") || (digits[0] == '1' && digits[1] >= '5'));
+
+    // "on 08/22" beside a patient. "24/7" and "on 1/2" of a dose have one digit each or no preposition.
+    private static int ReadDayAndMonth(
+        RecognitionContext context,
+        in CompactRun run,
+        int start,
+        int first,
+        int second,
+        int token
+    )
+    {
+        int length = first + second;
+        ReadOnlySpan<char> characters = run.Characters;
+        TextSpan span = run.Span(length);
+        bool ends =
+            run.SeparatorBefore(first) == '/'
+            && first is 1 or 2
+            && second == 2
+            && (length == run.Length || run.SeparatorBefore(length) is ' ' or '.');
+        if (
+            !ends
+            || token == 0
+            || context.TextOf(token - 1) is not ("on" or "On" or "since" or "Since" or "until" or "till" or "dated")
+            || !(
+                IsDayOfMonth(characters[..first], characters.Slice(first, second))
+                || IsDayOfMonth(characters.Slice(first, second), characters[..first])
+            )
+            || !SpokenOfPatient.InSentence(context, start)
+        )
+        {
+            return start;
+        }
+
+        return Add(context, start, span.End, 0.7);
+    }
+
+    // "2026年3月14日", "1994년 3월 15일": the marks for year, month and day of East Asia.
+    private static int ReadIdeographic(RecognitionContext context, in CompactRun run, int start, int first)
+    {
+        ReadOnlySpan<char> text = context.Text;
+        int index = run.Span(first).End;
+        if (index >= text.Length || text[index] is not ('年' or '년') || !IsYear(run.Characters[..first]))
+        {
+            return start;
+        }
+
+        index++;
+        int end = MarkedNumber(text, index, '月', '월', 12);
+        if (end == index)
+        {
+            return start;
+        }
+
+        int dayEnd = MarkedNumber(text, end, '日', '일', 31);
+        return Add(context, start, dayEnd, dayEnd > end ? 0.97 : 0.9, dayEnd > end ? "day" : "month");
+    }
+
+    private static int MarkedNumber(ReadOnlySpan<char> text, int start, char mark, char korean, int largest)
+    {
+        int index = start + (start < text.Length && text[start] == ' ' ? 1 : 0);
+        int value = 0;
+        int first = index;
+        while (index < text.Length && char.IsDigit(text[index]) && index - first < 2)
+        {
+            value = (value * 10) + (int)char.GetNumericValue(text[index++]);
+        }
+
+        return index < text.Length && (text[index] == mark || text[index] == korean) && value >= 1 && value <= largest
+            ? index + 1
+            : start;
+    }
+
+    private static int Add(RecognitionContext context, int start, int end, double confidence, string subkind = "day")
+    {
+        context.Add(
+            new RecognizedEntity(EntityKind.Date, TextSpan.FromBounds(start, end), confidence) { Subkind = subkind }
+        );
+        return end;
+    }
+
+    /// <summary>How many digits follow one another from a place of the run.</summary>
+    private static int DigitsFrom(in CompactRun run, int index)
+    {
+        ReadOnlySpan<char> characters = run.Characters;
+        int end = index;
+        while (
+            end < characters.Length
+            && char.IsAsciiDigit(characters[end])
+            && (end == index || run.SeparatorBefore(end) == '\0')
+        )
+        {
+            end++;
+        }
+
+        return end - index;
+    }
+
+    private static bool IsDayOfMonth(ReadOnlySpan<char> day, ReadOnlySpan<char> month) =>
+        CheckDigits.Remainder(month, 1000) is >= 1 and <= 12 && CheckDigits.Remainder(day, 1000) is >= 1 and <= 31;
+}

@@ -1,0 +1,88 @@
+using HealthContent.Analysis.Recognition;
+using NUnit.Framework;
+
+namespace HealthContent.Analysis.Tests.Recognition.Dates;
+
+internal sealed class DateFormTests
+{
+    [TestCase("from 3-5 May 2026 only", "DATE:3-5 May 2026")]
+    [TestCase("open 3 to 5 May", "DATE:3 to 5 May")]
+    [TestCase("on 3rd and 4th of May 2026", "DATE:3rd and 4th of May 2026")]
+    [TestCase("July 3 to 5, 2025", "DATE:July 3 to 5, 2025")]
+    [TestCase("from March to May 2025 it", "DATE:March to May 2025")]
+    [TestCase("between June and August 2024", "DATE:June and August 2024")]
+    [TestCase("May 3 – June 5, 2024", "DATE:May 3 – June 5, 2024")]
+    [TestCase("May 3 to 5 June", "DATE:May 3 to 5 June")]
+    [TestCase("April–June", "DATE:April–June")]
+    public void Range_IsOneDate(string text, string expected) =>
+        Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { expected }));
+
+    [TestCase("on the third of May", "DATE:third of May")]
+    [TestCase("the twenty-first of June 2020", "DATE:twenty-first of June 2020")]
+    [TestCase("the thirty first of March two thousand and five", "DATE:thirty first of March two thousand and five")]
+    [TestCase("May the fourth, nineteen ninety-two", "DATE:May the fourth, nineteen ninety-two")]
+    [TestCase("June twenty-second it is", "DATE:June twenty-second")]
+    [TestCase("4 July twenty twenty-six", "DATE:4 July twenty twenty-six")]
+    [TestCase("2 March nineteen oh five", "DATE:2 March nineteen oh five")]
+    [TestCase("in May of 2024", "DATE:May of 2024")]
+    public void DateInWords_IsRecognized(string text, string expected) =>
+        Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { expected }));
+
+    [TestCase("in the spring of 2024", "spring of 2024", "season")]
+    [TestCase("Summer 2019 was hot", "Summer 2019", "season")]
+    [TestCase("A 2019 study", "2019", "year")]
+    [TestCase("since the 1990s", "1990s", "decade")]
+    [TestCase("back in the '80s", "'80s", "decade")]
+    [TestCase("in the late nineties", "nineties", "decade")]
+    public void LongStretch_HasItsKind(string text, string expected, string subkind)
+    {
+        RecognizedEntity entity = Recognized.In(text).Single();
+        Assert.That(
+            (text.Substring(entity.Span.Start, entity.Span.Length), entity.Subkind),
+            Is.EqualTo((expected, subkind))
+        );
+    }
+
+    [TestCase("2024-03-01T19:49:46Z")]
+    [TestCase("2024-03-01T19:49:46.123+02:00")]
+    [TestCase("2024-03-01 19:49 UTC")]
+    [TestCase("May 4, 2026 at 3:45 pm")]
+    [TestCase("4 May 2026, 14:30")]
+    [TestCase("Friday, March 27, at 2pm ET")]
+    [TestCase("Oct 6, 8:30–10 a.m. ET")]
+    [TestCase("07/14/1995 08:15")]
+    public void TimeOfDay_BelongsToItsDate(string text) =>
+        Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { "DATE:" + text }));
+
+    [TestCase("２０２６-０３-１４")]
+    [TestCase("０３／１４／２０２６")]
+    [TestCase("٠٣/٠٧/٢٠٢٦")]
+    [TestCase("20\u200B26-03-1\u200B4")]
+    [TestCase("2026年3月14日")]
+    [TestCase("1994년 3월 15일")]
+    public void DateInOtherDigits_IsRead(string text) =>
+        Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { "DATE:" + text }));
+
+    [TestCase("My patient was admitted at 3:45 pm.", "DATE:3:45 pm")]
+    [TestCase("The patient died at 14:30 in the ward.", "DATE:14:30")]
+    [TestCase("She was seen by our team on 08/22, with a cough; the patient left.", "DATE:08/22")]
+    public void ClockTimeAndShortDate_BesidePatient_AreDates(string text, string expected) =>
+        Assert.That(Recognized.Texts(text), Does.Contain(expected));
+
+    [TestCase("My patient was admitted at 3:45 pm.")]
+    [TestCase("The patient died at 14:30.")]
+    public void ClockTime_HasNoRole(string text) => Assert.That(Recognized.In(text).Single().Role, Is.Null);
+
+    [TestCase("We open at 9:30 and close at 5 pm")]
+    [TestCase("See you next week, call tomorrow, or today")]
+    [TestCase("May second opinions help? March first, then rest")]
+    [TestCase("She came third of many and was the first of May's friends")]
+    [TestCase("a 1600 calorie diet and a 2000 mg dose for the 2000 people")]
+    [TestCase("in her nineties, with temperatures in double digits")]
+    [TestCase("a ratio of 1:20, odds 3:15, John 3:16")]
+    [TestCase("the patient takes 24/7 care, 1/2 a tablet and 10 - 12 - 14 drops")]
+    [TestCase("two thousand and five steps, nineteen ninety-cent coins")]
+    [TestCase("We fall 2000 feet")]
+    public void NeighboursOfDates_AreNothing(string text) =>
+        Assert.That(Recognized.In(text).Where(entity => entity.Kind == EntityKind.Date), Is.Empty);
+}
