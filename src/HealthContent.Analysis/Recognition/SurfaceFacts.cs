@@ -170,6 +170,10 @@ public sealed class SurfaceFacts
     /// <param name="span">The identifier, in UTF-16 code units of the surface's text.</param>
     public IdentifierOwner OwnerOf(TextSpan span) => OwnerReader.Read(this, span);
 
+    /// <summary>How closely the text ties a named person to care.</summary>
+    /// <param name="name">An entity of kind <see cref="EntityKind.Name"/> of this surface.</param>
+    public CareLink CareLinkOf(RecognizedEntity name) => CareLinkReader.Read(this, name);
+
     /// <summary>Where numbers of a form stand that the organisation gives out.</summary>
     /// <param name="format">The form; with neither prefix nor pattern it is found nowhere.</param>
     /// <returns>In UTF-16 code units of the surface's text, ordered by start.</returns>

@@ -141,7 +141,12 @@ internal static class NamePieceReader
 
         flags |= PieceFlags.Word;
         flags |= token.Has(TokenFlags.Capitalized) ? PieceFlags.Capitalized : PieceFlags.None;
-        flags |= token.Has(TokenFlags.InHashtag) ? PieceFlags.InHashtag : PieceFlags.None;
+        if (token.Has(TokenFlags.InHashtag))
+        {
+            bool isFirst = index > 0 && surface.Tokens[index - 1].Kind == TokenKind.Hashtag;
+            flags |= isFirst ? PieceFlags.InHashtag | PieceFlags.HashtagStart : PieceFlags.InHashtag;
+        }
+
         uint wordHash = WordHash.Of(word);
         return new NamePiece(index, word.Length, wordHash, model.Find(wordHash), ShapeOf(word), default, flags);
     }

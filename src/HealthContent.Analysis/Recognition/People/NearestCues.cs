@@ -65,7 +65,7 @@ internal ref struct NearestCues
         return span.Length == 0 ? int.MaxValue : name.Start - span.End;
     }
 
-    private readonly int DistanceAfter(CueKind kind)
+    public readonly int DistanceAfter(CueKind kind)
     {
         foreach (Cue cue in cues)
         {

@@ -10,6 +10,9 @@ internal static class PersonRoleReader
     // Somebody named beside a year before this one is no patient of today.
     private const int LastHistoricalYear = 1930;
 
+    // The information of a patient is protected for fifty years after death (45 CFR 160.103); as of 2026-11-24.
+    private const int LastYearOfLongDead = 1975;
+
     // "…, a nurse at our clinic": what a person is stands close to the name; what is done for a patient may stand farther.
     private const int NearDistance = 40;
     private const int FarDistance = 90;
@@ -61,6 +64,11 @@ internal static class PersonRoleReader
                     return PersonRole.Award;
             }
 
+            if (single && after.Hash == VariantHash)
+            {
+                return PersonRole.Eponym;
+            }
+
             if (isEponym && after.Scores is { IsHealth: true, Class: WordClass.None })
             {
                 return PersonRole.Eponym;
@@ -79,6 +87,9 @@ internal static class PersonRoleReader
 
         return null;
     }
+
+    // "Omicron variant".
+    private static readonly uint VariantHash = WordHash.Of("variant");
 
     private static ReadOnlySpan<char> Word(RecognitionContext context, in NamePiece piece) =>
         context.Text.AsSpan(context.Tokens[piece.Token].Start, piece.Length);
@@ -113,7 +124,16 @@ internal static class PersonRoleReader
             return PersonRole.PublicFigure;
         }
 
-        if (near.After(CueKind.PersonCare, NearDistance))
+        if (HasOldYear(context, span) || IsLongDead(context, span))
+        {
+            return PersonRole.Historical;
+        }
+
+        // "Whitfield said: we treated more people": what somebody says of others.
+        if (
+            near.After(CueKind.PersonCare, NearDistance)
+            && near.DistanceAfter(CueKind.PersonQuotation) > near.DistanceAfter(CueKind.PersonCare)
+        )
         {
             return PersonRole.Patient;
         }
@@ -131,15 +151,12 @@ internal static class PersonRoleReader
             return PersonRole.Patient;
         }
 
-        if (near.Is(CueKind.PersonMemory, NearDistance) || HasOldYear(context, span))
+        if (near.Is(CueKind.PersonMemory, NearDistance))
         {
             return PersonRole.Historical;
         }
 
-        if (
-            near.Is(CueKind.PersonReview, NearDistance)
-            || (mention.Source == NameSource.Greeting && context.Setting.Document?.Kind == ContentKind.ReviewReply)
-        )
+        if (near.Is(CueKind.PersonReview, NearDistance) || (mention.Source == NameSource.Greeting && IsReply(context)))
         {
             return PersonRole.Reviewer;
         }
@@ -159,17 +176,27 @@ internal static class PersonRoleReader
             return PersonRole.Staff;
         }
 
-        return near.Is(CueKind.PersonQuotation, 3) ? PersonRole.PublicAuthor : null;
+        bool isSource = near.Before(CueKind.PersonQuotation, 3) && !IsAddressed(context, near);
+        return isSource || near.After(CueKind.PersonQuotation, 3) ? PersonRole.PublicAuthor : null;
     }
+
+    // "We told Mr. Davis": not the one who speaks.
+    private static bool IsAddressed(RecognitionContext context, in NearestCues near)
+    {
+        ReadOnlySpan<char> verb = context.Surface.Slice(near.SpanBefore(CueKind.PersonQuotation));
+        return verb.StartsWith("tell", StringComparison.OrdinalIgnoreCase)
+            || verb.Equals("told", StringComparison.OrdinalIgnoreCase)
+            || verb.StartsWith("warn", StringComparison.OrdinalIgnoreCase)
+            || verb.StartsWith("advise", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsReply(RecognitionContext context) =>
+        context.Setting.Document?.Kind is ContentKind.Reply or ContentKind.ReviewReply or ContentKind.DirectMessage;
 
     // Who answers for an organisation signs with "-Sam" or "^SK".
     private static bool IsSignedReply(RecognitionContext context, PersonRecognizer people, in NameMention mention)
     {
-        if (
-            context.Setting.Document?.Kind
-                is not (ContentKind.Reply or ContentKind.ReviewReply or ContentKind.DirectMessage)
-            || mention.EndPiece != people.Pieces.Length
-        )
+        if (!IsReply(context) || mention.EndPiece != people.Pieces.Length)
         {
             return false;
         }
@@ -191,7 +218,42 @@ internal static class PersonRoleReader
             .Surface.Slice(near.SpanBefore(CueKind.NameLabel))
             .StartsWith("contact", StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasOldYear(RecognitionContext context, TextSpan span)
+    private static bool HasOldYear(RecognitionContext context, TextSpan span) =>
+        HasYearUntil(context, span, LastHistoricalYear);
+
+    private static bool IsLongDead(RecognitionContext context, TextSpan span)
+    {
+        if (!HasYearUntil(context, span, LastYearOfLongDead))
+        {
+            return false;
+        }
+
+        TextSpan sentence = context.Surface.Sentences[context.Surface.SentenceAt(span.Start)].Span;
+        for (int index = context.CueAt(span.End); index < context.Cues.Length; index++)
+        {
+            Cue cue = context.Cues[index];
+            if (cue.Span.Start >= sentence.End)
+            {
+                break;
+            }
+
+            if (
+                cue.Kind == CueKind.PersonCare
+                && context.Surface.Slice(cue.Span) is var words
+                && (
+                    words.StartsWith("died", StringComparison.OrdinalIgnoreCase)
+                    || words.StartsWith("passed", StringComparison.OrdinalIgnoreCase)
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasYearUntil(RecognitionContext context, TextSpan span, int last)
     {
         Sentence sentence = context.Surface.Sentences[context.Surface.SentenceAt(span.Start)];
         for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
@@ -199,7 +261,7 @@ internal static class PersonRoleReader
             if (
                 context.Tokens[token] is { Kind: TokenKind.Number, Length: 4 } number
                 && DateText.IsYear(context.TextOf(token))
-                && CheckDigits.Remainder(context.Surface.Slice(number.Span), 10_000) <= LastHistoricalYear
+                && CheckDigits.Remainder(context.Surface.Slice(number.Span), 10_000) <= last
             )
             {
                 return true;
