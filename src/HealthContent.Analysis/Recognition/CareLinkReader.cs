@@ -21,7 +21,48 @@ public enum CareLink
 internal static class CareLinkReader
 {
     // "Maria's new hip": what belongs to a name follows it closely.
-    private const int FarthestPossession = 24;
+    private const int FarthestPossession = 14;
+    private const int FarthestAge = 5;
+    private const int LongestAge = 40;
+
+    private static readonly string[] AfterPossession =
+    [
+        "is",
+        "was",
+        "went",
+        "has",
+        "had",
+        "and",
+        "but",
+        "after",
+        "before",
+        "at",
+        "in",
+        "on",
+        "with",
+        "to",
+        "for",
+        "by",
+        "took",
+        "came",
+        "made",
+        "got",
+        "turned",
+        "spread",
+        "returned",
+        "left",
+        "today",
+        "yesterday",
+        "last",
+        "this",
+        "here",
+        "surgery",
+        "treatment",
+        "diagnosis",
+        "recovery",
+        "journey",
+        "story",
+    ];
     private const int LargestDistance = 240;
 
     /// <summary>The named phrases that it looks for.</summary>
@@ -45,7 +86,11 @@ internal static class CareLinkReader
             return CareLink.None;
         }
 
-        if (Cues.Lies(facts, "care-of-one", sentence) || OwnsCare(facts, name.Span))
+        if (
+            TellsOfCare(facts, sentence, name.Span)
+            || OwnsCare(facts, name.Span)
+            || (FollowsAge(facts, name.Span) && Cues.Lies(facts, "care-thing", sentence))
+        )
         {
             return CareLink.Own;
         }
@@ -74,14 +119,81 @@ internal static class CareLinkReader
         }
 
         int end = Math.Min(facts.Surface.Text.Length, name.End + FarthestPossession);
-        foreach (PhraseMatch match in facts.Matches)
+        foreach (PhraseMatch match in facts.MatchesIn(TextSpan.FromBounds(name.End, end)))
         {
             if (match.Pattern == facts.Phrases["care-thing"] && facts.SpanOf(match).Start is var start)
             {
-                if (start >= name.End && start <= end)
+                if (start >= name.End && start <= end && EndsPossession(facts.Surface.Text, facts.SpanOf(match).End))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    // "Maria's cancer is gone", but not "Maria's cancer research".
+    private static bool EndsPossession(string text, int end)
+    {
+        ReadOnlySpan<char> after = text.AsSpan(end);
+        if (after.IsEmpty || after[0] != ' ')
+        {
+            return true;
+        }
+
+        after = after.TrimStart();
+        int length = 0;
+        while (length < after.Length && char.IsLetter(after[length]))
+        {
+            length++;
+        }
+
+        foreach (string word in AfterPossession)
+        {
+            if (after[..length].SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return length == 0;
+    }
+
+    // What is said of care in the sentence is said of the person unless others are named between: "Rao treats people diagnosed with …".
+    private static bool TellsOfCare(SurfaceFacts facts, TextSpan sentence, TextSpan name)
+    {
+        foreach (PhraseMatch match in facts.MatchesIn(sentence))
+        {
+            if (
+                match.Pattern == facts.Phrases["care-of-one"]
+                && facts.SpanOf(match) is var care
+                && sentence.Contains(care)
+            )
+            {
+                TextSpan between =
+                    care.Start >= name.End
+                        ? TextSpan.FromBounds(name.End, care.Start)
+                        : TextSpan.FromBounds(Math.Min(care.End, name.Start), name.Start);
+                if (!Cues.Lies(facts, "care-of-others", between))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // "in a 12-year-old, Amanda Johnson, with asthma".
+    private static bool FollowsAge(SurfaceFacts facts, TextSpan name)
+    {
+        var before = TextSpan.FromBounds(Math.Max(0, name.Start - LongestAge), name.Start);
+        foreach (RecognizedEntity entity in facts.EntitiesIn(before))
+        {
+            if (entity.Kind == EntityKind.Age && name.Start - entity.Span.End is >= 0 and <= FarthestAge)
+            {
+                return true;
             }
         }
 
@@ -92,10 +204,15 @@ internal static class CareLinkReader
     private static bool IsTakenUpBeside(SurfaceFacts facts, TextSpan name)
     {
         int sentence = facts.Surface.SentenceAt(name.Start);
-        foreach (PatientReference reference in facts.PatientReferences)
+        var window = TextSpan.FromBounds(
+            Math.Max(0, name.Start - (2 * LargestDistance)),
+            Math.Min(facts.Surface.Text.Length, name.End + LargestDistance + 1)
+        );
+        foreach (PatientReference reference in facts.PatientReferencesIn(window))
         {
             if (
                 reference.Kind == PatientReferenceKind.SpecificPerson
+                && !IsBirthAlone(facts.Surface.Slice(reference.Span))
                 && Math.Abs(facts.Surface.SentenceAt(reference.Span.Start) - sentence) <= 1
                 && Math.Max(reference.Span.Start - name.End, name.Start - reference.Span.End) <= LargestDistance
             )
@@ -107,15 +224,22 @@ internal static class CareLinkReader
         return false;
     }
 
+    // "Meet Anna Keller. She was born in Leeds.": everybody was.
+    private static bool IsBirthAlone(ReadOnlySpan<char> reference) =>
+        reference.EndsWith("was born", StringComparison.OrdinalIgnoreCase);
+
     // "Thanks, Tom! Dr. Weber joined us. She was born in Leeds.": between them somebody else was named.
     private static bool HasOtherSubject(SurfaceFacts facts, TextSpan name, TextSpan reference)
     {
-        foreach (RecognizedEntity entity in facts.Entities)
+        var between = TextSpan.FromBounds(
+            Math.Min(name.End, reference.End),
+            Math.Max(Math.Min(name.End, reference.End), Math.Max(name.Start, reference.Start))
+        );
+        foreach (RecognizedEntity entity in facts.EntitiesIn(between))
         {
             if (
                 entity.Kind == EntityKind.Name
-                && entity.Span.Start >= Math.Min(name.End, reference.End)
-                && entity.Span.End <= Math.Max(name.Start, reference.Start)
+                && entity.Span.End <= between.End
                 && IsKnownForAnotherReason(entity.Role)
             )
             {

@@ -211,6 +211,61 @@ public sealed class SurfaceFacts
         quasiIdentifiersKnown = false;
     }
 
+    /// <summary>The entities that start in a stretch of the text.</summary>
+    internal ReadOnlySpan<RecognizedEntity> EntitiesIn(TextSpan span)
+    {
+        ReadOnlySpan<RecognizedEntity> all = Entities;
+        return all[EntityAt(all, span.Start)..EntityAt(all, span.End)];
+    }
+
+    /// <summary>The index of the first entity that starts at a position or after it.</summary>
+    internal static int EntityAt(ReadOnlySpan<RecognizedEntity> entities, int position)
+    {
+        int low = 0;
+        int high = entities.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (entities[middle].Span.Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The references to people in care that start in a stretch of the text.</summary>
+    internal ReadOnlySpan<PatientReference> PatientReferencesIn(TextSpan span)
+    {
+        ReadOnlySpan<PatientReference> all = PatientReferences;
+        return all[ReferenceAt(all, span.Start)..ReferenceAt(all, span.End)];
+    }
+
+    private static int ReferenceAt(ReadOnlySpan<PatientReference> references, int position)
+    {
+        int low = 0;
+        int high = references.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (references[middle].Span.Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     /// <summary>The hits that start in a stretch of the text.</summary>
     internal ReadOnlySpan<PhraseMatch> MatchesIn(TextSpan span) =>
         matches.Between(Surface.StreamAt(span.Start), Surface.StreamAt(span.End));

@@ -29,7 +29,11 @@ internal static class NamePieceReader
         for (int index = sentence.FirstToken; index < end; index++)
         {
             Token token = tokens[index];
-            if (token.Kind == TokenKind.Hashtag)
+            // An emoji before a sentence changes nothing of what it says.
+            if (
+                token.Kind == TokenKind.Hashtag
+                || (token.Kind == TokenKind.Emoji && pending.HasFlag(PieceFlags.SentenceStart))
+            )
             {
                 continue;
             }

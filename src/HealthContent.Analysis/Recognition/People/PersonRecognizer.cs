@@ -14,6 +14,9 @@ internal sealed class PersonRecognizer
     private const double StrongestPlace = 0.45;
     private const int LongestSpelledMail = 64;
 
+    // In mentions: in a long text with many names, one is meant again soon or not at all.
+    private const int FarthestMention = 200;
+
     private readonly NameTagger tagger = new();
     private PooledList<NameSource> sources;
     private PooledList<NameMention> mentions;
@@ -87,6 +90,7 @@ internal sealed class PersonRecognizer
         NameCueReader.Read(context, this);
         NameCueReader.ReadOwners(this);
         NameCueReader.ReadHashtags(this);
+        NameCueReader.ReadAges(this);
         CollectMentions(context);
         if (NamePropagation.Read(this))
         {
@@ -174,7 +178,8 @@ internal sealed class PersonRecognizer
         ReadOnlySpan<NamePiece> pieces = tagger.Pieces;
         NameMention own = mentions[mention];
         string? known = null;
-        for (int index = 0; index < mentions.Count; index++)
+        int end = Math.Min(mentions.Count, mention + FarthestMention);
+        for (int index = Math.Max(0, mention - FarthestMention); index < end; index++)
         {
             NameMention other = mentions[index];
             bool speaks =

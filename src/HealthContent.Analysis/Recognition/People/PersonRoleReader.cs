@@ -17,6 +17,34 @@ internal static class PersonRoleReader
     private const int NearDistance = 40;
     private const int FarDistance = 90;
 
+    private static readonly string[] PatientLabels =
+    [
+        "patient",
+        "pt",
+        "client",
+        "resident",
+        "member",
+        "insured",
+        "subscriber",
+        "beneficiary",
+        "case",
+        "paciente",
+        "patiënt",
+        "paziente",
+    ];
+
+    private static readonly string[] PatientWords =
+    [
+        "patient",
+        "pt",
+        "client",
+        "resident",
+        "case",
+        "referencing",
+        "transplant",
+        "organ",
+    ];
+
     /// <summary>The role of a mention.</summary>
     /// <returns>The role, null when unknown, and whether the name is that of a person at all.</returns>
     public static (string? Role, bool IsPerson) RoleOf(
@@ -119,7 +147,7 @@ internal static class PersonRoleReader
             return PersonRole.PublicAuthor;
         }
 
-        if (near.Before(CueKind.PublicWord, 3))
+        if (near.Before(CueKind.PublicWord, 3) || near.Starts(CueKind.PublicWord))
         {
             return PersonRole.PublicFigure;
         }
@@ -133,6 +161,8 @@ internal static class PersonRoleReader
         if (
             near.After(CueKind.PersonCare, NearDistance)
             && near.DistanceAfter(CueKind.PersonQuotation) > near.DistanceAfter(CueKind.PersonCare)
+            && near.DistanceAfter(CueKind.OtherPeople) > near.DistanceAfter(CueKind.PersonCare)
+            && !IsLifeAlone(context.Surface.Slice(near.SpanAfter(CueKind.PersonCare)))
         )
         {
             return PersonRole.Patient;
@@ -143,10 +173,7 @@ internal static class PersonRoleReader
             return PersonRole.Visitor;
         }
 
-        if (
-            near.Before(CueKind.PatientWord, FarDistance)
-            && near.DistanceBefore(CueKind.PatientWord) <= near.DistanceBefore(CueKind.StaffWord)
-        )
+        if (IsPatientWord(context, near))
         {
             return PersonRole.Patient;
         }
@@ -211,12 +238,39 @@ internal static class PersonRoleReader
             || (start >= 0 && context.Text[start] is '-' or '–' or '—' or '^' or '~');
     }
 
-    // "Name:", "Patient:"; but not "Contact:" or "Attn:", which is whom to ask.
+    // "Patient:", "Member:"; "Name:" and "my name is" say nothing of care.
     private static bool IsPatientLabel(RecognitionContext context, in NearestCues near) =>
-        !context.Surface.Slice(near.SpanBefore(CueKind.NameLabel)).StartsWith("att", StringComparison.OrdinalIgnoreCase)
-        && !context
-            .Surface.Slice(near.SpanBefore(CueKind.NameLabel))
-            .StartsWith("contact", StringComparison.OrdinalIgnoreCase);
+        StartsWithAny(context.Surface.Slice(near.SpanBefore(CueKind.NameLabel)), PatientLabels);
+
+    // "a 58-year-old male with asthma, Tom Reed": said with an age, a man or a girl far before the name is the person named.
+    private static bool IsPatientWord(RecognitionContext context, in NearestCues near)
+    {
+        int distance = near.DistanceBefore(CueKind.PatientWord);
+        if (distance > FarDistance || distance > near.DistanceBefore(CueKind.StaffWord))
+        {
+            return false;
+        }
+
+        return StartsWithAny(context.Surface.Slice(near.SpanBefore(CueKind.PatientWord)), PatientWords)
+            || near.Before(CueKind.Age, FarDistance);
+    }
+
+    // Everybody is born and dies; only where it happened makes it care.
+    private static bool IsLifeAlone(ReadOnlySpan<char> care) =>
+        StartsWithAny(care, ["died", "passed away", "was born"]);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] beginnings)
+    {
+        foreach (string beginning in beginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasOldYear(RecognitionContext context, TextSpan span) =>
         HasYearUntil(context, span, LastHistoricalYear);

@@ -22,16 +22,33 @@ internal static class HiddenText
     /// <summary>The hashtag that holds a stretch, with its mark; empty when there is none.</summary>
     public static TextSpan HashtagOf(SurfaceText surface, TextSpan span)
     {
-        if (surface.Text.AsSpan(0, span.Start).LastIndexOf('#') < 0)
+        ReadOnlySpan<Token> tokens = surface.Tokens;
+        int low = 0;
+        int high = tokens.Length;
+        while (low < high)
         {
-            return default;
+            int middle = (low + high) / 2;
+            if (tokens[middle].Start <= span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        foreach (Token token in surface.Tokens)
+        // The words of a hashtag follow it.
+        for (int index = low - 1; index >= 0; index--)
         {
-            if (token.Kind == TokenKind.Hashtag && token.Span.Contains(span))
+            if (tokens[index].Kind == TokenKind.Hashtag)
             {
-                return token.Span;
+                return tokens[index].Span.Contains(span) ? tokens[index].Span : default;
+            }
+
+            if (!tokens[index].Has(TokenFlags.InHashtag))
+            {
+                break;
             }
         }
 

@@ -67,7 +67,7 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
     // A hashtag has no sentence around it: its own wish, or what the text tells, says what the name is there for.
     private static string? CueOf(EntityContext context, RecognizedEntity name, bool isHashtag)
     {
-        if (name.Role == PersonRole.Patient)
+        if (name.Role == PersonRole.Patient && !isHashtag)
         {
             return "told as a patient";
         }
@@ -77,12 +77,13 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
             return "a wish for somebody ill";
         }
 
-        if (context.SurfaceFacts.CareLinkOf(name) != CareLink.None)
+        if (!isHashtag && context.SurfaceFacts.CareLinkOf(name) != CareLink.None)
         {
             return "words of care beside the name";
         }
 
-        bool mayBePatient = name.Role is null && (isHashtag || context.Surface.Kind == SurfaceKind.AltText);
+        bool mayBePatient =
+            name.Role is null or PersonRole.Patient && (isHashtag || context.Surface.Kind == SurfaceKind.AltText);
         return mayBePatient && TellsOfPatient(context) ? "a text about one person in care" : null;
     }
 

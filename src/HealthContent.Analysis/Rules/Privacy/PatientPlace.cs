@@ -23,6 +23,8 @@ internal static class PatientPlace
     /// <summary>Up to this many people in an area make its name an identifier, by 45 CFR 164.514(b)(2)(i)(B).</summary>
     public const int FewPeople = 20_000;
 
+    private const int LongestReference = 200;
+
     // "from Millbrook", "lives in", "resident of": what stands right before a place where somebody lives.
     private static readonly string[] HomeBefore =
     [
@@ -36,6 +38,9 @@ internal static class PatientPlace
         "living in",
         "living at",
         "lived in",
+        "resides in",
+        "residing in",
+        "residing at",
         "resident of",
         "residents of",
         "native of",
@@ -50,10 +55,11 @@ internal static class PatientPlace
         "based in",
     ];
 
-    private static readonly string[] HomeAfter =
+    private static readonly string[] InhabitantAfter = ["resident", "native", "local"];
+
+    // Of a place that only the words around it speak for, these say too little: "National Teacher of the Year".
+    private static readonly string[] PersonAfter =
     [
-        "resident",
-        "native",
         "man",
         "woman",
         "mother",
@@ -119,12 +125,13 @@ internal static class PatientPlace
     public static PlaceTie TieOf(SurfaceFacts facts, in RecognizedEntity place)
     {
         TextSpan span = place.Span;
-        if (!facts.IsBesidePatient(span))
+        TextSpan sentence = facts.Surface.Sentences[facts.Surface.SentenceAt(span.Start)].Span;
+        bool isInSentence = HasPatient(facts, sentence);
+        if (!isInSentence && !facts.IsBesidePatient(span))
         {
             return PlaceTie.None;
         }
 
-        TextSpan sentence = facts.Surface.Sentences[facts.Surface.SentenceAt(span.Start)].Span;
         ReadOnlySpan<char> before = facts.Surface.Text.AsSpan()[sentence.Start..span.Start].TrimEnd();
         ReadOnlySpan<char> after = facts.Surface.Text.AsSpan()[span.End..sentence.End].TrimStart();
         if (IsHouse(before, after) || Cues.Lies(facts, "temporal-event", sentence))
@@ -134,7 +141,8 @@ internal static class PatientPlace
 
         if (
             EndsWithAny(before, HomeBefore)
-            || StartsWithAny(after, HomeAfter)
+            || StartsWithAny(after, InhabitantAfter)
+            || (place.Subkind is not null && StartsWithAny(after, PersonAfter))
             || place.Subkind is "street" or "postcode"
         )
         {
@@ -142,7 +150,7 @@ internal static class PatientPlace
         }
 
         // A place that only its neighbours speak for, and none of them of a home, may be anything.
-        return place.Subkind is not null && HasPatient(facts, sentence) ? PlaceTie.SameSentence : PlaceTie.None;
+        return place.Subkind is not null && isInSentence ? PlaceTie.SameSentence : PlaceTie.None;
     }
 
     /// <summary>Says the place more generally: three digits of a ZIP code, or the region.</summary>
@@ -154,8 +162,10 @@ internal static class PatientPlace
             return new ProposedFix("keep three digits of the ZIP code", span, area + "**");
         }
 
+        ReadOnlySpan<char> after = text[span.End..];
         bool isAttribute =
-            span.End + 1 < text.Length && text[span.End] == ' ' && StartsWithAny(text[(span.End + 1)..], HomeAfter);
+            after.StartsWith(" ")
+            && (StartsWithAny(after.TrimStart(), InhabitantAfter) || StartsWithAny(after.TrimStart(), PersonAfter));
         return isAttribute
             ? new ProposedFix("name no place", span, "local")
             : new ProposedFix("name the region only", span, "our region");
@@ -181,9 +191,18 @@ internal static class PatientPlace
 
     private static bool HasPatient(SurfaceFacts facts, TextSpan sentence)
     {
-        foreach (PatientReference reference in facts.PatientReferences)
+        var window = TextSpan.FromBounds(Math.Max(0, sentence.Start - LongestReference), sentence.End);
+        foreach (PatientReference reference in facts.PatientReferencesIn(window))
         {
             if (reference.Kind == PatientReferenceKind.SpecificPerson && sentence.Overlaps(reference.Span))
+            {
+                return facts.IsBesidePatient(reference.Span);
+            }
+        }
+
+        foreach (RecognizedEntity entity in facts.EntitiesIn(sentence))
+        {
+            if (entity.Kind == EntityKind.Name && facts.CareLinkOf(entity) == CareLink.Own)
             {
                 return true;
             }

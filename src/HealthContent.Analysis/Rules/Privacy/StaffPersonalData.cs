@@ -97,19 +97,16 @@ internal sealed class StaffPersonalData : ContentAnalyzer
     private static TextSpan? SubjectOf(PhraseContext context)
     {
         TextSpan? found = null;
-        foreach (RecognizedEntity entity in context.SurfaceFacts.Entities)
+        int start = context.Surface.Sentences[context.Surface.SentenceAt(context.Span.Start)].Span.Start;
+        foreach (
+            RecognizedEntity entity in context.SurfaceFacts.EntitiesIn(TextSpan.FromBounds(start, context.Span.Start))
+        )
         {
-            if (entity.Span.Start >= context.Span.Start)
-            {
-                break;
-            }
-
             if (entity.Kind == EntityKind.Name)
             {
                 bool isSubject =
                     entity.Role == PersonRole.Staff
-                    && context.Span.Start - entity.Span.End <= FarthestSubject
-                    && context.Surface.SentenceAt(entity.Span.Start) == context.Surface.SentenceAt(context.Span.Start)
+                    && context.Span.Start - entity.Span.End is >= 0 and <= FarthestSubject
                     && HasOnlyBetweenWords(context.Surface, TextSpan.FromBounds(entity.Span.End, context.Span.Start));
                 found = isSubject ? entity.Span : null;
             }
@@ -120,7 +117,8 @@ internal sealed class StaffPersonalData : ContentAnalyzer
 
     private static bool HasOnlyBetweenWords(SurfaceText surface, TextSpan between)
     {
-        foreach (Token token in surface.Tokens)
+        Sentence sentence = surface.Sentences[surface.SentenceAt(between.Start)];
+        foreach (Token token in surface.Tokens.Slice(sentence.FirstToken, sentence.TokenCount))
         {
             if (
                 token.Kind is TokenKind.Word or TokenKind.Number

@@ -40,7 +40,7 @@ internal sealed class SubStateGeography : ContentAnalyzer
         }
 
         ReadOnlySpan<RecognizedEntity> entities = context.SurfaceFacts.Entities;
-        int index = entities.IndexOf(place);
+        int index = SurfaceFacts.EntityAt(entities, place.Span.Start);
         if (index > 0 && IsPartOf(entities[index - 1], place))
         {
             return;

@@ -37,6 +37,10 @@ internal sealed class PrivacyGenreTests
     public void LeakyPost_IsToldByExactlyTheseRules(string text, string rules) =>
         Assert.That(string.Join(' ', RulesOf(new ContentDocument(text))), Is.EqualTo(rules));
 
+    [TestCaseSource(nameof(Leaky))]
+    public void EmojiBefore_ChangesNothing(string text, string rules) =>
+        Assert.That(string.Join(' ', RulesOf(new ContentDocument("💛 " + text))), Is.EqualTo(rules));
+
     [Test]
     public void NamedPatientOnInstagram_IsBlockedWithTheNameAsSpan()
     {
