@@ -1,6 +1,7 @@
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Recognition.People;
+using HealthContent.Analysis.Text;
 using NUnit.Framework;
 
 namespace HealthContent.Analysis.Tests.Recognition;
@@ -46,7 +47,7 @@ internal sealed class CareLinkTests
     [TestCase("", "")]
     public void NameInFileName_IsAForenameAndASurname(string file, string expected)
     {
-        Text.TextSpan span = FileNames.FindName(file);
+        TextSpan span = FileNames.FindName(file);
         Assert.That(file.Substring(span.Start, span.Length), Is.EqualTo(expected));
     }
 }
