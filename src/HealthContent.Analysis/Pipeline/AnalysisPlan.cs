@@ -113,6 +113,7 @@ internal sealed class AnalysisPlan
                 .. EvidenceReader.PhraseNames,
                 .. DocumentFacts.PhraseNames,
                 .. OwnerReader.PhraseNames,
+                .. CareLinkReader.PhraseNames,
                 .. QuasiIdentifierReader.PhraseNames,
             ]
         );

@@ -84,6 +84,9 @@ internal enum CueKind
     /// <summary>"was admitted", "home after": what is said of somebody in care.</summary>
     PersonCare,
 
+    /// <summary>"people", "patients", "anyone": what is said next is said of others than the person named.</summary>
+    OtherPeople,
+
     /// <summary>The name of a medicine.</summary>
     Medicine,
 }
@@ -145,6 +148,7 @@ internal sealed class CueTable
         ("person-invented", CueKind.PersonInvented),
         ("person-hashtag", CueKind.HashtagWish),
         ("person-care", CueKind.PersonCare),
+        ("care-of-others", CueKind.OtherPeople),
         ("person-medicine", CueKind.Medicine),
     ];
 

@@ -1,4 +1,5 @@
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -35,12 +36,37 @@ internal static class OwnerReader
         TextSpan sentence = facts.Surface.Sentences[index].Span;
         int person = Distance(facts, "owner-person", sentence, span);
         int organization = Distance(facts, "owner-organization", sentence, span);
+        (int named, bool isStaff) = NearestNamed(facts, sentence, span);
+        if (named < Math.Min(person, organization))
+        {
+            return isStaff ? IdentifierOwner.Organization : IdentifierOwner.PrivatePerson;
+        }
+
         if (person < int.MaxValue || organization < int.MaxValue)
         {
             return person <= organization ? IdentifierOwner.PrivatePerson : IdentifierOwner.Organization;
         }
 
         return facts.IsBesidePatient(span) ? IdentifierOwner.PrivatePerson : IdentifierOwner.Unknown;
+    }
+
+    // The nearest person before it in the sentence who is known for care or for work; a cue that is nearer says more.
+    private static (int Distance, bool IsStaff) NearestNamed(SurfaceFacts facts, TextSpan sentence, TextSpan span)
+    {
+        (int Distance, bool IsStaff) nearest = (int.MaxValue, false);
+        foreach (RecognizedEntity entity in facts.EntitiesIn(TextSpan.FromBounds(sentence.Start, span.Start)))
+        {
+            if (entity.Kind == EntityKind.Name)
+            {
+                bool isStaff = entity.Role is PersonRole.Staff or PersonRole.PublicAuthor;
+                if (isStaff || CareLinkReader.Read(facts, entity) == CareLink.Own)
+                {
+                    nearest = (span.Start - entity.Span.End, isStaff);
+                }
+            }
+        }
+
+        return nearest;
     }
 
     private static int Distance(SurfaceFacts facts, string name, TextSpan sentence, TextSpan span)

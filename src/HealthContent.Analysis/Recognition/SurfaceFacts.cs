@@ -170,6 +170,10 @@ public sealed class SurfaceFacts
     /// <param name="span">The identifier, in UTF-16 code units of the surface's text.</param>
     public IdentifierOwner OwnerOf(TextSpan span) => OwnerReader.Read(this, span);
 
+    /// <summary>How closely the text ties a named person to care.</summary>
+    /// <param name="name">An entity of kind <see cref="EntityKind.Name"/> of this surface.</param>
+    public CareLink CareLinkOf(RecognizedEntity name) => CareLinkReader.Read(this, name);
+
     /// <summary>Where numbers of a form stand that the organisation gives out.</summary>
     /// <param name="format">The form; with neither prefix nor pattern it is found nowhere.</param>
     /// <returns>In UTF-16 code units of the surface's text, ordered by start.</returns>
@@ -205,6 +209,61 @@ public sealed class SurfaceFacts
         directivesKnown = false;
         linkStartsKnown = false;
         quasiIdentifiersKnown = false;
+    }
+
+    /// <summary>The entities that start in a stretch of the text.</summary>
+    internal ReadOnlySpan<RecognizedEntity> EntitiesIn(TextSpan span)
+    {
+        ReadOnlySpan<RecognizedEntity> all = Entities;
+        return all[EntityAt(all, span.Start)..EntityAt(all, span.End)];
+    }
+
+    /// <summary>The index of the first entity that starts at a position or after it.</summary>
+    internal static int EntityAt(ReadOnlySpan<RecognizedEntity> entities, int position)
+    {
+        int low = 0;
+        int high = entities.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (entities[middle].Span.Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The references to people in care that start in a stretch of the text.</summary>
+    internal ReadOnlySpan<PatientReference> PatientReferencesIn(TextSpan span)
+    {
+        ReadOnlySpan<PatientReference> all = PatientReferences;
+        return all[ReferenceAt(all, span.Start)..ReferenceAt(all, span.End)];
+    }
+
+    private static int ReferenceAt(ReadOnlySpan<PatientReference> references, int position)
+    {
+        int low = 0;
+        int high = references.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (references[middle].Span.Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     /// <summary>The hits that start in a stretch of the text.</summary>

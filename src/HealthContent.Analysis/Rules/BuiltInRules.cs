@@ -23,6 +23,8 @@ internal static class BuiltInRules
     // In the order of their ids, a line each.
     private static ImmutableArray<ContentAnalyzer> WithCode() =>
         [
+            new Privacy.PatientNamed(),
+            new Privacy.SubStateGeography(),
             new Privacy.PatientLinkedDate(),
             new Privacy.AgeOver89(),
             new Privacy.PersonalTelephoneNumber(),
@@ -54,10 +56,12 @@ internal static class BuiltInRules
             new Privacy.SubstanceUseTreatment(),
             new Privacy.LocationMetadataLeftInMedia(),
             new Privacy.ClinicalImageWithIdentifiers(),
+            new Privacy.IdentifierInHiddenText(),
             new Privacy.BackgroundNotChecked(),
             new Privacy.LiveProcedureWithoutPackage(),
             new Privacy.ConditionRevealingLinkTracking(),
             new Privacy.PatientPostShared(),
+            new Privacy.StaffPersonalData(),
             new ClinicalAdvice.IndividualisedAdvice(),
             new MisinformationClaims.UnsourcedStatistic(),
             new HealthLiteracy.ReadingGradeAboveTarget(),

@@ -13,6 +13,8 @@ internal sealed class PrivacyFactTests
     [TestCase("Call us on [|212-555-0143|].", IdentifierOwner.Organization)]
     [TestCase("She was discharged. To book, call us on [|212-555-0143|].", IdentifierOwner.Organization)]
     [TestCase("The number [|212-555-0143|] is new.", IdentifierOwner.Unknown)]
+    [TestCase("Tom Reed was treated for burns: [|212-555-0143|].", IdentifierOwner.PrivatePerson)]
+    [TestCase("Dr. Anna Weber, [|212-555-0143|].", IdentifierOwner.Organization)]
     public void Owner_IsReadFromTheNearestCue(string marked, IdentifierOwner expected)
     {
         (string text, TextSpan span) = Facts.Marked(marked);

@@ -47,6 +47,44 @@ internal static class NameCueReader
         }
     }
 
+    /// <summary>"Sofia Lang, 34, …": who has an age is a person, though Sofia is a city too.</summary>
+    public static void ReadAges(PersonRecognizer people)
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        for (int index = 0; index + 4 < pieces.Length; index++)
+        {
+            if (
+                pieces[index] is { Shape: WordShape.Title, Scores: { Forename: >= 4, Common: < 2 } }
+                && pieces[index + 1] is { Shape: WordShape.Title, Scores: { Surname: >= 4, Common: < 2 } }
+                && pieces[index + 2].Hash == Comma
+                && pieces[index + 3] is { Shape: WordShape.Number, Length: 2 }
+                && pieces[index + 4].Hash == Comma
+                && !pieces[index + 1].Has(PieceFlags.SentenceStart)
+            )
+            {
+                Mark(people, index, index + 2, NameSource.Lists);
+            }
+        }
+    }
+
+    /// <summary>"#MariaLopez", "#NoahReedStrong": a hashtag that starts with a forename and a surname, and has little else.</summary>
+    public static void ReadHashtags(PersonRecognizer people)
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        for (int index = 0; index + 1 < pieces.Length; index++)
+        {
+            if (
+                pieces[index].Has(PieceFlags.HashtagStart)
+                && !NameExtent.LeavesHashtag(pieces, index + 1)
+                && pieces[index] is { Shape: WordShape.Title, Scores: { Forename: >= 5, Common: 0, Place: < 2 } }
+                && pieces[index + 1] is { Shape: WordShape.Title, Scores: { Surname: >= 4, IsHealth: false } }
+            )
+            {
+                Mark(people, index, index + 2, NameSource.Lists);
+            }
+        }
+    }
+
     private static void ReadAfter(RecognitionContext context, PersonRecognizer people, in Cue cue, NameSource source)
     {
         ReadOnlySpan<NamePiece> pieces = people.Pieces;

@@ -90,6 +90,11 @@ internal static class NameExtent
             return false;
         }
 
+        if (index > first && LeavesHashtag(pieces, index))
+        {
+            return false;
+        }
+
         WordScores scores = piece.Scores;
         bool isPlainWord = scores.Common > 0 && !scores.IsName;
         switch (piece.Shape)
@@ -113,4 +118,9 @@ internal static class NameExtent
                 return false;
         }
     }
+
+    /// <summary>Whether a hashtag starts or ends between a piece and the one before it: no name reaches across.</summary>
+    public static bool LeavesHashtag(ReadOnlySpan<NamePiece> pieces, int piece) =>
+        pieces[piece].Has(PieceFlags.HashtagStart)
+        || pieces[piece].Has(PieceFlags.InHashtag) != pieces[piece - 1].Has(PieceFlags.InHashtag);
 }

@@ -3,6 +3,9 @@ namespace HealthContent.Analysis.Recognition.People;
 /// <summary>The features of a piece: hashes of what it is and what stands around it.</summary>
 internal static class NameFeatures
 {
+    // Where a hashtag starts is for the extent of names only.
+    private const PieceFlags Learned = ~PieceFlags.HashtagStart;
+
     /// <summary>The largest number of features of one piece.</summary>
     public const int Largest = 48;
 
@@ -39,7 +42,7 @@ internal static class NameFeatures
         uint coarseBefore = Coarse(before.Scores);
         uint coarseAfter = Coarse(after.Scores);
         uint style = (uint)piece.Case;
-        uint flags = (uint)(piece.Flags & ~(PieceFlags.Candidate | PieceFlags.Word | PieceFlags.Capitalized));
+        uint flags = (uint)(piece.Flags & Learned & ~(PieceFlags.Candidate | PieceFlags.Word | PieceFlags.Capitalized));
         uint scores = piece.Scores.Bits;
         uint place = (uint)piece.Scores.Place;
         uint common = (uint)piece.Scores.Common;
@@ -82,8 +85,8 @@ internal static class NameFeatures
         writer.Add(32, piece.Hash, before.Hash);
         writer.Add(33, piece.Hash, after.Hash);
         writer.Add(34, ((uint)Math.Min(piece.Length, 12) << 4) | shape);
-        writer.Add(35, ((uint)before.Flags << 16) | (classBefore << 8) | shape);
-        writer.Add(36, ((uint)after.Flags << 16) | (classAfter << 8) | shape);
+        writer.Add(35, ((uint)(before.Flags & Learned) << 16) | (classBefore << 8) | shape);
+        writer.Add(36, ((uint)(after.Flags & Learned) << 16) | (classAfter << 8) | shape);
         writer.Add(37, ((uint)Math.Min(index, 3) << 8) | ((uint)Math.Min(sentence.Length - index, 3) << 4) | shape);
         writer.Add(38, CueBefore(sentence, index), coarse);
         writer.Add(39, before.Hash, before2.Hash);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace HealthContent.Analysis.Recognition.People;
 
 /// <summary>Takes out what looks like the name of a person and is none.</summary>
@@ -49,8 +51,21 @@ internal static class NameGuards
 
         return IsOrganization(pieces[first..end])
             || IsMedicine(context, context.Tokens[pieces[first].Token].Start)
-            || (end - first == 1 && IsWeak(pieces[first], mention));
+            || (
+                end - first == 1
+                && (
+                    IsWeak(pieces[first], mention)
+                    || (mention.Source == NameSource.Tagger && NeverAlone.Contains(pieces[first].Hash))
+                )
+            );
     }
+
+    // Of faith and tales, and "White women": a capital alone makes no person of them.
+    private static readonly FrozenSet<uint> NeverAlone = FrozenSet.ToFrozenSet(
+        new[] { "god", "jesus", "christ", "santa", "allah", "buddha", "barbie", "white", "black" }.Select(word =>
+            WordHash.Of(word)
+        )
+    );
 
     private static bool IsOrganization(ReadOnlySpan<NamePiece> name)
     {
@@ -93,7 +108,10 @@ internal static class NameGuards
         WordScores scores = piece.Scores;
         bool isShouted = piece is { Shape: WordShape.Upper, Case: SentenceCase.Ordinary };
         bool saysLittle = piece.Has(PieceFlags.SentenceStart) || piece.Case is SentenceCase.Title or SentenceCase.Upper;
-        return (scores.Class == WordClass.Calendar && mention.Margin < SureMargin)
+        // "on our ward", "in the lane": in a sentence with capitals a small letter needs a forename that everybody knows.
+        bool isSmall = piece is { Shape: WordShape.Lower, Case: SentenceCase.Ordinary } && scores.Forename < 5;
+        return (isSmall && mention.Margin < SureMargin)
+            || (scores.Class == WordClass.Calendar && mention.Margin < SureMargin)
             || (scores.Common > 0 && piece.Case == SentenceCase.Upper && mention.Margin < ShoutMargin)
             || (isShouted && (piece.Length <= 3 || scores.Forename < 4))
             || (scores.Common > 0 && saysLittle && mention.Margin < DoubtfulMargin);

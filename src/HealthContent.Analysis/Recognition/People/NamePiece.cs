@@ -31,6 +31,9 @@ internal enum PieceFlags : ushort
 
     /// <summary>Its first letter is upper case.</summary>
     Capitalized = 128,
+
+    /// <summary>The first word of a hashtag.</summary>
+    HashtagStart = 256,
 }
 
 /// <summary>A token as the tagger sees it. Joining hyphens and full stops of abbreviations are flags of their neighbours.</summary>

@@ -29,7 +29,11 @@ internal static class NamePieceReader
         for (int index = sentence.FirstToken; index < end; index++)
         {
             Token token = tokens[index];
-            if (token.Kind == TokenKind.Hashtag)
+            // An emoji before a sentence changes nothing of what it says.
+            if (
+                token.Kind == TokenKind.Hashtag
+                || (token.Kind == TokenKind.Emoji && pending.HasFlag(PieceFlags.SentenceStart))
+            )
             {
                 continue;
             }
@@ -141,7 +145,12 @@ internal static class NamePieceReader
 
         flags |= PieceFlags.Word;
         flags |= token.Has(TokenFlags.Capitalized) ? PieceFlags.Capitalized : PieceFlags.None;
-        flags |= token.Has(TokenFlags.InHashtag) ? PieceFlags.InHashtag : PieceFlags.None;
+        if (token.Has(TokenFlags.InHashtag))
+        {
+            bool isFirst = index > 0 && surface.Tokens[index - 1].Kind == TokenKind.Hashtag;
+            flags |= isFirst ? PieceFlags.InHashtag | PieceFlags.HashtagStart : PieceFlags.InHashtag;
+        }
+
         uint wordHash = WordHash.Of(word);
         return new NamePiece(index, word.Length, wordHash, model.Find(wordHash), ShapeOf(word), default, flags);
     }

@@ -65,16 +65,22 @@ internal ref struct NearestCues
         return span.Length == 0 ? int.MaxValue : name.Start - span.End;
     }
 
-    private readonly int DistanceAfter(CueKind kind)
+    public readonly TextSpan SpanAfter(CueKind kind)
     {
         foreach (Cue cue in cues)
         {
             if (cue.Kind == kind && cue.Span.Start >= name.End)
             {
-                return cue.Span.Start - name.End;
+                return cue.Span;
             }
         }
 
-        return int.MaxValue;
+        return default;
+    }
+
+    public readonly int DistanceAfter(CueKind kind)
+    {
+        TextSpan span = SpanAfter(kind);
+        return span.Length == 0 ? int.MaxValue : span.Start - name.End;
     }
 }

@@ -14,9 +14,13 @@ internal sealed class PersonRecognizer
     private const double StrongestPlace = 0.45;
     private const int LongestSpelledMail = 64;
 
+    // In mentions: in a long text with many names, one is meant again soon or not at all.
+    private const int FarthestMention = 200;
+
     private readonly NameTagger tagger = new();
     private PooledList<NameSource> sources;
     private PooledList<NameMention> mentions;
+    private PooledList<(string? Role, bool IsPerson)> roles;
 
     /// <summary>The model that the text was read with.</summary>
     public NameModel Model { get; private set; } = null!;
@@ -85,6 +89,8 @@ internal sealed class PersonRecognizer
         KnownNameReader.Read(context, this);
         NameCueReader.Read(context, this);
         NameCueReader.ReadOwners(this);
+        NameCueReader.ReadHashtags(this);
+        NameCueReader.ReadAges(this);
         CollectMentions(context);
         if (NamePropagation.Read(this))
         {
@@ -107,7 +113,12 @@ internal sealed class PersonRecognizer
             }
 
             int end = first + 1;
-            while (end < pieces.Length && sources[end] != NameSource.None && !pieces[end].Has(PieceFlags.SentenceStart))
+            while (
+                end < pieces.Length
+                && sources[end] != NameSource.None
+                && !pieces[end].Has(PieceFlags.SentenceStart)
+                && !NameExtent.LeavesHashtag(pieces, end)
+            )
             {
                 end++;
             }
@@ -137,23 +148,78 @@ internal sealed class PersonRecognizer
 
     private void AddNames(RecognitionContext context)
     {
+        roles.Clear();
+        foreach (NameMention mention in mentions.Items)
+        {
+            roles.Add(PersonRoleReader.RoleOf(context, this, mention));
+        }
+
         for (int index = 0; index < mentions.Count; index++)
         {
             NameMention mention = mentions[index];
-            (string? role, bool isPerson) = PersonRoleReader.RoleOf(context, this, mention);
             TextSpan span = NameExtent.SpanOf(context, this, mention);
-            if (isPerson && !IsInSpelledMail(context, span))
+            if (roles[index].IsPerson && !IsInSpelledMail(context, span))
             {
                 context.Add(
                     new RecognizedEntity(EntityKind.Name, span, mention.Confidence)
                     {
                         Subkind = "person",
-                        Role = role,
+                        Role = FullerRole(index) ?? roles[index].Role,
                         Evidence = mention.Evidence,
                     }
                 );
             }
         }
+    }
+
+    // "Dr. Anna Weber … Anna says": who was named in full with their part plays it wherever they are named again.
+    private string? FullerRole(int mention)
+    {
+        ReadOnlySpan<NamePiece> pieces = tagger.Pieces;
+        NameMention own = mentions[mention];
+        string? known = null;
+        int end = Math.Min(mentions.Count, mention + FarthestMention);
+        for (int index = Math.Max(0, mention - FarthestMention); index < end; index++)
+        {
+            NameMention other = mentions[index];
+            bool speaks =
+                other.Length >= own.Length && index != mention && roles[index] is { IsPerson: true, Role: not null };
+            if (speaks && Holds(pieces[other.FirstPiece..other.EndPiece], pieces[own.FirstPiece..own.EndPiece]))
+            {
+                bool isPublic =
+                    roles[index].Role is not (PersonRole.Patient or PersonRole.Visitor or PersonRole.Reviewer);
+                if (isPublic || roles[mention].Role is null)
+                {
+                    known = roles[index].Role;
+                }
+
+                if (isPublic)
+                {
+                    break;
+                }
+            }
+        }
+
+        return known;
+    }
+
+    private static bool Holds(ReadOnlySpan<NamePiece> name, ReadOnlySpan<NamePiece> part)
+    {
+        for (int start = 0; start + part.Length <= name.Length; start++)
+        {
+            int same = 0;
+            while (same < part.Length && name[start + same].Hash == part[same].Hash)
+            {
+                same++;
+            }
+
+            if (same == part.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "jane at example dot com" is one address, not a person and a place.
@@ -204,6 +270,7 @@ internal sealed class PersonRecognizer
                 && tags[end].Label == NameLabel.Place
                 && sources[end] == NameSource.None
                 && !pieces[end].Has(PieceFlags.SentenceStart)
+                && !NameExtent.LeavesHashtag(pieces, end)
             );
 
             // "in der Lindenstraße": the small words before a name are not part of it.

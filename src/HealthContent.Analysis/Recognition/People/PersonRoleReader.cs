@@ -10,9 +10,40 @@ internal static class PersonRoleReader
     // Somebody named beside a year before this one is no patient of today.
     private const int LastHistoricalYear = 1930;
 
+    // The information of a patient is protected for fifty years after death (45 CFR 160.103); as of 2026-11-24.
+    private const int LastYearOfLongDead = 1975;
+
     // "…, a nurse at our clinic": what a person is stands close to the name; what is done for a patient may stand farther.
     private const int NearDistance = 40;
     private const int FarDistance = 90;
+
+    private static readonly string[] PatientLabels =
+    [
+        "patient",
+        "pt",
+        "client",
+        "resident",
+        "member",
+        "insured",
+        "subscriber",
+        "beneficiary",
+        "case",
+        "paciente",
+        "patiënt",
+        "paziente",
+    ];
+
+    private static readonly string[] PatientWords =
+    [
+        "patient",
+        "pt",
+        "client",
+        "resident",
+        "case",
+        "referencing",
+        "transplant",
+        "organ",
+    ];
 
     /// <summary>The role of a mention.</summary>
     /// <returns>The role, null when unknown, and whether the name is that of a person at all.</returns>
@@ -61,6 +92,11 @@ internal static class PersonRoleReader
                     return PersonRole.Award;
             }
 
+            if (single && after.Hash == VariantHash)
+            {
+                return PersonRole.Eponym;
+            }
+
             if (isEponym && after.Scores is { IsHealth: true, Class: WordClass.None })
             {
                 return PersonRole.Eponym;
@@ -79,6 +115,9 @@ internal static class PersonRoleReader
 
         return null;
     }
+
+    // "Omicron variant".
+    private static readonly uint VariantHash = WordHash.Of("variant");
 
     private static ReadOnlySpan<char> Word(RecognitionContext context, in NamePiece piece) =>
         context.Text.AsSpan(context.Tokens[piece.Token].Start, piece.Length);
@@ -108,12 +147,23 @@ internal static class PersonRoleReader
             return PersonRole.PublicAuthor;
         }
 
-        if (near.Before(CueKind.PublicWord, 3))
+        if (near.Before(CueKind.PublicWord, 3) || near.Starts(CueKind.PublicWord))
         {
             return PersonRole.PublicFigure;
         }
 
-        if (near.After(CueKind.PersonCare, NearDistance))
+        if (HasOldYear(context, span) || IsLongDead(context, span))
+        {
+            return PersonRole.Historical;
+        }
+
+        // "Whitfield said: we treated more people": what somebody says of others.
+        if (
+            near.After(CueKind.PersonCare, NearDistance)
+            && near.DistanceAfter(CueKind.PersonQuotation) > near.DistanceAfter(CueKind.PersonCare)
+            && near.DistanceAfter(CueKind.OtherPeople) > near.DistanceAfter(CueKind.PersonCare)
+            && !IsLifeAlone(context.Surface.Slice(near.SpanAfter(CueKind.PersonCare)))
+        )
         {
             return PersonRole.Patient;
         }
@@ -123,23 +173,17 @@ internal static class PersonRoleReader
             return PersonRole.Visitor;
         }
 
-        if (
-            near.Before(CueKind.PatientWord, FarDistance)
-            && near.DistanceBefore(CueKind.PatientWord) <= near.DistanceBefore(CueKind.StaffWord)
-        )
+        if (IsPatientWord(context, near))
         {
             return PersonRole.Patient;
         }
 
-        if (near.Is(CueKind.PersonMemory, NearDistance) || HasOldYear(context, span))
+        if (near.Is(CueKind.PersonMemory, NearDistance))
         {
             return PersonRole.Historical;
         }
 
-        if (
-            near.Is(CueKind.PersonReview, NearDistance)
-            || (mention.Source == NameSource.Greeting && context.Setting.Document?.Kind == ContentKind.ReviewReply)
-        )
+        if (near.Is(CueKind.PersonReview, NearDistance) || (mention.Source == NameSource.Greeting && IsReply(context)))
         {
             return PersonRole.Reviewer;
         }
@@ -159,17 +203,27 @@ internal static class PersonRoleReader
             return PersonRole.Staff;
         }
 
-        return near.Is(CueKind.PersonQuotation, 3) ? PersonRole.PublicAuthor : null;
+        bool isSource = near.Before(CueKind.PersonQuotation, 3) && !IsAddressed(context, near);
+        return isSource || near.After(CueKind.PersonQuotation, 3) ? PersonRole.PublicAuthor : null;
     }
+
+    // "We told Mr. Davis": not the one who speaks.
+    private static bool IsAddressed(RecognitionContext context, in NearestCues near)
+    {
+        ReadOnlySpan<char> verb = context.Surface.Slice(near.SpanBefore(CueKind.PersonQuotation));
+        return verb.StartsWith("tell", StringComparison.OrdinalIgnoreCase)
+            || verb.Equals("told", StringComparison.OrdinalIgnoreCase)
+            || verb.StartsWith("warn", StringComparison.OrdinalIgnoreCase)
+            || verb.StartsWith("advise", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsReply(RecognitionContext context) =>
+        context.Setting.Document?.Kind is ContentKind.Reply or ContentKind.ReviewReply or ContentKind.DirectMessage;
 
     // Who answers for an organisation signs with "-Sam" or "^SK".
     private static bool IsSignedReply(RecognitionContext context, PersonRecognizer people, in NameMention mention)
     {
-        if (
-            context.Setting.Document?.Kind
-                is not (ContentKind.Reply or ContentKind.ReviewReply or ContentKind.DirectMessage)
-            || mention.EndPiece != people.Pieces.Length
-        )
+        if (!IsReply(context) || mention.EndPiece != people.Pieces.Length)
         {
             return false;
         }
@@ -184,14 +238,76 @@ internal static class PersonRoleReader
             || (start >= 0 && context.Text[start] is '-' or '–' or '—' or '^' or '~');
     }
 
-    // "Name:", "Patient:"; but not "Contact:" or "Attn:", which is whom to ask.
+    // "Patient:", "Member:"; "Name:" and "my name is" say nothing of care.
     private static bool IsPatientLabel(RecognitionContext context, in NearestCues near) =>
-        !context.Surface.Slice(near.SpanBefore(CueKind.NameLabel)).StartsWith("att", StringComparison.OrdinalIgnoreCase)
-        && !context
-            .Surface.Slice(near.SpanBefore(CueKind.NameLabel))
-            .StartsWith("contact", StringComparison.OrdinalIgnoreCase);
+        StartsWithAny(context.Surface.Slice(near.SpanBefore(CueKind.NameLabel)), PatientLabels);
 
-    private static bool HasOldYear(RecognitionContext context, TextSpan span)
+    // "a 58-year-old male with asthma, Tom Reed": said with an age, a man or a girl far before the name is the person named.
+    private static bool IsPatientWord(RecognitionContext context, in NearestCues near)
+    {
+        int distance = near.DistanceBefore(CueKind.PatientWord);
+        if (distance > FarDistance || distance > near.DistanceBefore(CueKind.StaffWord))
+        {
+            return false;
+        }
+
+        return StartsWithAny(context.Surface.Slice(near.SpanBefore(CueKind.PatientWord)), PatientWords)
+            || near.Before(CueKind.Age, FarDistance);
+    }
+
+    // Everybody is born and dies; only where it happened makes it care.
+    private static bool IsLifeAlone(ReadOnlySpan<char> care) =>
+        StartsWithAny(care, ["died", "passed away", "was born"]);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] beginnings)
+    {
+        foreach (string beginning in beginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOldYear(RecognitionContext context, TextSpan span) =>
+        HasYearUntil(context, span, LastHistoricalYear);
+
+    private static bool IsLongDead(RecognitionContext context, TextSpan span)
+    {
+        if (!HasYearUntil(context, span, LastYearOfLongDead))
+        {
+            return false;
+        }
+
+        TextSpan sentence = context.Surface.Sentences[context.Surface.SentenceAt(span.Start)].Span;
+        for (int index = context.CueAt(span.End); index < context.Cues.Length; index++)
+        {
+            Cue cue = context.Cues[index];
+            if (cue.Span.Start >= sentence.End)
+            {
+                break;
+            }
+
+            if (
+                cue.Kind == CueKind.PersonCare
+                && context.Surface.Slice(cue.Span) is var words
+                && (
+                    words.StartsWith("died", StringComparison.OrdinalIgnoreCase)
+                    || words.StartsWith("passed", StringComparison.OrdinalIgnoreCase)
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasYearUntil(RecognitionContext context, TextSpan span, int last)
     {
         Sentence sentence = context.Surface.Sentences[context.Surface.SentenceAt(span.Start)];
         for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
@@ -199,7 +315,7 @@ internal static class PersonRoleReader
             if (
                 context.Tokens[token] is { Kind: TokenKind.Number, Length: 4 } number
                 && DateText.IsYear(context.TextOf(token))
-                && CheckDigits.Remainder(context.Surface.Slice(number.Span), 10_000) <= LastHistoricalYear
+                && CheckDigits.Remainder(context.Surface.Slice(number.Span), 10_000) <= last
             )
             {
                 return true;

@@ -47,12 +47,12 @@ internal sealed class PersonalTelephoneNumber : ContentAnalyzer
             {
                 Confidence = entity.Confidence >= 0.85 ? Confidence.High : Confidence.Medium,
                 Arguments = [new MessageArgument("what", entity.Kind == EntityKind.Fax ? "fax" : "telephone")],
-                Cues = [entity.Kind.Code, "words that give it to a private person"],
+                Cues = [entity.Kind.Code, "words or a name that give it to a private person"],
                 Guards =
                 [
                     "help line or toll-free number",
                     "line of the organisation",
-                    "words that give it to an organisation",
+                    "words or a name of staff that give it to an organisation",
                 ],
                 Fixes =
                 [

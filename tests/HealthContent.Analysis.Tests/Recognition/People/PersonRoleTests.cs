@@ -19,6 +19,15 @@ public sealed class PersonRoleTests
     public void Role_FollowsCues(string text, string name) =>
         Assert.That(Names.WithRoles(new ContentDocument(text)), Is.EqualTo([name]));
 
+    [TestCase("Dr. Anna Weber joined us. Anna was treated with cake.", "Dr. Anna Weber=staff Anna=staff")]
+    [TestCase("My name is Sarah", "Sarah=")]
+    [TestCase("Anita Rao studies people admitted at night.", "Anita Rao=")]
+    [TestCase("Joan Whitfield said: we treated more people.", "Joan Whitfield=public-author")]
+    [TestCase("Henry Walsh died in 1951.", "Henry Walsh=historical")]
+    [TestCase("Prince Charles was admitted.", "Prince Charles=public-figure")]
+    public void Role_IsNotThatOfThePeopleSpokenOf(string text, string names) =>
+        Assert.That(string.Join(' ', Names.WithRoles(new ContentDocument(text))), Is.EqualTo(names));
+
     [Test]
     public void InventedPatient_IsFictional() =>
         Assert.That(

@@ -1,0 +1,140 @@
+using HealthContent.Analysis.Recognition.People;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.Privacy;
+
+/// <summary>Reads the words of a file name that say that it shows somebody in care, and the numbers they label.</summary>
+internal static class ClinicalFileWords
+{
+    private const int LeastDigits = 5;
+
+    private static readonly string[] Labels =
+    [
+        "mrn",
+        "patient",
+        "pt",
+        "nhs",
+        "ssn",
+        "chart",
+        "record",
+        "acc",
+        "accession",
+    ];
+
+    private static readonly string[] Care =
+    [
+        "mrn",
+        "patient",
+        "pt",
+        "mri",
+        "ct",
+        "xray",
+        "ray",
+        "scan",
+        "ultrasound",
+        "biopsy",
+        "wound",
+        "scar",
+        "preop",
+        "postop",
+        "surgery",
+        "operation",
+        "chemo",
+        "ward",
+        "icu",
+        "nicu",
+        "discharge",
+        "bell",
+        "consent",
+        "dob",
+        "transplant",
+        "rash",
+        "recovery",
+        "story",
+        "testimonial",
+        "before",
+        "after",
+    ];
+
+    /// <summary>The first word of care in a file name.</summary>
+    /// <param name="fileName">The file name.</param>
+    /// <param name="number">The number that such a word labels; empty when there is none.</param>
+    /// <returns>Empty when there is none.</returns>
+    public static TextSpan Find(ReadOnlySpan<char> fileName, out TextSpan number)
+    {
+        TextSpan found = default;
+        number = default;
+        foreach (TextSpan span in new FileNames.Words(fileName))
+        {
+            ReadOnlySpan<char> word = fileName.Slice(span.Start, span.Length);
+            if (found.Length == 0 && IsOneOf(word, Care))
+            {
+                found = span;
+            }
+
+            if (number.Length == 0 && IsOneOf(word, Labels))
+            {
+                number = NumberAfter(fileName, span.End);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether two names have the same letters, whatever stands between their words.</summary>
+    public static bool AreSameLetters(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        int other = 0;
+        foreach (char character in left)
+        {
+            if (!char.IsLetter(character))
+            {
+                continue;
+            }
+
+            while (other < right.Length && !char.IsLetter(right[other]))
+            {
+                other++;
+            }
+
+            if (other == right.Length || char.ToLowerInvariant(character) != char.ToLowerInvariant(right[other]))
+            {
+                return false;
+            }
+
+            other++;
+        }
+
+        return !right[other..].ContainsAnyInRange('A', 'z');
+    }
+
+    private static TextSpan NumberAfter(ReadOnlySpan<char> fileName, int position)
+    {
+        int start = position;
+        while (start < fileName.Length && fileName[start] is '_' or '-' or ' ' or '#' or '.')
+        {
+            start++;
+        }
+
+        int end = start;
+        while (end < fileName.Length && char.IsAsciiDigit(fileName[end]))
+        {
+            end++;
+        }
+
+        return end - start >= LeastDigits ? TextSpan.FromBounds(start, end) : default;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
+    {
+        foreach (string each in words)
+        {
+            if (word.Equals(each, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

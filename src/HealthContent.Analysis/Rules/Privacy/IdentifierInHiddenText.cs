@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Recognition.People;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.Privacy;
+
+/// <summary>HCA1040: the name or number of a patient where no reader of the draft looks.</summary>
+internal sealed class IdentifierInHiddenText : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1040",
+        "Identifier hidden in alt text, file name, hashtag or caption track",
+        RuleCategory.Privacy,
+        Severity.Error,
+        "{what} in {where}"
+    )
+    {
+        Why = "What stands in no visible text slips past review, and yet is published, read aloud and found by search.",
+        Authorities = AuthorityIndex.Find("R-SAFEHARBOR; W-WCAG 1.1.1"),
+        HelpLink = "Rules/Privacy/IdentifierInHiddenText.md",
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterEntityAction([EntityKind.Name], CheckName);
+        context.RegisterSurfaceAction(CheckFileName);
+    }
+
+    private static void CheckName(EntityContext context)
+    {
+        RecognizedEntity name = context.Entity;
+        bool isHashtag = HiddenText.IsInHashtag(context.Surface, name.Span);
+        if (
+            context.Document.Kind == ContentKind.Comment
+            || name.Subkind != "person"
+            || context.Surface.Kind == SurfaceKind.FileName
+            || !(isHashtag || HiddenText.IsHidden(context.Surface.Kind))
+        )
+        {
+            return;
+        }
+
+        string? cue = CueOf(context, name, isHashtag);
+        if (cue is null || NameConsent.Covers(context, Rule, name.Span))
+        {
+            return;
+        }
+
+        Report(
+            context,
+            name.Span,
+            "name of a person tied to care",
+            isHashtag ? "a hashtag" : Where(context.Surface.Kind),
+            cue,
+            isHashtag
+                ? new ProposedFix("take the hashtag out", HiddenText.RemovalOf(context.Surface, name.Span), "")
+                : NameReplacement.For(context.Surface, name.Span)
+        );
+    }
+
+    // A hashtag has no sentence around it: its own wish, or what the text tells, says what the name is there for.
+    private static string? CueOf(EntityContext context, RecognizedEntity name, bool isHashtag)
+    {
+        if (name.Role == PersonRole.Patient && !isHashtag)
+        {
+            return "told as a patient";
+        }
+
+        if (isHashtag && name.Role is null && HashtagWish.Holds(context.Surface, name.Span))
+        {
+            return "a wish for somebody ill";
+        }
+
+        if (!isHashtag && context.SurfaceFacts.CareLinkOf(name) != CareLink.None)
+        {
+            return "words of care beside the name";
+        }
+
+        bool mayBePatient =
+            name.Role is null or PersonRole.Patient && (isHashtag || context.Surface.Kind == SurfaceKind.AltText);
+        return mayBePatient && TellsOfPatient(context) ? "a text about one person in care" : null;
+    }
+
+    private static bool TellsOfPatient(DocumentContext context)
+    {
+        foreach (SurfaceFacts facts in context.Facts.Surfaces)
+        {
+            foreach (PatientReference reference in facts.PatientReferences)
+            {
+                if (
+                    facts.Surface.Kind is SurfaceKind.Body or SurfaceKind.Title
+                    && reference.Kind == PatientReferenceKind.SpecificPerson
+                    && facts.IsBesidePatient(reference.Span)
+                )
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static void CheckFileName(SurfaceContext context)
+    {
+        if (context.Surface.Kind != SurfaceKind.FileName || context.Document.Kind == ContentKind.Comment)
+        {
+            return;
+        }
+
+        string file = context.Surface.Text;
+        TextSpan name = FileNames.FindName(file);
+        TextSpan care = ClinicalFileWords.Find(file, out TextSpan number);
+        if (number.Length > 0 && !IsRecognized(context.SurfaceFacts, number))
+        {
+            Report(context, number, "number of a patient", "a file name", "label of a number", Rename(number));
+        }
+
+        if (
+            name.Length > 0
+            && (care.Length > 0 || TellsOfPatient(context))
+            && !IsStaff(context, name)
+            && !NameConsent.Covers(context, Rule, name)
+        )
+        {
+            string cue = care.Length > 0 ? "words of care in the file name" : "a text about one person in care";
+            Report(context, name, "name of a person tied to care", "a file name", cue, Rename(name));
+        }
+    }
+
+    // The rules about numbers read file names too; what they see is theirs.
+    private static bool IsRecognized(SurfaceFacts facts, TextSpan number)
+    {
+        foreach (RecognizedEntity entity in facts.Entities)
+        {
+            if (entity.Span.Overlaps(number) && entity.Kind != EntityKind.Date)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsStaff(SurfaceContext context, TextSpan name)
+    {
+        foreach (KnownPerson person in context.Environment.Organization.People)
+        {
+            if (
+                person.Role != KnownPersonRole.Storyteller
+                && ClinicalFileWords.AreSameLetters(context.Surface.Slice(name), person.Name)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ProposedFix Rename(TextSpan span) =>
+        new("rename the file", span, "image", FixApplicability.Placeholder);
+
+    private static string Where(SurfaceKind kind) =>
+        kind switch
+        {
+            SurfaceKind.AltText => "a text alternative",
+            SurfaceKind.Caption => "a caption track or transcript",
+            _ => "hashtags",
+        };
+
+    private static void Report(
+        SurfaceContext context,
+        TextSpan span,
+        string what,
+        string where,
+        string cue,
+        ProposedFix fix
+    ) =>
+        context.Report(
+            Rule,
+            span,
+            new DiagnosticDetails
+            {
+                Confidence = cue == "a text about one person in care" ? Confidence.Medium : Confidence.High,
+                Arguments = [new MessageArgument("what", what), new MessageArgument("where", where)],
+                Cues = [cue],
+                Guards = ["staff, authors, public figures, history and fiction", "consent that covers the name"],
+                Fixes = [fix],
+            }
+        );
+}
