@@ -22,6 +22,9 @@ internal enum CueKind
     /// <summary>Three words for digits in a row.</summary>
     SpelledDigits,
     Month,
+
+    /// <summary>A month in another language than English, where only a day and a year make it a date.</summary>
+    MonthElsewhere,
     Weekday,
     Weekdays,
 
@@ -106,6 +109,7 @@ internal sealed class CueTable
         ("mail-spelled", CueKind.SpelledMail),
         ("digits-spelled", CueKind.SpelledDigits),
         ("date-month", CueKind.Month),
+        ("date-month-elsewhere", CueKind.MonthElsewhere),
         ("date-weekday", CueKind.Weekday),
         ("date-weekdays", CueKind.Weekdays),
         ("date-season", CueKind.Season),

@@ -40,7 +40,7 @@ internal static class EntityRecognition
                 case TokenKind.Word when token.Length == 1:
                     AccountPath.Read(context, index);
                     break;
-                case TokenKind.Number or TokenKind.Word when hasDigits && token.Start >= covered:
+                case TokenKind.Number or TokenKind.Word when token.Start >= covered:
                     if (token is { Kind: TokenKind.Number, Length: 2 or 4 })
                     {
                         YearReader.Read(context, index);
@@ -48,7 +48,7 @@ internal static class EntityRecognition
 
                     if (
                         token.Kind == TokenKind.Number
-                        || context.Text.AsSpan(token.Start, token.Length).ContainsAny(DigitCharacters)
+                        || (hasDigits && context.Text.AsSpan(token.Start, token.Length).ContainsAny(DigitCharacters))
                     )
                     {
                         covered = ReadDigits(context, index);
@@ -139,6 +139,7 @@ internal static class EntityRecognition
             switch (cue.Kind)
             {
                 case CueKind.Month
+                or CueKind.MonthElsewhere
                 or CueKind.Weekday
                 or CueKind.Weekdays
                 or CueKind.RelativeDate

@@ -10,6 +10,8 @@ internal sealed class DisguiseTests
     [TestCase("call 415\u200B-555\u200B-01\u200B37", "PHONE")]
     [TestCase("call 𝟒𝟏𝟓-𝟓𝟓𝟓-𝟎𝟏𝟑𝟕", "PHONE")]
     [TestCase("call ٤١٥-٥٥٥-٠١٣٧", "PHONE")]
+    [TestCase("call +৮৮০ ১৭১২৩৪৫৬৭৮", "PHONE")]
+    [TestCase("ஆதார் ௨௩௪௧ ௨௩௪௧ ௨௩௪௬", "AADHAAR")]
     [TestCase("call 415\u00AD-555-0137", "PHONE")]
     [TestCase("SSN 𝟮𝟭𝟵-𝟬𝟵-𝟵𝟵𝟵𝟵", "SSN")]
     [TestCase("SSN 2\u20601\u20609-09-9999", "SSN")]

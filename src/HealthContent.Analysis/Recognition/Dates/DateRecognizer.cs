@@ -13,6 +13,14 @@ internal static class DateRecognizer
             case CueKind.Month:
                 ReadMonth(context, cueIndex);
                 break;
+            case CueKind.MonthElsewhere:
+                MonthDate date = MonthDate.Read(context, cue).WithYearBefore(context);
+                if (date.HasDay && date.HasYear)
+                {
+                    Add(context, date.First, date.End, "day", 0.97);
+                }
+
+                break;
             case CueKind.Weekday:
                 ReadWeekday(context, cue);
                 break;

@@ -26,6 +26,20 @@ internal readonly record struct MonthDate(int First, int End, bool HasDay, bool 
         return new MonthDate(first, end, day, year);
     }
 
+    /// <summary>The date with the year that other languages put first: "1985. május 5."</summary>
+    public MonthDate WithYearBefore(RecognitionContext context)
+    {
+        int index = First - 1;
+        index -= context.Is(index, '.') ? 1 : 0;
+        return !HasYear && index >= 0 && IsYear(context.TextOf(index))
+            ? this with
+            {
+                First = index,
+                HasYear = true,
+            }
+            : this;
+    }
+
     // "3 March", "3-5 March", "the 3rd of March", "the third of March", "17-Feb".
     private static bool ReadDayBefore(RecognitionContext context, ref int first)
     {
@@ -35,7 +49,7 @@ internal readonly record struct MonthDate(int First, int End, bool HasDay, bool 
             index--;
         }
 
-        bool of = Says(context, index, "of");
+        bool of = IsOf(context, index);
         index -= of ? 1 : 0;
         int last = index;
         index -= index >= 0 && IsOrdinalEnding(context.TextOf(index)) ? 1 : 0;
@@ -146,7 +160,7 @@ internal readonly record struct MonthDate(int First, int End, bool HasDay, bool 
             index++;
         }
 
-        index += Says(context, index, "of") ? 1 : 0;
+        index += IsOf(context, index) ? 1 : 0;
         bool apostrophe = context.Is(index, '\'') || context.Is(index, '’') || context.Is(index, '‘');
         index += apostrophe ? 1 : 0;
         if (index >= context.Tokens.Length)
@@ -166,7 +180,7 @@ internal readonly record struct MonthDate(int First, int End, bool HasDay, bool 
         }
 
         ReadOnlySpan<char> text = context.TextOf(index);
-        if (!(apostrophe && text.Length == 2) && !DateText.IsYear(text))
+        if (!(apostrophe && text.Length == 2) && !IsYear(text))
         {
             return false;
         }
@@ -273,6 +287,32 @@ internal readonly record struct MonthDate(int First, int End, bool HasDay, bool 
             || text.Equals("rd", StringComparison.OrdinalIgnoreCase)
             || text.Equals("th", StringComparison.OrdinalIgnoreCase)
         );
+
+    // English, and the languages that put the same word there: "4 de mayo de 2026", "3 di marzo".
+    private static bool IsOf(RecognitionContext context, int token) =>
+        Says(context, token, "of") || Says(context, token, "de") || Says(context, token, "di");
+
+    // In the digits of any script.
+    private static bool IsYear(ReadOnlySpan<char> text)
+    {
+        if (text.Length != 4)
+        {
+            return false;
+        }
+
+        Span<char> digits = stackalloc char[4];
+        for (int index = 0; index < text.Length; index++)
+        {
+            if (!char.IsDigit(text[index]))
+            {
+                return false;
+            }
+
+            digits[index] = (char)('0' + (int)char.GetNumericValue(text[index]));
+        }
+
+        return DateText.IsYear(digits);
+    }
 
     private static bool Says(RecognitionContext context, int token, string word) =>
         (uint)token < (uint)context.Tokens.Length

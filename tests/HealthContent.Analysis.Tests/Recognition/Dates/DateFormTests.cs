@@ -63,6 +63,23 @@ internal sealed class DateFormTests
     public void DateInOtherDigits_IsRead(string text) =>
         Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { "DATE:" + text }));
 
+    [TestCase("3. März 2024")]
+    [TestCase("12 mars 2024")]
+    [TestCase("4 de mayo de 2026")]
+    [TestCase("12 martie 1985")]
+    [TestCase("1985. május 5")]
+    [TestCase("5 марта 2020")]
+    [TestCase("१२ ऑक्टोबर १९७९")]
+    [TestCase("১৫ জানুয়ারি ২০২৬")]
+    [TestCase("3 Januarie 1990")]
+    public void DateInOtherLanguage_IsRead(string text) =>
+        Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { "DATE:" + text }));
+
+    [TestCase("the Mayo Clinic, 3 Mars bars and 12 juli")]
+    [TestCase("mars 2024")]
+    public void MonthOfOtherLanguageAlone_IsNothing(string text) =>
+        Assert.That(Recognized.In(text).Where(entity => entity.Kind == EntityKind.Date), Is.Empty);
+
     [TestCase("My patient was admitted at 3:45 pm.", "DATE:3:45 pm")]
     [TestCase("The patient died at 14:30 in the ward.", "DATE:14:30")]
     [TestCase("She was seen by our team on 08/22, with a cough; the patient left.", "DATE:08/22")]
