@@ -3,6 +3,8 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.ClinicalAdvice;
 
@@ -23,44 +25,79 @@ internal sealed class PublicQuestionAnswered : ContentAnalyzer
         Scopes = RuleScopes.Text | RuleScopes.Conversation,
     };
 
-    // Any amount, act or opinion: the threshold is lower than that of HCA1101 to HCA1103.
+    // Any amount, directive or opinion: the threshold is lower than that of HCA1101 to HCA1103.
     private static readonly PhraseSet Signal = Phrases.Parse(
-        "(<directive-figure> | <directive-second-person> | <directive-first-person> | <diagnosis-opinion> | <reassurance> | <care-declined>) unless question, quoted, refuted"
+        "(<directive-figure> | (sounds | looks) like {0,3} <diagnosis-noun> | (don't | do not | no need to | nothing to) worry | no need (for | to see | to go) | you'll be fine)"
+            + " unless question, quoted, refuted"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Signal, Examine);
-
-    private static void Examine(PhraseContext hit)
+    public override void Initialize(AnalysisContext context)
     {
-        ContentDocument document = hit.Document;
+        context.RegisterSurfaceAction(Directed);
+        context.RegisterPhraseAction(Signal, Said);
+    }
+
+    private static void Directed(SurfaceContext context)
+    {
+        if (!IsOwnQuestion(context))
+        {
+            return;
+        }
+
+        foreach (TreatmentDirective directive in context.SurfaceFacts.Directives)
+        {
+            Report(context, directive.Span);
+        }
+    }
+
+    private static void Said(PhraseContext hit)
+    {
+        if (!IsOwnQuestion(hit))
+        {
+            return;
+        }
+
+        foreach (TreatmentDirective directive in hit.SurfaceFacts.Directives)
+        {
+            // The amount of a directive is reported with it.
+            if (directive.Span.Start <= hit.Span.Start && hit.Span.End <= directive.Span.End)
+            {
+                return;
+            }
+        }
+
+        Report(hit, hit.Span);
+    }
+
+    private static bool IsOwnQuestion(SurfaceContext context)
+    {
+        ContentDocument document = context.Document;
         bool isEvent =
             document.LiveEvent is { Kind: LiveEventKind.QuestionAndAnswer or LiveEventKind.HashtagChat }
             || document.Types.Contains(ContentType.QuestionAndAnswer);
-        if (
-            isEvent
+        return isEvent
             && document.Kind != ContentKind.DirectMessage
-            && hit.Facts.ParentMessage is { TellsOfSelf: true, TellsOfHealth: true }
-        )
-        {
-            hit.Report(
-                Rule,
-                hit.Span,
-                new DiagnosticDetails
-                {
-                    Cues = ["liveEvent, types", "the question is about the one who asks", "amount, act or opinion"],
-                    Guards = ["question", "quoted", "refuted"],
-                    Fixes =
-                    [
-                        DeclineToAdvise.InPlaceOf(
-                            hit,
-                            hit.Span,
-                            "In general: [what applies to everybody, with a link]. For your own case please [call or message us at …]."
-                        ),
-                    ],
-                }
-            );
-        }
+            && context.Facts.ParentMessage is { TellsOfSelf: true, TellsOfHealth: true };
     }
+
+    private static void Report(SurfaceContext context, TextSpan span) =>
+        context.Report(
+            Rule,
+            span,
+            new DiagnosticDetails
+            {
+                Cues = ["liveEvent, types", "the question is about the one who asks", "amount, directive or opinion"],
+                Guards = ["question", "quoted", "refuted"],
+                Fixes =
+                [
+                    DeclineToAdvise.InPlaceOf(
+                        context,
+                        span,
+                        "In general: [what applies to everybody, with a link]. For your own case please [call or message us at …]."
+                    ),
+                ],
+            }
+        );
 }
