@@ -13,6 +13,9 @@ internal static class DirectiveReader
     private const int FarthestSubject = 9;
     private const int FarthestDose = 8;
 
+    // Who writes without marks writes several thoughts in one clause; what is farther away belongs to another.
+    private const int FarthestReferral = 14;
+
     private static readonly string[] JoiningWords =
     [
         "and",
@@ -50,6 +53,7 @@ internal static class DirectiveReader
             "directive-condition",
             "directive-referral",
             "directive-refusal",
+            .. AddresseeReader.PhraseNames,
         ];
 
     public static void Read(SurfaceFacts facts, ref PooledList<TreatmentDirective> directives)
@@ -77,7 +81,7 @@ internal static class DirectiveReader
                 end < 0
                 || end > clause.End
                 || clause.IsQuestion(facts.Surface)
-                || IsReferredOrRefused(facts, cues, clause)
+                || IsReferredOrRefused(facts, cues, clause, match.Start, end)
                 || (form == DirectiveForm.Imperative && !IsOrder(facts, cues, match, clause))
             )
             {
@@ -136,9 +140,12 @@ internal static class DirectiveReader
         return end;
     }
 
-    private static bool IsReferredOrRefused(SurfaceFacts facts, Cues cues, Clause clause) =>
-        EndOf(facts, cues.Referral, clause.Start, clause.End) > 0
-        || EndOf(facts, cues.Refusal, clause.Start, clause.End) > 0;
+    private static bool IsReferredOrRefused(SurfaceFacts facts, Cues cues, Clause clause, int start, int end)
+    {
+        int from = Math.Max(clause.Start, start - FarthestReferral);
+        int to = Math.Min(clause.End, end + FarthestReferral);
+        return EndOf(facts, cues.Referral, from, to) > 0 || EndOf(facts, cues.Refusal, from, to) > 0;
+    }
 
     // "Take …", "please take …", "rest well, and take …": the verb opens a clause, and nobody stands before it who would do it.
     private static bool IsOrder(SurfaceFacts facts, Cues cues, PhraseMatch match, Clause clause)

@@ -56,9 +56,17 @@ public sealed class DocumentFacts
         Document.Kind is ContentKind.Reply or ContentKind.ReviewReply or ContentKind.DirectMessage
         || (Document.Kind == ContentKind.Comment && Document.Conversation?.Parent is not null);
 
+    /// <summary>Whom a surface speaks to: one person only when the document answers one, and not in terms of all people.</summary>
+    /// <param name="surface">A surface of the document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="surface"/> is null.</exception>
+    public Addressee AddresseeOf(SurfaceFacts surface)
+    {
+        ArgumentNullException.ThrowIfNull(surface);
+        return AnswersOnePerson ? AddresseeReader.Read(surface) : Addressee.Everybody;
+    }
+
     /// <summary>Whether the message that the document answers tells of a symptom, a condition or a medicine.</summary>
-    public bool ParentTellsOfHealth =>
-        ParentMessage is { } message && message.Matches.Contains(message.Phrases["health-complaint"]);
+    public bool ParentTellsOfHealth => ParentMessage?.TellsOfHealth == true;
 
     /// <summary>Whether the author of the message that the document answers tells of care of their own or of their family.</summary>
     public bool ParentTellsOfCare =>

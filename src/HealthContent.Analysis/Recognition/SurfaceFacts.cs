@@ -117,6 +117,15 @@ public sealed class SurfaceFacts
         }
     }
 
+    /// <summary>Whether the text tells of a symptom, a condition or a medicine.</summary>
+    public bool TellsOfHealth => Holds("health-complaint");
+
+    /// <summary>Whether whoever writes speaks of themselves or of a near one: "my son", "I have".</summary>
+    public bool TellsOfSelf => Holds("tells-of-self");
+
+    /// <summary>Whether the text says that it is general information, was reviewed, or sends readers to a clinician.</summary>
+    public bool SaysGeneralInformation => Holds("general-information");
+
     /// <summary>The hits of phrases, ordered by start.</summary>
     internal PhraseMatches Matches => matches;
 
@@ -198,6 +207,8 @@ public sealed class SurfaceFacts
     /// <summary>How the text stands to what it says in a stretch.</summary>
     /// <param name="span">In UTF-16 code units of the surface's text.</param>
     public Stance StanceOf(TextSpan span) => StanceReader.Read(this, span);
+
+    private bool Holds(string phrase) => matches.Contains(phrases[phrase]);
 
     internal void Match()
     {

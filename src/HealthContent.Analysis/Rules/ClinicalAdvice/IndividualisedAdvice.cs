@@ -30,7 +30,7 @@ internal sealed class IndividualisedAdvice : ContentAnalyzer
     {
         foreach (TreatmentDirective directive in context.SurfaceFacts.Directives)
         {
-            bool answers = context.Facts.AnswersOnePerson;
+            bool answers = Answers(context, directive);
             // To everybody, "you" with a dose is still advice; "take" without "you" is what a leaflet says.
             bool dosesReader = directive is { HasDose: true, Form: DirectiveForm.SecondPerson };
             if ((answers || dosesReader) && !IsSetAside(context.SurfaceFacts, directive))
@@ -38,6 +38,17 @@ internal sealed class IndividualisedAdvice : ContentAnalyzer
                 Report(context, directive, answers);
             }
         }
+    }
+
+    // "Surgery is needed" is a need of the reader only where the rest is about the reader.
+    private static bool Answers(SurfaceContext context, TreatmentDirective directive)
+    {
+        Addressee addressee = context.Facts.AddresseeOf(context.SurfaceFacts);
+        return addressee == Addressee.OnePersonByWords
+            || (
+                addressee == Addressee.OnePerson
+                && (directive.Form != DirectiveForm.Impersonal || context.Facts.ParentTellsOfHealth)
+            );
     }
 
     private static bool IsSetAside(SurfaceFacts facts, TreatmentDirective directive) =>
@@ -87,7 +98,7 @@ internal sealed class IndividualisedAdvice : ContentAnalyzer
                     new ProposedFix(
                         "decline to advise and name a route to care",
                         directive.Clause,
-                        "We can't give individual advice here. Please [call or message us at …] so that a clinician can help.",
+                        DeclineToAdvise.Sentence,
                         FixApplicability.Placeholder
                     ),
                 ],

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
+
+namespace HealthContent.Analysis.Rules.ClinicalAdvice;
+
+/// <summary>HCA1102: tells one person what condition they have. The page beside this file says more.</summary>
+internal sealed class DiagnosticOpinion : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1102",
+        "Diagnosis or diagnostic opinion to an individual",
+        RuleCategory.ClinicalAdvice,
+        Severity.Error,
+        "this tells one person what they have"
+    )
+    {
+        Why =
+            "Nobody can examine a person in a social channel, and a wrong name for what they have delays the right care.",
+        Authorities = AuthorityIndex.Find("P-FSMB; P-CPSO"),
+        HelpLink = "Rules/ClinicalAdvice/DiagnosticOpinion.md",
+        Scopes = RuleScopes.Text | RuleScopes.Conversation,
+    };
+
+    private static readonly PhraseSet Opinion = Phrases.Parse(
+        "<diagnosis-opinion> unless question, quoted, refuted, preceded by (if | \"when\" | whether | because | since | as | \"unless\" | once | do | does | say | that), sentence has (have heard | have read)"
+    );
+
+    private static readonly PhraseSet OfThis = Phrases.Parse(
+        "<diagnosis-of-this> unless question, quoted, refuted, preceded by (if | whether | \"unless\")"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPhraseAction(Opinion, hit => Examine(hit, Addressee.OnePerson));
+        context.RegisterPhraseAction(OfThis, hit => Examine(hit, Addressee.OnePersonByWords));
+    }
+
+    private static void Examine(PhraseContext hit, Addressee needed)
+    {
+        bool tellsOfHealth = hit.Facts.ParentTellsOfHealth;
+        Addressee addressee = hit.Facts.AddresseeOf(hit.SurfaceFacts);
+        // After a message about symptoms, "this" is what the message tells of.
+        if (addressee >= needed || (addressee == Addressee.OnePerson && tellsOfHealth))
+        {
+            hit.Report(
+                Rule,
+                hit.Span,
+                new DiagnosticDetails
+                {
+                    Confidence =
+                        tellsOfHealth ? Confidence.High
+                        : needed == Addressee.OnePerson ? Confidence.Medium
+                        : Confidence.Low,
+                    Cues = tellsOfHealth ? ["diagnosis", "parent-tells-of-health"] : ["diagnosis"],
+                    Guards = ["said of all people", "question", "quoted", "refuted", "condition before it"],
+                    Fixes = [DeclineToAdvise.InPlaceOf(hit, hit.Span)],
+                }
+            );
+        }
+    }
+}
