@@ -11,6 +11,9 @@ internal ref struct CompactRun
     /// <summary>Longer than any number that is looked for; what follows only matters for where a number ends.</summary>
     public const int Capacity = 48;
 
+    // No number has a group of so many letters behind a space, and nearly all words that follow a number are as long.
+    private const int PlainWord = 5;
+
     private Buffer<char> characters;
     private Buffer<char> separators;
     private Buffer<int> starts;
@@ -21,6 +24,9 @@ internal ref struct CompactRun
 
     /// <summary>Whether the run was longer than its capacity.</summary>
     public bool IsCut { get; private set; }
+
+    /// <summary>After how many characters a number may end, one bit each.</summary>
+    public ulong Ends { get; private set; }
 
     /// <summary>The characters: ASCII digits and upper-case ASCII letters.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
@@ -62,6 +68,11 @@ internal ref struct CompactRun
                 && SeparatorLength(text, index, out separator) is > 0 and int skip
             )
             {
+                if (separator == ' ' && IsPlainWord(text, index + skip))
+                {
+                    break;
+                }
+
                 index += skip;
             }
             else
@@ -70,11 +81,32 @@ internal ref struct CompactRun
             }
         }
 
+        run.FindEnds();
         return run;
     }
 
-    /// <summary>Whether a number may end after so many characters: nothing that belongs to it follows.</summary>
-    public readonly bool EndsAt(int length)
+    private static bool IsPlainWord(ReadOnlySpan<char> text, int start)
+    {
+        int end = start;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end - start >= PlainWord && (end == text.Length || !char.IsAsciiDigit(text[end]));
+    }
+
+    /// <summary>Finds <see cref="Ends"/>, once all characters were added.</summary>
+    public void FindEnds()
+    {
+        for (int length = 1; length <= Length; length++)
+        {
+            Ends |= EndsAt(length) ? 1UL << length : 0;
+        }
+    }
+
+    // A number ends where nothing that belongs to it follows.
+    private readonly bool EndsAt(int length)
     {
         if (length == Length)
         {

@@ -41,5 +41,8 @@ internal sealed class Identifier
     public bool HasNoForm => Check is null && AnyGroups;
 }
 
+/// <summary>A form that needs no label, with its lengths beside it: most forms are ruled out by that alone.</summary>
+internal readonly record struct UnlabelledForm(ulong Lengths, Identifier Identifier);
+
 /// <summary>Says whether characters of the right form are valid.</summary>
 internal delegate bool IdentifierCheck(ReadOnlySpan<char> characters);

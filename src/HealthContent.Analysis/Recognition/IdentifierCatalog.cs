@@ -14,7 +14,7 @@ internal static class IdentifierCatalog
     public static ImmutableArray<string> Codes => Data.Value.Codes;
 
     /// <summary>The numbers that a valid check makes identifiers without a label.</summary>
-    public static ImmutableArray<Identifier> WithoutLabel => Data.Value.WithoutLabel;
+    public static ImmutableArray<UnlabelledForm> WithoutLabel => Data.Value.WithoutLabel;
 
     /// <summary>The forms of a code.</summary>
     public static ImmutableArray<Identifier> OfCode(int index) => Data.Value.ByCode[index];
@@ -23,7 +23,7 @@ internal static class IdentifierCatalog
     {
         var codes = new List<string>();
         var byCode = new List<ImmutableArray<Identifier>.Builder>();
-        var alone = ImmutableArray.CreateBuilder<Identifier>();
+        var alone = ImmutableArray.CreateBuilder<UnlabelledForm>();
         var kinds = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
         int number = 0;
         bool body = false;
@@ -57,7 +57,7 @@ internal static class IdentifierCatalog
             byCode[code].Add(identifier);
             if (identifier.Alone != UnlabelledEvidence.Never)
             {
-                alone.Add(identifier);
+                alone.Add(new UnlabelledForm(identifier.Pattern.Lengths, identifier));
             }
         }
 
@@ -115,7 +115,7 @@ internal static class IdentifierCatalog
     internal sealed record Tables(
         ImmutableArray<string> Codes,
         ImmutableArray<ImmutableArray<Identifier>> ByCode,
-        ImmutableArray<Identifier> WithoutLabel
+        ImmutableArray<UnlabelledForm> WithoutLabel
     );
 }
 

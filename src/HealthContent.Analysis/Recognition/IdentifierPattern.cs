@@ -26,6 +26,12 @@ internal sealed class IdentifierPattern
 
     public int MaximumLength { get; }
 
+    /// <summary>The lengths that it has, one bit each.</summary>
+    public ulong Lengths => ((1UL << (MaximumLength - MinimumLength + 1)) - 1) << MinimumLength;
+
+    /// <summary>Whether a number of it may start with a character.</summary>
+    public bool StartsWith(char character) => parts[0].Minimum == 0 || (parts[0].Set & Bit(character)) != 0;
+
     /// <exception cref="FormatException">The text is no pattern.</exception>
     public static IdentifierPattern Parse(string text)
     {

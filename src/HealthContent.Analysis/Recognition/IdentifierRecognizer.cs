@@ -44,9 +44,12 @@ internal static class IdentifierRecognizer
             return start;
         }
 
-        foreach (Identifier identifier in IdentifierCatalog.WithoutLabel)
+        foreach (UnlabelledForm form in IdentifierCatalog.WithoutLabel.AsSpan())
         {
-            end = Math.Max(end, ReadUnlabelled(context, run, identifier));
+            if ((form.Lengths & run.Ends) != 0 && form.Identifier.Pattern.StartsWith(run.Characters[0]))
+            {
+                end = Math.Max(end, ReadUnlabelled(context, run, form.Identifier));
+            }
         }
 
         return Math.Max(end, ReadLabelledBehind(context, run, first));
@@ -189,7 +192,7 @@ internal static class IdentifierRecognizer
         for (int length = Math.Min(run.Length, pattern.MaximumLength); length >= pattern.MinimumLength; length--)
         {
             if (
-                run.EndsAt(length)
+                (run.Ends >> length & 1) != 0
                 && pattern.Matches(run.Characters[..length])
                 && GroupsFit(run, length, identifier, labelled)
             )
@@ -258,7 +261,7 @@ internal static class IdentifierRecognizer
             && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id";
         return
             digits >= 2
-            && run.EndsAt(length)
+            && (run.Ends >> length & 1) != 0
             && identifier.Pattern.Matches(characters)
             && !(length == 4 && characters[0] is '1' or '2' && characters[1] is '9' or '0' && !mixed)
             && (!shortWord || mixed || Labels.IsMarked(context, cue, token))

@@ -24,6 +24,7 @@ internal static class SpelledDigits
             return end;
         }
 
+        run.FindEnds();
         PhoneRecognizer.Read(context, phone, first);
         IdentifierRecognizer.Read(context, run, first);
         return end;

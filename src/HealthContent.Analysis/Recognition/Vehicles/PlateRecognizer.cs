@@ -23,7 +23,7 @@ internal static class PlateRecognizer
     {
         int start = context.Tokens[token].Start;
         int length = LengthOfForm(run);
-        if (length == 0 || !run.EndsAt(length))
+        if (length == 0 || (run.Ends >> length & 1) == 0)
         {
             return start;
         }

@@ -37,6 +37,11 @@ internal sealed class OverrideWithoutAuthority : ContentAnalyzer
 
     private static void Check(DocumentContext context)
     {
+        if (context.Document.Overrides.IsEmpty && context.Document.BreakGlass is null)
+        {
+            return;
+        }
+
         HashSet<string> authors = WorkflowIdentity.Authors(context);
         foreach (FindingOverride entry in context.Document.Overrides)
         {

@@ -30,6 +30,18 @@ internal sealed class VendorWithoutAgreement : ContentAnalyzer
 
     private static void Check(DocumentContext context)
     {
+        if (
+            context.Document is
+            {
+                VendorAgreements.IsEmpty: true,
+                Author: null or { VendorId: null },
+                PublishingContext: null or { Tool: null }
+            }
+        )
+        {
+            return;
+        }
+
         var vendors = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (VendorAgreement agreement in context.Document.VendorAgreements)
         {

@@ -105,7 +105,20 @@ internal static class ClinicalFileWords
             other++;
         }
 
-        return !right[other..].ContainsAnyInRange('A', 'z');
+        return !HasLetter(right[other..]);
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsLetter(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TextSpan NumberAfter(ReadOnlySpan<char> fileName, int position)
