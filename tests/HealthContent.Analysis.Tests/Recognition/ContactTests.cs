@@ -19,6 +19,8 @@ internal sealed class ContactTests
     [TestCase("mac 00:1B:44:11:3A:B7", "MAC:00:1B:44:11:3A:B7")]
     [TestCase("write to jane.doe@mail.com", "EMAIL:jane.doe@mail.com")]
     [TestCase("write to jane at gmail dot com", "EMAIL:jane at gmail dot com")]
+    [TestCase("write to jane.roe at mail dot example dot com", "EMAIL:jane.roe at mail dot example dot com")]
+    [TestCase("write to jane dot roe at example dot org", "EMAIL:jane dot roe at example dot org")]
     [TestCase("jane (at) clinic (dot) org", "EMAIL:jane (at) clinic (dot) org")]
     [TestCase("see https://example.org/a?b=1", "URL:https://example.org/a?b=1")]
     [TestCase("thanks @someone", "HANDLE:@someone")]

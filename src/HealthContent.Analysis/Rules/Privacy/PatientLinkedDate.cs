@@ -31,12 +31,18 @@ internal sealed class PatientLinkedDate : ContentAnalyzer
 
     private static void Check(EntityContext context)
     {
-        if (context.Entity.Role != TemporalRole.PatientLinked || context.Document.Kind == ContentKind.Comment)
+        if (context.Document.Kind == ContentKind.Comment)
         {
             return;
         }
 
-        bool near = IsInSentenceOfPatient(context);
+        bool isNamed = NamesPersonInCare(context);
+        if (!isNamed && context.Entity.Role != TemporalRole.PatientLinked)
+        {
+            return;
+        }
+
+        bool near = isNamed || IsInSentenceOfPatient(context);
         context.Report(
             Rule,
             new DiagnosticDetails
@@ -52,6 +58,27 @@ internal sealed class PatientLinkedDate : ContentAnalyzer
                 Fixes = [Fix(context.Surface, context.Entity.Span)],
             }
         );
+    }
+
+    // "Maria came to us on May 3 after a fall": no patient is spoken of but by name. What a day is told for by itself, such as
+    // an event, is not hers.
+    private static bool NamesPersonInCare(EntityContext context)
+    {
+        if (context.Entity is not { Role: null, Subkind: "day" or "month" })
+        {
+            return false;
+        }
+
+        TextSpan sentence = context.Surface.Sentences[context.Surface.SentenceAt(context.Entity.Span.Start)].Span;
+        foreach (RecognizedEntity entity in context.SurfaceFacts.EntitiesIn(sentence))
+        {
+            if (entity.Kind == EntityKind.Name && context.SurfaceFacts.CareLinkOf(entity) == CareLink.Own)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsInSentenceOfPatient(EntityContext context)
