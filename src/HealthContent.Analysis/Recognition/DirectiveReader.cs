@@ -53,6 +53,7 @@ internal static class DirectiveReader
             "directive-condition",
             "directive-referral",
             "directive-refusal",
+            "directive-errand",
             .. AddresseeReader.PhraseNames,
         ];
 
@@ -144,7 +145,9 @@ internal static class DirectiveReader
     {
         int from = Math.Max(clause.Start, start - FarthestReferral);
         int to = Math.Min(clause.End, end + FarthestReferral);
-        return EndOf(facts, cues.Referral, from, to) > 0 || EndOf(facts, cues.Refusal, from, to) > 0;
+        return EndOf(facts, cues.Referral, from, to) > 0
+            || EndOf(facts, cues.Refusal, from, to) > 0
+            || EndOf(facts, cues.Errand, from, to) > 0;
     }
 
     // "Take …", "please take …", "rest well, and take …": the verb opens a clause, and nobody stands before it who would do it.
@@ -217,6 +220,8 @@ internal static class DirectiveReader
         public int Referral { get; } = phrases["directive-referral"];
 
         public int Refusal { get; } = phrases["directive-refusal"];
+
+        public int Errand { get; } = phrases["directive-errand"];
 
         public DirectiveForm? FormOf(PhraseMatch match) =>
             match.Pattern == secondPerson ? DirectiveForm.SecondPerson

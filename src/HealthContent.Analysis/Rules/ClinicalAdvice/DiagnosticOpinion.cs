@@ -25,11 +25,11 @@ internal sealed class DiagnosticOpinion : ContentAnalyzer
     };
 
     private static readonly PhraseSet Opinion = Phrases.Parse(
-        "<diagnosis-opinion> unless question, quoted, refuted, preceded by (if | \"when\" | whether | because | since | as | \"unless\" | once | do | does | say | that), sentence has (have heard | have read)"
+        "<diagnosis-opinion> unless question, quoted, refuted, preceded by (if | \"when\" | whether | because | since | as | \"unless\" | once | do | does | say | that), sentence has (have heard | have read), followed by <named-after-condition>"
     );
 
     private static readonly PhraseSet OfThis = Phrases.Parse(
-        "<diagnosis-of-this> unless question, quoted, refuted, preceded by (if | whether | \"unless\")"
+        "<diagnosis-of-this> unless question, quoted, refuted, preceded by (if | whether | \"unless\"), followed by <named-after-condition>"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

@@ -23,16 +23,9 @@ internal sealed class GeneralInformationMissing : ContentAnalyzer
         Scopes = RuleScopes.Document,
     };
 
-    // What biographies say in the place of every single post.
-    private static readonly string[] BioWords =
-    [
-        "not medical advice",
-        "no medical advice",
-        "general information",
-        "not a substitute",
-        "information only",
-        "educational purposes",
-    ];
+    private static readonly Lazy<HashSet<string>> BioWords = new(() =>
+        EmbeddedData.ReadWords("Rules/ClinicalAdvice/GeneralInformationMissing.dataset.txt").Set
+    );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
@@ -45,7 +38,7 @@ internal sealed class GeneralInformationMissing : ContentAnalyzer
             document.Types.Contains(ContentType.ClinicalEducation)
             && document.Kind is not (ContentKind.Comment or ContentKind.Bio)
             && document.Audience != Audience.HealthcareProfessional
-            && !IsDisclosed(document)
+            && !IsDisclosed(document, context.Environment.Now)
             && !IsSaid(context)
             && !IsInBio(context)
         )
@@ -61,7 +54,7 @@ internal sealed class GeneralInformationMissing : ContentAnalyzer
         }
     }
 
-    private static bool IsDisclosed(ContentDocument document)
+    private static bool IsDisclosed(ContentDocument document, DateTimeOffset now)
     {
         foreach (Disclosure disclosure in document.Disclosures)
         {
@@ -73,7 +66,10 @@ internal sealed class GeneralInformationMissing : ContentAnalyzer
 
         foreach (Approval approval in document.Approvals)
         {
-            if (approval is { Role: GovernanceRole.ClinicalReviewer, Decision: ApprovalDecision.Approve })
+            if (
+                approval is { Role: GovernanceRole.ClinicalReviewer, Decision: ApprovalDecision.Approve }
+                && !(approval.WithdrawnAt <= now)
+            )
             {
                 return true;
             }
@@ -112,6 +108,6 @@ internal sealed class GeneralInformationMissing : ContentAnalyzer
             }
         }
 
-        return bio is not null && BioWords.Any(words => bio.Contains(words, StringComparison.OrdinalIgnoreCase));
+        return bio is not null && BioWords.Value.Any(words => bio.Contains(words, StringComparison.OrdinalIgnoreCase));
     }
 }

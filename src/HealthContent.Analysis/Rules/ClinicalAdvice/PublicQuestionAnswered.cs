@@ -26,10 +26,7 @@ internal sealed class PublicQuestionAnswered : ContentAnalyzer
     };
 
     // Any amount, directive or opinion: the threshold is lower than that of HCA1101 to HCA1103.
-    private static readonly PhraseSet Signal = Phrases.Parse(
-        "(<directive-figure> | (sounds | looks) like {0,3} <diagnosis-noun> | (don't | do not | no need to | nothing to) worry | no need (for | to see | to go) | you'll be fine)"
-            + " unless question, quoted, refuted"
-    );
+    private static readonly PhraseSet Signal = Phrases.Parse("<answer-signal> unless question, quoted, refuted");
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
