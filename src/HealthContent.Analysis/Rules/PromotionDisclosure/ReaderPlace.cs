@@ -47,6 +47,20 @@ internal static class ReaderPlace
         return false;
     }
 
+    /// <summary>Whether what holds in <paramref name="where"/> holds for all readers; false when nobody says where they are.</summary>
+    public static bool AppliesToAll(Jurisdiction where, ImmutableArray<Jurisdiction> places)
+    {
+        foreach (Jurisdiction place in places)
+        {
+            if (!Applies(where, place))
+            {
+                return false;
+            }
+        }
+
+        return !places.IsEmpty;
+    }
+
     /// <summary>The requirements on a subject that are in force for the readers of a document.</summary>
     /// <param name="context">The document.</param>
     /// <param name="all">The data.</param>
