@@ -32,8 +32,10 @@ internal sealed class SponsoredContentWithoutLabel : ContentAnalyzer
         Options = [Within],
     };
 
-    private static readonly PhraseSet Tags = Phrases.Parse(
-        "sp | spon | collab | collaboration | ambassador | brand ambassador | gifted | free gift | pr gift | aff | partner"
+    // The last two are also topics of organisations: they hint at payment only where somebody speaks of themselves or of goods.
+    private static readonly PhraseSet Tags = Phrases.ParseAll(
+        "sp | spon | collab | ambassador | brand ambassador | gifted | free gift | pr gift | aff",
+        "collaboration | partner when surface has (i | i'm | i've | my | <promotion-product>)"
     );
 
     private static readonly PhraseSet Connections = Phrases.Parse(
