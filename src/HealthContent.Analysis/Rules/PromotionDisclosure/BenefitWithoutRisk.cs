@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.PromotionDisclosure;
+
+/// <summary>HCA1404: the benefit of a prescription product of the register is told, and its risks are not.</summary>
+internal sealed class BenefitWithoutRisk : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1404",
+        "Benefit stated without fair-balance risk for an Rx product",
+        RuleCategory.PromotionDisclosure,
+        Severity.Error,
+        "tells the benefit of {product} and none of its risks"
+    )
+    {
+        Why = "Who hears of a benefit alone cannot weigh it; the risks belong into the same message.",
+        Authorities = AuthorityIndex.Find("A-202; A-FDACHAR; A-FDADTC25"),
+        HelpLink = "Rules/PromotionDisclosure/BenefitWithoutRisk.md",
+        Jurisdictions = [new("US")],
+    };
+
+    private static readonly PhraseSet Benefits = Phrases.Parse(
+        "<benefit-claim> unless negated, refuted, question, quoted unless document has <risk-word>"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Benefits, Check);
+
+    private static void Check(PhraseContext hit)
+    {
+        if (hit.Document.Kind == ContentKind.Comment || HasRiskDisclosure(hit.Document))
+        {
+            return;
+        }
+
+        foreach (Product product in hit.Environment.Organization.Products)
+        {
+            if (IsPrescriptionHere(product) && IsNamed(hit.Surface.Text, product) && !NamesRisk(hit, product))
+            {
+                var end = new TextSpan(hit.Surface.Text.Length, 0);
+                string risks = product.SeriousRisks.IsEmpty
+                    ? "[serious risks]"
+                    : string.Join(", ", product.SeriousRisks);
+                string link = product.PrescribingInformationUrl ?? "[link to the prescribing information]";
+                hit.Report(
+                    Rule,
+                    new DiagnosticDetails
+                    {
+                        Arguments = [new("product", product.Name)],
+                        Cues = ["organization.products", "words of a benefit"],
+                        Guards = ["words of risk", "disclosures", "serious risks of the register"],
+                        Fixes =
+                        [
+                            new(
+                                "add the risks",
+                                end,
+                                $" Serious risks: {risks}. Full information: {link}",
+                                FixApplicability.Placeholder
+                            ),
+                        ],
+                    }
+                );
+                return;
+            }
+        }
+    }
+
+    private static bool IsPrescriptionHere(Product product)
+    {
+        foreach (ProductApproval approval in product.Approvals)
+        {
+            if (approval.IsPrescriptionOnly == true && approval.Jurisdiction.Code is "US")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNamed(string text, Product product)
+    {
+        foreach (string name in product.Aliases.Add(product.Name))
+        {
+            if (name.Length > 0 && text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesRisk(PhraseContext hit, Product product)
+    {
+        foreach (SurfaceFacts facts in hit.Facts.Surfaces)
+        {
+            foreach (string risk in product.SeriousRisks)
+            {
+                if (facts.Surface.Text.Contains(risk, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasRiskDisclosure(ContentDocument document)
+    {
+        foreach (Disclosure disclosure in document.Disclosures)
+        {
+            if (
+                disclosure.Kind == DisclosureKind.Risk
+                && disclosure.Placement is not (DisclosurePlacement.Linked or DisclosurePlacement.Profile)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+
+namespace HealthContent.Analysis.Rules.PromotionDisclosure;
+
+/// <summary>HCA1403: content on a higher risk cosmetic procedure plays it down or is told by those who may not.</summary>
+internal sealed class CosmeticContentBreach : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1403",
+        "Higher-risk cosmetic procedure content breach",
+        RuleCategory.PromotionDisclosure,
+        Severity.Error,
+        "{what}"
+    )
+    {
+        Why =
+            "Procedures with real risks must not be sold as a treat, by influencers, or without a named practitioner.",
+        Authorities = AuthorityIndex.Find("A-AHPRACOS"),
+        HelpLink = "Rules/PromotionDisclosure/CosmeticContentBreach.md",
+        Jurisdictions = [new("AU")],
+        Scopes = RuleScopes.Document | RuleScopes.Text,
+    };
+
+    private static readonly Lazy<ImmutableArray<DatedRequirement>> Requirements = new(() =>
+        DatedRequirement.ReadAll("Rules/PromotionDisclosure/CosmeticContentBreach.dataset.txt")
+    );
+
+    private static readonly PhraseSet Trivial = Phrases.Parse(
+        "<trivial-word> unless negated, refuted, quoted, question, attributed"
+            + " when surface has (<elective-procedure> | <rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)"
+            + " unless surface has <promotion-news>"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterDocumentAction(CheckRecord);
+        context.RegisterPhraseAction(Trivial, CheckText);
+    }
+
+    private static void CheckText(PhraseContext hit)
+    {
+        if (Promotion.IsToPublic(hit.Document) && IsBound(hit))
+        {
+            bool isPlaceKnown = !ReaderPlace.Of(hit).IsEmpty;
+            hit.Report(
+                Rule,
+                Details("plays a procedure with risks down", "words that trivialise") with
+                {
+                    Severity = isPlaceKnown ? Severity.Error : Severity.Warning,
+                    Confidence = Confidence.Medium,
+                }
+            );
+        }
+    }
+
+    private static void CheckRecord(DocumentContext context)
+    {
+        ContentDocument document = context.Document;
+        if (!Promotion.IsToPublic(document) || !IsOnHigherRisk(context) || !IsBound(context))
+        {
+            return;
+        }
+
+        foreach (Endorsement endorsement in document.Endorsements)
+        {
+            if (endorsement.Endorser is EndorserKind.Influencer or EndorserKind.Celebrity or EndorserKind.Patient)
+            {
+                context.Report(Rule, Details("an influencer or patient speaks for the procedure", "endorsements"));
+                return;
+            }
+        }
+
+        if (document.Testimonial is not null)
+        {
+            context.Report(Rule, Details("a testimonial speaks for the procedure", "testimonial"));
+        }
+        else if (Promotion.IsStated(document) && document.Author is { RegistrationNumber: null or "" })
+        {
+            context.Report(Rule, Details("no registered practitioner is named", "author.registrationNumber"));
+        }
+    }
+
+    private static bool IsBound(DocumentContext context) =>
+        ReaderPlace.InForce(context, Requirements.Value, "higher-risk").Any();
+
+    private static bool IsOnHigherRisk(DocumentContext context)
+    {
+        foreach (Service service in context.Environment.Organization.Services)
+        {
+            if (
+                service.ProcedureClass is ProcedureClass.HigherRiskCosmetic or ProcedureClass.CosmeticSurgery
+                && context.Document.ServiceIds.Contains(service.Id)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DiagnosticDetails Details(string what, string cue) =>
+        new()
+        {
+            Arguments = [new("what", what)],
+            Cues = [cue],
+            Guards = ["audience", "named practitioner", "news and warnings"],
+        };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.PromotionDisclosure;
+
+/// <summary>The labels that say that content is paid for, and whether regulators take them as clear.</summary>
+internal static class DisclosureLabels
+{
+    private static readonly Lazy<ImmutableArray<DatedRequirement>> All = new(() =>
+        DatedRequirement.ReadAll("Rules/PromotionDisclosure/DisclosureLabels.dataset.txt")
+    );
+
+    /// <summary>Whether a label that readers understand stands within the first characters of the title or the body.</summary>
+    /// <param name="context">The document.</param>
+    /// <param name="within">How many UTF-16 code units are looked at.</param>
+    public static bool IsLabelled(DocumentContext context, int within)
+    {
+        foreach (SurfaceFacts facts in context.Facts.Surfaces)
+        {
+            SurfaceText surface = facts.Surface;
+            if (surface.Kind is SurfaceKind.Body or SurfaceKind.Title)
+            {
+                ReadOnlySpan<char> text = surface.Text;
+                if (Holds(context, text[..Math.Min(within, text.Length)], "accepted"))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a wording is one that regulators call unclear, and none accepts it where the readers are.</summary>
+    public static bool IsUnclear(DocumentContext context, ReadOnlySpan<char> wording) =>
+        Holds(context, wording, "unclear") && !Holds(context, wording, "accepted");
+
+    private static bool Holds(DocumentContext context, ReadOnlySpan<char> text, string value)
+    {
+        DateOnly day = ReaderPlace.Day(context);
+        ImmutableArray<Jurisdiction> places = ReaderPlace.Of(context);
+        foreach (DatedRequirement label in All.Value)
+        {
+            if (
+                label.Value == value
+                && label.IsInForce(day)
+                && (label.Where.Code == "*" || ReaderPlace.AppliesToAll(label.Where, places))
+                && StandsIn(text, label.Subject)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StandsIn(ReadOnlySpan<char> text, string label)
+    {
+        for (int from = 0; from < text.Length; )
+        {
+            int found = text[from..].IndexOf(label, StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            int start = from + found;
+            int end = start + label.Length;
+            bool startsWord = start == 0 || !char.IsLetterOrDigit(text[start - 1]) || !char.IsLetterOrDigit(label[0]);
+            bool endsWord = end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(label[^1]);
+            if (startsWord && endsWord)
+            {
+                return true;
+            }
+
+            from = start + 1;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+
+namespace HealthContent.Analysis.Rules.PromotionDisclosure;
+
+/// <summary>HCA1420: a testimonial is no real person's, or reach is bought.</summary>
+internal sealed class FabricatedTestimonial : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1420",
+        "Fake or misused social influence indicators",
+        RuleCategory.PromotionDisclosure,
+        Severity.Error,
+        "{what}"
+    )
+    {
+        Why = "An invented patient misleads those who decide on care by the words of others.",
+        Authorities = AuthorityIndex.Find("A-465 465.2, 465.8; A-CRFA"),
+        HelpLink = "Rules/PromotionDisclosure/FabricatedTestimonial.md",
+        Jurisdictions = [new("US")],
+        Scopes = RuleScopes.Document | RuleScopes.Text,
+    };
+
+    private static readonly PhraseSet Bought = Phrases.Parse(
+        "(buy | buying | purchase | purchasing | order | bought) {0,3} (fake followers | followers | instagram likes | fake reviews | google reviews | positive reviews)"
+            + " | (fake | invented | made-up | generated) (patient | customer | client) (reviews | testimonials | quotes)"
+            + " unless negated, refuted, question, quoted, attributed, historical unless sentence has (ban | bans | illegal | never | report | rule | against | fine | fined)"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterDocumentAction(CheckRecord);
+        context.RegisterPhraseAction(Bought, CheckText);
+    }
+
+    private static void CheckRecord(DocumentContext context)
+    {
+        ContentDocument document = context.Document;
+        if (document.Kind == ContentKind.Comment || document.Testimonial is not { } testimonial)
+        {
+            return;
+        }
+
+        string? what =
+            testimonial.Provenance?.Ai == AiInvolvement.Generated ? "a generative model wrote the testimonial"
+            : IsByVirtualPerson(document) ? "nobody real gave the testimonial"
+            : testimonial.IsVerified == false ? "nobody verified that the testimonial is a customer's"
+            : null;
+        if (what is not null)
+        {
+            context.Report(Rule, Details(what, Confidence.High, "testimonial"));
+        }
+        else if (testimonial.IsVerified is null && testimonial.SourceUrl is null && !HasConsent(document))
+        {
+            context.NotEvaluated(Rule, "testimonial.isVerified");
+        }
+    }
+
+    private static void CheckText(PhraseContext hit)
+    {
+        if (hit.Document.Kind != ContentKind.Comment)
+        {
+            hit.Report(Rule, Details("reach or approval is bought or invented", Confidence.Medium, "words"));
+        }
+    }
+
+    private static bool IsByVirtualPerson(ContentDocument document)
+    {
+        foreach (Endorsement endorsement in document.Endorsements)
+        {
+            if (endorsement.Endorser == EndorserKind.Virtual)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasConsent(ContentDocument document) =>
+        !document.ConsentIds.IsEmpty || !document.Consents.IsEmpty;
+
+    private static DiagnosticDetails Details(string what, Confidence confidence, string cue) =>
+        new()
+        {
+            Confidence = confidence,
+            Arguments = [new("what", what)],
+            Cues = [cue],
+            Guards = ["verified", "source", "consent"],
+        };
+}

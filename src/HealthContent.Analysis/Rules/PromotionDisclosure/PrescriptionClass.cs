@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+
+namespace HealthContent.Analysis.Rules.PromotionDisclosure;
+
+/// <summary>Finds the words of a class of prescription medicines where they are advertised to the public, and what the law makes of it.</summary>
+internal sealed class PrescriptionClass
+{
+    private readonly string subject;
+    private readonly PhraseSet words;
+    private readonly PhraseSet wordsThatSell;
+    private readonly Lazy<ImmutableArray<DatedRequirement>> requirements;
+
+    /// <param name="subject">The class in the data file; <c>rx-</c> and it is the class of the lexicon.</param>
+    /// <param name="requirements">Where it may not be advertised.</param>
+    public PrescriptionClass(string subject, Lazy<ImmutableArray<DatedRequirement>> requirements)
+    {
+        this.subject = subject;
+        this.requirements = requirements;
+        string phrase = $"<rx-{subject}> unless negated, refuted, attributed, historical";
+        words = Phrases.Parse(phrase);
+        wordsThatSell = Phrases.Parse(
+            $"{phrase} when surface has <promotion-call> unless sentence has <promotion-news>"
+        );
+    }
+
+    public void Register(AnalysisContext context, RuleDescriptor rule)
+    {
+        context.RegisterPhraseAction(words, hit => Check(hit, rule, isStated: true));
+        context.RegisterPhraseAction(wordsThatSell, hit => Check(hit, rule, isStated: false));
+    }
+
+    private static string Replacement(PhraseContext hit)
+    {
+        int sentence = hit.Surface.SentenceAt(hit.Span.Start);
+        bool isFirst = hit.Surface.Sentences[sentence].Span.Start == hit.Span.Start;
+        return isFirst ? "A consultation about your options" : "a consultation about your options";
+    }
+
+    private void Check(PhraseContext hit, RuleDescriptor rule, bool isStated)
+    {
+        if (!Promotion.IsToPublic(hit.Document) || Promotion.IsStated(hit.Document) != isStated)
+        {
+            return;
+        }
+
+        Severity? severity = null;
+        foreach (DatedRequirement each in ReaderPlace.InForce(hit, requirements.Value, subject))
+        {
+            Severity here = each.Value switch
+            {
+                "error" => Severity.Error,
+                "warning" => Severity.Warning,
+                _ => Severity.Info,
+            };
+            severity = severity is { } known && known > here ? known : here;
+        }
+
+        if (severity is not { } found)
+        {
+            return;
+        }
+
+        // Nobody says where the readers are: somewhere it is barred, here it may not be.
+        bool isPlaceKnown = !ReaderPlace.Of(hit).IsEmpty;
+        hit.Report(
+            rule,
+            new DiagnosticDetails
+            {
+                Severity = isPlaceKnown || found < Severity.Warning ? found : Severity.Warning,
+                Confidence = isPlaceKnown && isStated ? Confidence.High : Confidence.Medium,
+                Arguments = [new("term", hit.Surface.Slice(hit.Span).ToString())],
+                Cues = [subject, isStated ? "intent, kind" : "words that sell"],
+                Guards = ["audience", "negated, refuted, attributed", "news and warnings"],
+                Fixes = [new("speak of a consultation", hit.Span, Replacement(hit))],
+            }
+        );
+    }
+}

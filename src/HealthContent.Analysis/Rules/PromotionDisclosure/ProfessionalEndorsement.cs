@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+
+namespace HealthContent.Analysis.Rules.PromotionDisclosure;
+
+/// <summary>HCA1411: a professional or a celebrity recommends a medicine or a device to the public.</summary>
+internal sealed class ProfessionalEndorsement : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1411",
+        "Celebrity, influencer or clinician endorsement of a medicine or device",
+        RuleCategory.PromotionDisclosure,
+        Severity.Error,
+        "a professional or well-known person recommends a medicine or device"
+    )
+    {
+        Why = "People take a recommendation by a white coat or a star for proof.",
+        Authorities = AuthorityIndex.Find("A-EU90 (f); A-CAP12 12.18; P-MCNZ; A-ONREG; A-TGAC; A-FTC255"),
+        HelpLink = "Rules/PromotionDisclosure/ProfessionalEndorsement.md",
+        Scopes = RuleScopes.Document | RuleScopes.Text,
+    };
+
+    private static readonly Lazy<ImmutableArray<DatedRequirement>> Requirements = new(() =>
+        DatedRequirement.ReadAll("Rules/PromotionDisclosure/ProfessionalEndorsement.dataset.txt")
+    );
+
+    private static readonly PhraseSet Words = Phrases.Parse(
+        "<professional-endorsement> unless negated, refuted, question, quoted, historical, conditional"
+            + " when surface has (<promotion-product> | <medicine-form> | <promotion-goods>)"
+            + " unless sentence has (vaccin~ | immunis~ | immuniz~ | screening~ | exercise | walk~ | handwashing | evidence | guideline~ | study | survey)"
+    );
+
+    // Quotation is how an endorsement is published, so it does not excuse this one.
+    private static readonly PhraseSet ToPatients = Phrases.Parse(
+        "i (always | often | usually)? (recommend | prescribe) {1,3} to {0,3} patients unless negated, refuted, question, conditional"
+            + " unless sentence has (vaccin~ | screening~ | exercise | walk~ | sleep | diet | reading | course | rest | sunscreen)"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterDocumentAction(CheckRecord);
+        context.RegisterPhraseAction(Words, CheckText);
+        context.RegisterPhraseAction(ToPatients, CheckText);
+    }
+
+    private static void CheckRecord(DocumentContext context)
+    {
+        if (!Promotion.IsToPublic(context.Document))
+        {
+            return;
+        }
+
+        foreach (Endorsement endorsement in context.Document.Endorsements)
+        {
+            if (
+                endorsement.ProductId is not { } id
+                || endorsement.Endorser
+                    is not (EndorserKind.Clinician or EndorserKind.Celebrity or EndorserKind.Influencer)
+            )
+            {
+                continue;
+            }
+
+            Product? product = context.Environment.Organization.Products.FirstOrDefault(each => each.Id == id);
+            if (product is null)
+            {
+                context.NotEvaluated(Rule, "organization.products");
+            }
+            else if (
+                product.Kind
+                    is ProductKind.Medicine
+                        or ProductKind.Vaccine
+                        or ProductKind.CompoundedMedicine
+                        or ProductKind.Device
+                        or ProductKind.Diagnostic
+                        or ProductKind.CosmeticInjectable
+                        or ProductKind.TraditionalRemedy
+                && SeverityHere(context) is { } severity
+            )
+            {
+                context.Report(Rule, Details(severity, Confidence.High, "endorsements"));
+                return;
+            }
+        }
+    }
+
+    private static void CheckText(PhraseContext hit)
+    {
+        if (
+            Promotion.IsToPublic(hit.Document)
+            && hit.Document.Endorsements.IsEmpty
+            && SeverityHere(hit) is { } severity
+        )
+        {
+            hit.Report(Rule, Details(severity, Confidence.Medium, "words of a recommendation"));
+        }
+    }
+
+    private static Severity? SeverityHere(DocumentContext context)
+    {
+        Severity? severity = null;
+        foreach (DatedRequirement each in ReaderPlace.InForce(context, Requirements.Value, "endorsement"))
+        {
+            severity = each.Value == "error" || severity == Severity.Error ? Severity.Error : Severity.Warning;
+        }
+
+        return severity == Severity.Error && ReaderPlace.Of(context).IsEmpty ? Severity.Warning : severity;
+    }
+
+    private static DiagnosticDetails Details(Severity severity, Confidence confidence, string cue) =>
+        new()
+        {
+            Severity = severity,
+            Confidence = confidence,
+            Cues = [cue],
+            Guards = ["advice on vaccines, screening and ways of life", "audience"],
+        };
+}

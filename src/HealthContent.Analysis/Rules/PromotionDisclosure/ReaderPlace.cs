@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+
+namespace HealthContent.Analysis.Rules.PromotionDisclosure;
+
+/// <summary>Where and on which day a document is read, and what the law asks for there.</summary>
+internal static class ReaderPlace
+{
+    private static readonly Lazy<ImmutableArray<(Jurisdiction Code, Jurisdiction Group)>> Groups = new(() =>
+        [
+            .. DataTable
+                .Read("Rules/PromotionDisclosure/jurisdictions.dataset.txt", 2)
+                .Select(columns => (new Jurisdiction(columns[0]), new Jurisdiction(columns[1]))),
+        ]
+    );
+
+    /// <summary>The jurisdictions of the document, or else of the organisation; empty when neither says any.</summary>
+    public static ImmutableArray<Jurisdiction> Of(DocumentContext context) =>
+        context.Document.Jurisdictions.IsEmpty
+            ? context.Environment.Organization.Jurisdictions
+            : context.Document.Jurisdictions;
+
+    /// <summary>The day on which the document is judged, in the organisation's time zone.</summary>
+    public static DateOnly Day(DocumentContext context) =>
+        OrganizationDays.Day(
+            new PublishingState(context.Document, context.Environment.Now).JudgedAt,
+            context.Environment
+        );
+
+    /// <summary>Whether a law of <paramref name="where"/> applies to readers in <paramref name="place"/>.</summary>
+    public static bool Applies(Jurisdiction where, Jurisdiction place)
+    {
+        if (where.Contains(place))
+        {
+            return true;
+        }
+
+        foreach ((Jurisdiction code, Jurisdiction group) in Groups.Value)
+        {
+            if (code.Contains(place) && where == group)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what holds in <paramref name="where"/> holds for all readers; false when nobody says where they are.</summary>
+    public static bool AppliesToAll(Jurisdiction where, ImmutableArray<Jurisdiction> places)
+    {
+        foreach (Jurisdiction place in places)
+        {
+            if (!Applies(where, place))
+            {
+                return false;
+            }
+        }
+
+        return !places.IsEmpty;
+    }
+
+    /// <summary>The requirements on a subject that are in force for the readers of a document.</summary>
+    /// <param name="context">The document.</param>
+    /// <param name="all">The data.</param>
+    /// <param name="subject">What they are about.</param>
+    /// <returns>Those of every jurisdiction when nobody says where the readers are.</returns>
+    public static IEnumerable<DatedRequirement> InForce(
+        DocumentContext context,
+        ImmutableArray<DatedRequirement> all,
+        string subject
+    )
+    {
+        DateOnly day = Day(context);
+        ImmutableArray<Jurisdiction> places = Of(context);
+        foreach (DatedRequirement each in all)
+        {
+            if (
+                each.Subject == subject
+                && each.IsInForce(day)
+                && (places.IsEmpty || places.Any(place => Applies(each.Where, place)))
+            )
+            {
+                yield return each;
+            }
+        }
+    }
+}

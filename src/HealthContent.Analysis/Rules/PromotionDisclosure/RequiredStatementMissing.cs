@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.PromotionDisclosure;
+
+/// <summary>HCA1422: a product is advertised without the statement that the law asks for.</summary>
+internal sealed class RequiredStatementMissing : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1422",
+        "Required statement for product/topic missing",
+        RuleCategory.PromotionDisclosure,
+        Severity.Error,
+        "\"{term}\" is advertised without the statement required in {place}"
+    )
+    {
+        Why = "Laws fix the words that have to stand beside some products, so that nobody misses them.",
+        Authorities = AuthorityIndex.Find("A-DSHEA; A-EU89; A-TGA; A-HWG"),
+        HelpLink = "Rules/PromotionDisclosure/RequiredStatementMissing.md",
+    };
+
+    private static readonly Lazy<ImmutableArray<DatedRequirement>> Statements = new(() =>
+        DatedRequirement.ReadAll("Rules/PromotionDisclosure/RequiredStatements.dataset.txt")
+    );
+
+    private static readonly PhraseSet Supplement = Phrases.Parse(
+        "<supplement-word> {0,3} <supplement-effect> unless negated, refuted, question, quoted, attributed"
+            + " when surface has <promotion-product> unless sentence has <promotion-news>"
+    );
+
+    private static readonly PhraseSet StatedSupplement = Phrases.Parse(
+        "<supplement-word> {0,3} <supplement-effect> unless negated, refuted, question, quoted, attributed"
+    );
+
+    private static readonly PhraseSet Otc = Phrases.Parse(
+        "<otc-medicine> unless negated, refuted, quoted, attributed when surface has <promotion-sale> unless sentence has <promotion-news>"
+    );
+
+    private static readonly PhraseSet StatedOtc = Phrases.Parse(
+        "<otc-medicine> unless negated, refuted, quoted, attributed"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPhraseAction(Supplement, hit => Check(hit, "supplement", isStated: false));
+        context.RegisterPhraseAction(StatedSupplement, hit => Check(hit, "supplement", isStated: true));
+        context.RegisterPhraseAction(Otc, hit => Check(hit, "otc", isStated: false));
+        context.RegisterPhraseAction(StatedOtc, hit => Check(hit, "otc", isStated: true));
+    }
+
+    private static void Check(PhraseContext hit, string trigger, bool isStated)
+    {
+        if (!Promotion.IsToPublic(hit.Document) || Promotion.IsStated(hit.Document) != isStated)
+        {
+            return;
+        }
+
+        bool isPlaceKnown = !ReaderPlace.Of(hit).IsEmpty;
+        foreach (DatedRequirement each in ReaderPlace.InForce(hit, Statements.Value, trigger))
+        {
+            string[] wordings = each.Value.Split(';', StringSplitOptions.TrimEntries);
+            if (HoldsAny(hit, wordings))
+            {
+                // One accepted wording is enough where nobody says which law holds.
+                if (!isPlaceKnown)
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            var end = new TextSpan(hit.Surface.Text.Length, 0);
+            hit.Report(
+                Rule,
+                new DiagnosticDetails
+                {
+                    Severity = isPlaceKnown ? Severity.Error : Severity.Warning,
+                    Confidence = isPlaceKnown && isStated ? Confidence.High : Confidence.Medium,
+                    Arguments = [new("term", hit.Surface.Slice(hit.Span).ToString()), new("place", each.Where.Code)],
+                    Cues = [trigger],
+                    Guards = ["accepted wordings", "disclosures", "news and warnings"],
+                    Fixes = [new("add the statement", end, $" {wordings[0]}")],
+                }
+            );
+            return;
+        }
+    }
+
+    private static bool HoldsAny(PhraseContext hit, string[] wordings)
+    {
+        foreach (string wording in wordings)
+        {
+            foreach (SurfaceFacts facts in hit.Facts.Surfaces)
+            {
+                if (facts.Surface.Text.Contains(wording, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            foreach (Disclosure disclosure in hit.Document.Disclosures)
+            {
+                if (
+                    disclosure.Kind == DisclosureKind.Statutory
+                    && disclosure.Text?.Contains(wording, StringComparison.OrdinalIgnoreCase) == true
+                )
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
+
+namespace HealthContent.Analysis.Rules.PromotionDisclosure;
+
+/// <summary>HCA1413: a link or a code earns the sender a commission, and nothing says so.</summary>
+internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1413",
+        "Affiliate, commission or shop link undisclosed",
+        RuleCategory.PromotionDisclosure,
+        Severity.Error,
+        "{what}, and nothing says so"
+    )
+    {
+        Why = "A commission is a reason to recommend; readers weigh the recommendation by it.",
+        Authorities = AuthorityIndex.Find("A-FTC255 255.5; A-CAP2"),
+        HelpLink = "Rules/PromotionDisclosure/UndisclosedAffiliateLink.md",
+        Scopes = RuleScopes.Document | RuleScopes.Text,
+    };
+
+    private static readonly Lazy<ImmutableArray<string[]>> Parameters = new(() =>
+        [.. DataTable.Read("Rules/PromotionDisclosure/affiliate-links.dataset.txt", 3)]
+    );
+
+    private static readonly PhraseSet Codes = Phrases.Parse(
+        "<promotion-code> unless negated, refuted, quoted, attributed when surface has <promotion-saving>"
+            + " unless sentence has (qr | dress | zip | area | source | postal | building | honor | honour)"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterEntityAction([EntityKind.Url], CheckText);
+        context.RegisterDocumentAction(CheckRecord);
+        context.RegisterPhraseAction(Codes, CheckCode);
+    }
+
+    private static void CheckText(EntityContext context)
+    {
+        if (IsOpen(context) && EarnsCommission(context.Surface.Slice(context.Entity.Span)))
+        {
+            context.Report(Rule, Details("the link earns a commission", null, "parameters of the link"));
+        }
+    }
+
+    private static void CheckRecord(DocumentContext context)
+    {
+        foreach (ContentLink link in context.Document.Links)
+        {
+            if (link.IsAffiliate == true && IsOpen(context))
+            {
+                context.Report(Rule, Details("a link earns a commission", null, "links.isAffiliate"));
+                return;
+            }
+        }
+    }
+
+    private static void CheckCode(PhraseContext hit)
+    {
+        if (IsOpen(hit))
+        {
+            hit.Report(
+                Rule,
+                Details("the code may earn a reward", Severity.Warning, "code with a saving") with
+                {
+                    Confidence = Confidence.Medium,
+                }
+            );
+        }
+    }
+
+    private static bool IsOpen(DocumentContext context)
+    {
+        if (context.Document.Kind == ContentKind.Comment)
+        {
+            return false;
+        }
+
+        foreach (Disclosure disclosure in context.Document.Disclosures)
+        {
+            if (disclosure.Kind is DisclosureKind.Affiliate or DisclosureKind.Sponsorship)
+            {
+                return false;
+            }
+        }
+
+        return !DisclosureLabels.IsLabelled(context, int.MaxValue);
+    }
+
+    private static bool EarnsCommission(ReadOnlySpan<char> url)
+    {
+        int query = url.IndexOf('?');
+        if (query < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> host = Host(url[..query]);
+        ReadOnlySpan<char> rest = url[(query + 1)..];
+        foreach (Range range in rest.Split('&'))
+        {
+            ReadOnlySpan<char> pair = rest[range];
+            int equals = pair.IndexOf('=');
+            if (equals <= 0 || equals == pair.Length - 1)
+            {
+                continue;
+            }
+
+            foreach (string[] known in Parameters.Value)
+            {
+                if (
+                    pair[..equals].Equals(known[0], StringComparison.OrdinalIgnoreCase)
+                    && (known[1] == "*" || pair[(equals + 1)..].Equals(known[1], StringComparison.OrdinalIgnoreCase))
+                    && (known[2] == "*" || host.EndsWith(known[2], StringComparison.OrdinalIgnoreCase))
+                )
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Host(ReadOnlySpan<char> address)
+    {
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        address = scheme < 0 ? address : address[(scheme + 3)..];
+        int end = address.IndexOf('/');
+        return end < 0 ? address : address[..end];
+    }
+
+    private static DiagnosticDetails Details(string what, Severity? severity, string cue) =>
+        new()
+        {
+            Severity = severity,
+            Arguments = [new("what", what)],
+            Cues = [cue],
+            Guards = ["disclosures", "label or 'affiliate link' anywhere in the text"],
+        };
+}
