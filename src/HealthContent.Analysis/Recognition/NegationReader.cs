@@ -31,6 +31,7 @@ internal static class NegationReader
     public static bool IsNegated(SurfaceFacts facts, Sentence sentence, TextSpan span)
     {
         int nearestBefore = -1;
+        bool inside = false;
         bool after = false;
         ReadOnlySpan<PhraseMatch> matches = facts.Matches.Items;
         int end = facts.Matches.FirstFrom(facts.Surface.StreamAt(sentence.Span.End));
@@ -42,7 +43,13 @@ internal static class NegationReader
             }
 
             TextSpan cue = facts.SpanOf(matches[index]);
-            if (cue.End <= span.Start && ReachesForward(facts, matches[index], span))
+            if (cue.Start > span.Start && cue.End < span.End)
+            {
+                inside |=
+                    matches[index].Pattern == facts.Phrases["stance-negation"]
+                    && ReachesForward(facts, matches[index], LastWord(facts.Surface, span));
+            }
+            else if (cue.End <= span.Start && ReachesForward(facts, matches[index], span))
             {
                 nearestBefore = index;
             }
@@ -55,8 +62,12 @@ internal static class NegationReader
             }
         }
 
-        return nearestBefore < 0 ? after : !IsDoubled(facts, sentence, nearestBefore);
+        return inside || (nearestBefore < 0 ? after : !IsDoubled(facts, sentence, nearestBefore));
     }
+
+    // What a statement says stands at its end: "vaccines do not cause autism".
+    private static TextSpan LastWord(SurfaceText surface, TextSpan span) =>
+        surface.Tokens[surface.TokenAt(span.End - 1)].Span;
 
     private static bool IsNegation(SurfaceFacts facts, PhraseMatch match, Sentence sentence)
     {

@@ -35,6 +35,8 @@ internal sealed class StanceTests
     [TestCase("No needles, no pain, [|100% effective|].")]
     [TestCase("The serum is [|100% effective|] and not sticky.")]
     [TestCase("Our drops [|cure hay fever|], not the mood.")]
+    [TestCase("[|Ginger not only cures nausea|] but warms you.")]
+    [TestCase("[|Garlic, not pills, cures colds|].")]
     [TestCase("This syrup is not without [|side effects|].")]
     [TestCase("Garlic [|cures colds|]. In fact, it works overnight.")]
     [TestCase("Our laser [|cures acne|]. No downtime!")]
@@ -48,6 +50,9 @@ internal sealed class StanceTests
         Assert.That(StanceOf(text), Is.EqualTo(expected));
 
     [TestCase("Vitamin C does not [|cure colds|].")]
+    [TestCase("[|Vaccines do not cause autism|].")]
+    [TestCase("[|Flu shots can't give you the flu|].")]
+    [TestCase("[|Honey does not prevent, treat or cure asthma|].")]
     [TestCase("Vitamin C doesn't [|cure colds|].")]
     [TestCase("Antibiotics cannot [|cure the flu|].")]
     [TestCase("This supplement will never [|reverse diabetes|].")]

@@ -24,8 +24,9 @@ internal sealed class InsiderEndorsement : ContentAnalyzer
         Scopes = RuleScopes.Document | RuleScopes.Text,
     };
 
-    private static readonly PhraseSet Praise = Phrases.Parse(
-        "<insider-praise> unless negated, refuted, question, quoted, attributed unless document has <insider-disclosure>"
+    private static readonly PhraseSet Praise = Phrases.ParseAll(
+        "<insider-praise> unless negated, refuted, question, quoted, attributed unless document has <insider-disclosure>",
+        "<insider-none-better> unless refuted, question, quoted, attributed unless document has <insider-disclosure>"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
+
+namespace HealthContent.Analysis.Rules.MisinformationClaims;
+
+/// <summary>HCA1320: a cause or an effect that may be more than the evidence can show. The page beside this file says more.</summary>
+internal sealed class CausalClaim : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1320",
+        "Causal claim from observational or preclinical evidence",
+        RuleCategory.MisinformationClaims,
+        Severity.Info,
+        "\"{term}\" says what causes or changes a disease; the evidence for it is {gap}"
+    )
+    {
+        Why = "A link found by watching, in animals or in cells does not show a cause in people.",
+        Authorities = AuthorityIndex.Find("A-FTCHPCG; T-NIEMAN; T-HNR"),
+        HelpLink = "Rules/MisinformationClaims/CausalClaim.md",
+    };
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "<causal-claim> when sentence has <weak-evidence> unless negated, refuted, question "
+                    + "unless sentence has <evidence-caveat>"
+            ),
+            hit => Report(hit, "of a kind that cannot show a cause", Confidence.Medium)
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse("<causal-claim> unless negated, refuted, question unless sentence has <weak-evidence>"),
+            hit =>
+            {
+                if ((hit.Facts.EvidenceFor(hit.SurfaceFacts, hit.Span) & EvidenceSupport.Traceable) == 0)
+                {
+                    Report(hit, "not given", Confidence.Low);
+                }
+            }
+        );
+    }
+
+    private static void Report(PhraseContext hit, string gap, Confidence confidence) =>
+        hit.Report(
+            Rule,
+            new DiagnosticDetails
+            {
+                Severity =
+                    confidence != Confidence.Low && hit.Document.Intent == Content.ContentIntent.Promotional
+                        ? Severity.Warning
+                        : null,
+                Confidence = confidence,
+                Arguments =
+                [
+                    new MessageArgument("term", hit.Surface.Slice(hit.Span).ToString()),
+                    new MessageArgument("gap", gap),
+                ],
+                Cues = ["causal-claim"],
+                Guards = ["link", "identifier", "citation", "caveat", "refuted"],
+            }
+        );
+}
