@@ -32,6 +32,7 @@ public static class RuleFile
         "heading-severity",
         "fix",
         "consent",
+        "unless",
     ];
 
     /// <summary>Reads a rule.</summary>
@@ -46,7 +47,7 @@ public static class RuleFile
         ArgumentNullException.ThrowIfNull(content);
         var lines = new DataLines(file, content);
         var head = new RuleHead(file, lines.ReadHead(), HeadKeys);
-        ImmutableArray<RuleEntry> entries = ReadEntries(file, ref lines);
+        ImmutableArray<RuleEntry> entries = ReadEntries(file, head.Conditions("unless"), ref lines);
         if (entries.IsEmpty)
         {
             throw new PhraseSyntaxException("a rule needs at least one phrase", file, lines.Line, 1);
@@ -84,7 +85,7 @@ public static class RuleFile
         };
     }
 
-    private static ImmutableArray<RuleEntry> ReadEntries(string file, ref DataLines lines)
+    private static ImmutableArray<RuleEntry> ReadEntries(string file, string conditions, ref DataLines lines)
     {
         var entries = ImmutableArray.CreateBuilder<RuleEntry>();
         EntryText? current = null;
@@ -98,7 +99,7 @@ public static class RuleFile
 
             if (current is not null)
             {
-                entries.Add(current.Complete(file));
+                entries.Add(current.Complete(file, conditions));
             }
 
             current = EntryText.Start(ref lines);
@@ -106,7 +107,7 @@ public static class RuleFile
 
         if (current is not null)
         {
-            entries.Add(current.Complete(file));
+            entries.Add(current.Complete(file, conditions));
         }
 
         return entries.ToImmutable();
@@ -166,9 +167,16 @@ public static class RuleFile
             }
         }
 
-        public RuleEntry Complete(string file)
+        /// <param name="file">The name of the file, for errors.</param>
+        /// <param name="conditions">Those of the head, for a phrase that names no stance of its own.</param>
+        public RuleEntry Complete(string file, string conditions)
         {
             PhrasePattern parsed = PhraseParser.Parse(name, pattern.ToString(), file, line, column);
+            if (conditions.Length > 0 && parsed.Guards.All(guard => guard.Place != GuardPlace.Stance))
+            {
+                parsed = PhraseParser.Parse(name, pattern.Append(conditions).ToString(), file, line, column);
+            }
+
             return new RuleEntry(
                 parsed,
                 [.. parsed.Guards.Select(Describe)],

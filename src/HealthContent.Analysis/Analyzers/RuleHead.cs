@@ -40,6 +40,19 @@ internal sealed class RuleHead
     public string[] Words(string key) =>
         Text(key)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
+    /// <summary>The conditions that a key names, as they stand behind a phrase; empty when there are none.</summary>
+    public string Conditions(string key)
+    {
+        if (Text(key) is not { } value)
+        {
+            return "";
+        }
+
+        string conditions = $" {key} {value}";
+        PhraseParser.ParseSyntax("any" + conditions, file, 1, 1);
+        return conditions;
+    }
+
     public ImmutableArray<Authority> Authorities()
     {
         try

@@ -30,13 +30,13 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
     private static readonly PhraseSet Words = Phrases.Parse(
         "<professional-endorsement> unless negated, refuted, question, quoted, historical, conditional"
             + " when surface has (<promotion-product> | <medicine-form> | <promotion-goods>)"
-            + " unless sentence has (vaccin~ | immunis~ | immuniz~ | screening~ | exercise | walk~ | handwashing | evidence | guideline~ | study | survey)"
+            + " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | immunise~ | immunize~ | screening~ | exercise | walk~ | handwashing | evidence | guideline~ | study | survey)"
     );
 
     // Quotation is how an endorsement is published, so it does not excuse this one.
     private static readonly PhraseSet ToPatients = Phrases.Parse(
         "i (always | often | usually)? (recommend | prescribe) {1,3} to {0,3} patients unless negated, refuted, question, conditional"
-            + " unless sentence has (vaccin~ | screening~ | exercise | walk~ | sleep | diet | reading | course | rest | sunscreen)"
+            + " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | screening~ | exercise | walk~ | sleep | diet | reading | course | rest | sunscreen)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
