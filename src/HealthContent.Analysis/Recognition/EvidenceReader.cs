@@ -6,8 +6,8 @@ namespace HealthContent.Analysis.Recognition;
 
 /// <summary>
 /// Tells what a document shows of where a statement comes from. An identifier, a citation and a label reach the whole
-/// document; a link reaches its paragraph and those beside it, or all of a short document; a dated study and a number of
-/// people reach their sentence and those beside it.
+/// document; a link reaches its paragraph and those beside it, or all of a short document; a footnote mark reaches its sentence,
+/// a dated study and a number of people theirs and those beside it.
 /// </summary>
 internal static class EvidenceReader
 {
@@ -48,7 +48,10 @@ internal static class EvidenceReader
         EvidenceSupport support = document.Evidence;
         int sentence = facts.Surface.SentenceAt(span.Start);
         // A source that a reader can find says the rest itself.
-        return (support & EvidenceSupport.Traceable) != 0 || IsLinked(facts, sentence)
+        return
+            (support & EvidenceSupport.Traceable) != 0
+            || IsLinked(facts, sentence)
+            || (sentence >= 0 && FootnoteMarks.Follow(facts.Surface, facts.Surface.Sentences[sentence], span.End))
             ? EvidenceSupport.Traceable
             : support | Beside(facts, sentence, span);
     }

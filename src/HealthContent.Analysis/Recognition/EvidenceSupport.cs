@@ -8,7 +8,7 @@ public enum EvidenceSupport
     None = 0,
 
     /// <summary>
-    /// A reader can find the source: a link nearby, an identifier (DOI, PMID, NCT number), a citation with year, or a claim or
+    /// A reader can find the source: a link nearby, a footnote mark, an identifier (DOI, PMID, NCT number), a citation with year, or a claim or
     /// citation that the document carries.
     /// </summary>
     Traceable = 1,

@@ -34,6 +34,19 @@ public sealed class EvidenceTests
     [TestCase("A 2021 survey of 1,060 adults found [|41%|].", EvidenceSupport.Dated | EvidenceSupport.Counted)]
     [TestCase("[|41%|] (n = 240) agree.", EvidenceSupport.Counted)]
     [TestCase("Among [|1 in 5|] people it is so.", EvidenceSupport.None)]
+    [TestCase("[|41%|] of people agree.3 Others do not.", EvidenceSupport.Traceable)]
+    [TestCase("[|41%|] of people agree.2,3", EvidenceSupport.Traceable)]
+    [TestCase("[|41 percent|].1 Others do not.", EvidenceSupport.Traceable)]
+    [TestCase("[|41%|] of people agree.²", EvidenceSupport.Traceable)]
+    [TestCase("[|41%|] of people¹ agree.", EvidenceSupport.Traceable)]
+    [TestCase("[|41%|] of people agree [12].", EvidenceSupport.Traceable)]
+    [TestCase("[|41%|] of people agree [3, 5–7].", EvidenceSupport.Traceable)]
+    [TestCase("[|41%|] of people agree. 3 do not.", EvidenceSupport.None)]
+    [TestCase("[|41%|] of people weigh more than 25 kg/m² today.", EvidenceSupport.None)]
+    [TestCase("[|41%|] of people agree [sic].", EvidenceSupport.None)]
+    [TestCase("[|41%|] of people like our No.1 clinic.", EvidenceSupport.None)]
+    [TestCase("[|41%|] of people take version 2.1 of it.", EvidenceSupport.None)]
+    [TestCase("[|41%|] of people agree. Others do not.2", EvidenceSupport.None)]
     public void Support_IsRead(string marked, EvidenceSupport expected) =>
         Assert.That(Read(new ContentDocument(""), marked), Is.EqualTo(expected));
 
