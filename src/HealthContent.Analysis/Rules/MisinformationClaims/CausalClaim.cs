@@ -34,7 +34,10 @@ internal sealed class CausalClaim : ContentAnalyzer
             hit => Report(hit, "of a kind that cannot show a cause", Confidence.Medium)
         );
         context.RegisterPhraseAction(
-            Phrases.Parse("<causal-claim> unless negated, refuted, question unless sentence has <weak-evidence>"),
+            Phrases.Parse(
+                "(<causal-claim> | <claim-of-link>) unless negated, refuted, question"
+                    + " unless sentence has (<weak-evidence> | goal | goals | aim | aims) unless preceded by <risk-held>"
+            ),
             hit =>
             {
                 if ((hit.Facts.EvidenceFor(hit.SurfaceFacts, hit.Span) & EvidenceSupport.Traceable) == 0)
