@@ -33,6 +33,25 @@ internal static class EmbeddedData
         return words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>A file with a head, a line <c>---</c> and lines of columns that are parted by <c>|</c>.</summary>
+    /// <exception cref="InvalidDataException">A line has another number of columns; the message names file and line.</exception>
+    public static IEnumerable<string[]> ReadTable(string path, int columnCount)
+    {
+        string[] lines = ReadText(path).Split('\n', StringSplitOptions.TrimEntries);
+        for (int index = Array.IndexOf(lines, "---") + 1; index < lines.Length; index++)
+        {
+            if (lines[index].Length == 0)
+            {
+                continue;
+            }
+
+            string[] columns = lines[index].Split('|', StringSplitOptions.TrimEntries);
+            yield return columns.Length == columnCount
+                ? columns
+                : throw new InvalidDataException($"{path}({index + 1}): {columnCount} columns were expected");
+        }
+    }
+
     public static IEnumerable<string> Paths(string extension)
     {
         string[] names = typeof(EmbeddedData).Assembly.GetManifestResourceNames();

@@ -25,7 +25,9 @@ internal sealed class AiContentNotDisclosed : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    private static readonly Lazy<ImmutableArray<AiDisclosureLaw>> Laws = new(AiDisclosureLaw.ReadAll);
+    private static readonly Lazy<ImmutableArray<DatedRequirement>> Laws = new(() =>
+        DatedRequirement.ReadAll("Rules/GovernanceWorkflow/AiContentNotDisclosed.dataset.txt")
+    );
 
     public override void Initialize(AnalysisContext context)
     {
@@ -92,28 +94,16 @@ internal sealed class AiContentNotDisclosed : ContentAnalyzer
 
     private static bool IsStrict(DocumentContext context, bool speaksToPatients, bool isLabelled)
     {
-        if (isLabelled)
+        if (isLabelled || ReaderPlace.Of(context).IsEmpty)
         {
             return false;
         }
 
+        // The label is owed when the content is first seen.
         DateTimeOffset at = new PublishingState(context.Document, context.Environment.Now).PublishesAt;
         DateOnly day = OrganizationDays.Day(at, context.Environment);
-        foreach (AiDisclosureLaw law in Laws.Value)
-        {
-            if (law.From <= day && (speaksToPatients || !law.OnlyToPatients))
-            {
-                foreach (Jurisdiction jurisdiction in context.Document.Jurisdictions)
-                {
-                    if (law.Where.Contains(jurisdiction))
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
+        return ReaderPlace.InForce(context, Laws.Value, "all", day).Any()
+            || (speaksToPatients && ReaderPlace.InForce(context, Laws.Value, "to-patients", day).Any());
     }
 
     private static void Report(DocumentContext context, string what, Severity severity) =>

@@ -48,16 +48,14 @@ internal sealed class BrandMisspelled : ContentAnalyzer
     {
         string text = context.Surface.Text;
         // Variants differ from the name in letter case too: "mercy health" for "Mercy Health".
-        for (int at = 0; variant.Length > 0 && at < text.Length; at++)
+        for (
+            int at = WholeWords.IndexOf(text, variant, 0, StringComparison.Ordinal);
+            at >= 0;
+            at = WholeWords.IndexOf(text, variant, at + 1, StringComparison.Ordinal)
+        )
         {
-            at = text.IndexOf(variant, at, StringComparison.Ordinal);
-            if (at < 0)
-            {
-                return;
-            }
-
             var span = new TextSpan(at, variant.Length);
-            if (IsWhole(text, span) && !IsInName(text, span, brand.Name))
+            if (!IsPartOfAddress(text, span) && !IsInName(text, span, brand.Name))
             {
                 context.Report(
                     Rule,
@@ -74,21 +72,12 @@ internal sealed class BrandMisspelled : ContentAnalyzer
     }
 
     // Handles, hashtags and addresses have spellings of their own.
-    private static bool IsWhole(string text, TextSpan span) =>
-        (
-            span.Start == 0
-            || !(char.IsLetterOrDigit(text[span.Start - 1]) || text[span.Start - 1] is '@' or '#' or '/' or '.')
-        )
-        && (
-            span.End == text.Length
-            || !(
-                char.IsLetterOrDigit(text[span.End])
-                || (
-                    text[span.End] is '.' or '/' or '@'
-                    && span.End + 1 < text.Length
-                    && char.IsLetterOrDigit(text[span.End + 1])
-                )
-            )
+    private static bool IsPartOfAddress(string text, TextSpan span) =>
+        (span.Start > 0 && text[span.Start - 1] is '@' or '#' or '/' or '.')
+        || (
+            span.End + 1 < text.Length
+            && text[span.End] is '.' or '/' or '@'
+            && char.IsLetterOrDigit(text[span.End + 1])
         );
 
     // "Mercy Hosp" may stand in the right name "Mercy Hospital of Riverside"; then nothing is wrong.

@@ -4,6 +4,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -74,33 +75,10 @@ internal sealed class EmbargoOrBlackoutBreach : ContentAnalyzer
         {
             foreach (string keyword in embargo.Keywords)
             {
-                if (Holds(surface.Surface.Text, keyword))
+                if (WholeWords.StandIn(surface.Surface.Text, keyword))
                 {
                     return true;
                 }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Holds(string text, string keyword)
-    {
-        for (int at = 0; keyword.Length > 0 && at < text.Length; at++)
-        {
-            at = text.IndexOf(keyword, at, StringComparison.OrdinalIgnoreCase);
-            if (at < 0)
-            {
-                return false;
-            }
-
-            int end = at + keyword.Length;
-            if (
-                (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-                && (end == text.Length || !char.IsLetterOrDigit(text[end]))
-            )
-            {
-                return true;
             }
         }
 

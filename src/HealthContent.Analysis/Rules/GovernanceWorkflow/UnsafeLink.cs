@@ -39,12 +39,7 @@ internal sealed class UnsafeLink : ContentAnalyzer
         }
 
         string url = context.Surface.Slice(context.Entity.Span).ToString();
-        ContentLink? link = null;
-        foreach (ContentLink candidate in context.Document.Links)
-        {
-            link = string.Equals(candidate.Url, url, StringComparison.Ordinal) ? candidate : link;
-        }
-
+        ContentLink? link = DocumentLinks.RecordOf(context, url);
         if (Problem(context, url, link) is { } problem)
         {
             context.Report(Rule, Details(context.Document, problem));
@@ -60,8 +55,7 @@ internal sealed class UnsafeLink : ContentAnalyzer
 
         foreach (ContentLink link in context.Document.Links)
         {
-            // A link of the text is reported where it stands.
-            if (!IsInText(context, link.Url) && Problem(context, link.Url, link) is { } problem)
+            if (!DocumentLinks.IsInText(context, link.Url) && Problem(context, link.Url, link) is { } problem)
             {
                 context.Report(Rule, Details(context.Document, problem));
             }
@@ -80,13 +74,13 @@ internal sealed class UnsafeLink : ContentAnalyzer
 
         // The organisation's own short links lead where it wants.
         bool isShort =
-            LinkHost.IsShortener(host) || LinkHost.Find(domains, host) is { Kind: KnownDomainKind.Shortener };
+            SuspiciousHost.IsShortener(host) || LinkHost.Find(domains, host) is { Kind: KnownDomainKind.Shortener };
         if (isShort && link?.DestinationUrl is null)
         {
             return ("is shortened and hides where it leads", false);
         }
 
-        if (LinkHost.Imitated(domains, destination) is { } imitated)
+        if (SuspiciousHost.Imitated(domains, destination) is { } imitated)
         {
             return ($"leads to a site that looks like {imitated}", true);
         }
@@ -106,22 +100,6 @@ internal sealed class UnsafeLink : ContentAnalyzer
 
     private static bool IsAddress(string text) =>
         !text.Contains(' ', StringComparison.Ordinal) && LinkHost.Of(text).Contains('.', StringComparison.Ordinal);
-
-    private static bool IsInText(DocumentContext context, string url)
-    {
-        foreach (SurfaceFacts surface in context.Facts.Surfaces)
-        {
-            foreach (RecognizedEntity entity in surface.Entities)
-            {
-                if (entity.Kind == EntityKind.Url && surface.Surface.Slice(entity.Span).SequenceEqual(url))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
 
     // Short and unencrypted links are all over; in what speaks of or to patients they are a way in.
     private static bool TouchesPatients(ContentDocument document) =>

@@ -92,7 +92,7 @@ internal sealed class AgeOver89 : ContentAnalyzer
             span,
             new DiagnosticDetails
             {
-                Severity = IsOnlyElsewhere(context.Document.Jurisdictions) ? Severity.Info : null,
+                Severity = ReaderPlace.IsOnlyOutside(context, UnitedStates) ? Severity.Info : null,
                 Cues = [cue, "a person in care in the same sentence"],
                 Guards = ["age of an organisation or a group", "consent that covers the age"],
                 Fixes = [Fix(context, span)],
@@ -107,18 +107,5 @@ internal sealed class AgeOver89 : ContentAnalyzer
         return isAdjective
             ? new ProposedFix("group the age", span, "90-or-older")
             : new ProposedFix("group the age", span, "90 or older", FixApplicability.Placeholder);
-    }
-
-    private static bool IsOnlyElsewhere(ImmutableArray<Jurisdiction> jurisdictions)
-    {
-        foreach (Jurisdiction jurisdiction in jurisdictions)
-        {
-            if (UnitedStates.Contains(jurisdiction))
-            {
-                return false;
-            }
-        }
-
-        return jurisdictions.Length > 0;
     }
 }

@@ -41,15 +41,7 @@ internal sealed class ConditionRevealingLinkTracking : ContentAnalyzer
         }
 
         string url = context.Surface.Slice(context.Entity.Span).ToString();
-        ContentLink? link = null;
-        foreach (ContentLink candidate in context.Document.Links)
-        {
-            if (string.Equals(candidate.Url, url, StringComparison.Ordinal))
-            {
-                link = candidate;
-            }
-        }
-
+        ContentLink? link = DocumentLinks.RecordOf(context, url);
         if (Problem(context, url, link) is { } what)
         {
             string stripped = TrackedLink.WithoutTracking(url);
@@ -70,8 +62,7 @@ internal sealed class ConditionRevealingLinkTracking : ContentAnalyzer
     {
         foreach (ContentLink link in context.Document.Links)
         {
-            // A link of the text is reported where it stands.
-            if (!IsInText(context, link.Url) && Problem(context, link.Url, link) is { } what)
+            if (!DocumentLinks.IsInText(context, link.Url) && Problem(context, link.Url, link) is { } what)
             {
                 context.Report(Rule, Details(what));
             }
@@ -86,22 +77,6 @@ internal sealed class ConditionRevealingLinkTracking : ContentAnalyzer
         {
             context.Report(Rule, Details("audience of the promotion is defined by a condition"));
         }
-    }
-
-    private static bool IsInText(DocumentContext context, string url)
-    {
-        foreach (SurfaceFacts surface in context.Facts.Surfaces)
-        {
-            foreach (RecognizedEntity entity in surface.Entities)
-            {
-                if (entity.Kind == EntityKind.Url && surface.Surface.Slice(entity.Span).SequenceEqual(url))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private static string? Problem(DocumentContext context, string url, ContentLink? link)
@@ -120,7 +95,7 @@ internal sealed class ConditionRevealingLinkTracking : ContentAnalyzer
             return $"link to a page about a condition carries the click identifier {identifier}";
         }
 
-        KnownDomain? domain = DomainOf(context, destination);
+        KnownDomain? domain = LinkHost.Find(context.Environment.Organization.WebDomains, LinkHost.Of(destination));
         foreach (string tracker in (link?.Trackers ?? []).Concat(domain?.Trackers ?? []))
         {
             if (!HasAgreement(context, tracker))
@@ -134,26 +109,9 @@ internal sealed class ConditionRevealingLinkTracking : ContentAnalyzer
             : null;
     }
 
-    private static KnownDomain? DomainOf(DocumentContext context, string url)
-    {
-        string host = TrackedLink.Host(url);
-        foreach (KnownDomain known in context.Environment.Organization.WebDomains)
-        {
-            if (
-                host.Equals(known.Domain, StringComparison.OrdinalIgnoreCase)
-                || host.EndsWith($".{known.Domain}", StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                return known;
-            }
-        }
-
-        return null;
-    }
-
     private static bool HasAgreement(DocumentContext context, string vendor)
     {
-        DateOnly today = DateOnly.FromDateTime(context.Environment.Now.UtcDateTime);
+        DateOnly today = OrganizationDays.Day(context.Environment.Now, context.Environment);
         foreach (
             VendorAgreement agreement in context.Document.VendorAgreements.Concat(
                 context.Environment.Organization.VendorAgreements

@@ -80,7 +80,7 @@ internal static class LinkParameters
             return null;
         }
 
-        KnownDomain? domain = DomainOf(url, organization);
+        KnownDomain? domain = LinkHost.Find(organization.WebDomains, LinkHost.Of(url));
         ReadOnlySpan<char> rest = url.AsSpan(start + 1);
         foreach (Range range in rest.SplitAny('&', ';', '?', '#'))
         {
@@ -139,25 +139,5 @@ internal static class LinkParameters
         }
 
         return false;
-    }
-
-    private static KnownDomain? DomainOf(ReadOnlySpan<char> url, OrganizationProfile organization)
-    {
-        int scheme = url.IndexOf("://", StringComparison.Ordinal);
-        ReadOnlySpan<char> host = scheme < 0 ? url : url[(scheme + 3)..];
-        int end = host.IndexOfAny("/?#:");
-        host = end < 0 ? host : host[..end];
-        foreach (KnownDomain known in organization.WebDomains)
-        {
-            if (
-                host.EndsWith(known.Domain, StringComparison.OrdinalIgnoreCase)
-                && (host.Length == known.Domain.Length || host[^(known.Domain.Length + 1)] == '.')
-            )
-            {
-                return known;
-            }
-        }
-
-        return null;
     }
 }

@@ -71,7 +71,7 @@ internal sealed class PatientDataInLink : ContentAnalyzer
 
         foreach (ContentLink link in context.Document.Links)
         {
-            bool isInText = context.Document.Text.Contains(link.Url, StringComparison.Ordinal);
+            bool isInText = DocumentLinks.IsInText(context, link.Url);
             LinkParameter? found =
                 (isInText ? null : LinkParameters.Find(link.Url, context.Environment.Organization))
                 ?? (

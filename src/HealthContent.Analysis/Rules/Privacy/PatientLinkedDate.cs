@@ -48,7 +48,7 @@ internal sealed class PatientLinkedDate : ContentAnalyzer
             new DiagnosticDetails
             {
                 Confidence = near ? Confidence.High : Confidence.Low,
-                Severity = IsOnlyElsewhere(context.Document.Jurisdictions) ? Severity.Warning : null,
+                Severity = ReaderPlace.IsOnlyOutside(context, UnitedStates) ? Severity.Warning : null,
                 Cues =
                 [
                     $"date ({context.Entity.Subkind})",
@@ -100,19 +100,6 @@ internal sealed class PatientLinkedDate : ContentAnalyzer
 
         // Without any reference the label of the date itself, such as "date of birth", says whose it is.
         return !others;
-    }
-
-    private static bool IsOnlyElsewhere(ImmutableArray<Jurisdiction> jurisdictions)
-    {
-        foreach (Jurisdiction jurisdiction in jurisdictions)
-        {
-            if (UnitedStates.Contains(jurisdiction))
-            {
-                return false;
-            }
-        }
-
-        return jurisdictions.Length > 0;
     }
 
     // "on March 3, 2023" becomes "in 2023"; a date without a year goes, with the preposition before it.

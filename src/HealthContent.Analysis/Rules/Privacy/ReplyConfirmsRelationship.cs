@@ -51,7 +51,7 @@ internal sealed class ReplyConfirmsRelationship : ContentAnalyzer
             Rule,
             new DiagnosticDetails
             {
-                Severity = IsOnlyElsewhere(context.Document.Jurisdictions) ? Severity.Warning : null,
+                Severity = ReaderPlace.IsOnlyOutside(context, UnitedStates) ? Severity.Warning : null,
                 Confidence = isTold || context.Facts.ParentMessage is null ? Confidence.High : Confidence.Medium,
                 Arguments = [new MessageArgument("what", isTold ? "confirms" : "says")],
                 Cues = isTold
@@ -70,17 +70,4 @@ internal sealed class ReplyConfirmsRelationship : ContentAnalyzer
             document.Kind == ContentKind.DirectMessage
             && document.Conversation?.Visibility is Visibility.Public or Visibility.Followers
         );
-
-    private static bool IsOnlyElsewhere(ImmutableArray<Jurisdiction> jurisdictions)
-    {
-        foreach (Jurisdiction jurisdiction in jurisdictions)
-        {
-            if (UnitedStates.Contains(jurisdiction))
-            {
-                return false;
-            }
-        }
-
-        return jurisdictions.Length > 0;
-    }
 }

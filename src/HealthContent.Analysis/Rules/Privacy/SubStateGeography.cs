@@ -69,7 +69,7 @@ internal sealed class SubStateGeography : ContentAnalyzer
             new DiagnosticDetails
             {
                 Confidence = isExact || tie == PlaceTie.Home ? Confidence.High : Confidence.Medium,
-                Severity = !isExact && IsOnlyElsewhere(context.Document.Jurisdictions) ? Severity.Info : null,
+                Severity = !isExact && ReaderPlace.IsOnlyOutside(context, UnitedStates) ? Severity.Info : null,
                 Cues =
                 [
                     $"place ({place.Subkind ?? "from the words around it"})",
@@ -107,18 +107,5 @@ internal sealed class SubStateGeography : ContentAnalyzer
         }
 
         return false;
-    }
-
-    private static bool IsOnlyElsewhere(ImmutableArray<Jurisdiction> jurisdictions)
-    {
-        foreach (Jurisdiction jurisdiction in jurisdictions)
-        {
-            if (UnitedStates.Contains(jurisdiction))
-            {
-                return false;
-            }
-        }
-
-        return jurisdictions.Length > 0;
     }
 }

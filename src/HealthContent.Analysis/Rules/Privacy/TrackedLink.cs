@@ -71,17 +71,6 @@ internal static class TrackedLink
         return kept.Count == 0 ? url[..query] + rest : $"{url[..query]}?{string.Join('&', kept)}{rest}";
     }
 
-    /// <summary>The host, without scheme and port.</summary>
-    public static string Host(string url)
-    {
-        int scheme = url.IndexOf("://", StringComparison.Ordinal);
-        ReadOnlySpan<char> rest = url.AsSpan(scheme < 0 ? 0 : scheme + 3);
-        int end = rest.IndexOfAny('/', '?', '#');
-        rest = end < 0 ? rest : rest[..end];
-        int port = rest.IndexOf(':');
-        return (port < 0 ? rest : rest[..port]).ToString();
-    }
-
     private static IEnumerable<Range> Parameters(string url)
     {
         int query = url.IndexOf('?', StringComparison.Ordinal);

@@ -89,7 +89,7 @@ internal sealed class BenefitWithoutRisk : ContentAnalyzer
     {
         foreach (string name in product.Aliases.Add(product.Name))
         {
-            if (name.Length > 0 && text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            if (WholeWords.StandIn(text, name))
             {
                 return true;
             }
@@ -104,7 +104,7 @@ internal sealed class BenefitWithoutRisk : ContentAnalyzer
         {
             foreach (string risk in product.SeriousRisks)
             {
-                if (facts.Surface.Text.Contains(risk, StringComparison.OrdinalIgnoreCase))
+                if (WholeWords.StandIn(facts.Surface.Text, risk))
                 {
                     return true;
                 }

@@ -48,36 +48,11 @@ internal static class DisclosureLabels
                 label.Value == value
                 && label.IsInForce(day)
                 && (label.Where.Code == "*" || ReaderPlace.AppliesToAll(label.Where, places))
-                && StandsIn(text, label.Subject)
+                && WholeWords.StandIn(text, label.Subject)
             )
             {
                 return true;
             }
-        }
-
-        return false;
-    }
-
-    private static bool StandsIn(ReadOnlySpan<char> text, string label)
-    {
-        for (int from = 0; from < text.Length; )
-        {
-            int found = text[from..].IndexOf(label, StringComparison.OrdinalIgnoreCase);
-            if (found < 0)
-            {
-                return false;
-            }
-
-            int start = from + found;
-            int end = start + label.Length;
-            bool startsWord = start == 0 || !char.IsLetterOrDigit(text[start - 1]) || !char.IsLetterOrDigit(label[0]);
-            bool endsWord = end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(label[^1]);
-            if (startsWord && endsWord)
-            {
-                return true;
-            }
-
-            from = start + 1;
         }
 
         return false;

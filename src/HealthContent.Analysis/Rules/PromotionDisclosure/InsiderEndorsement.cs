@@ -87,8 +87,7 @@ internal sealed class InsiderEndorsement : ContentAnalyzer
 
     private static DiagnosticDetails Details(DocumentContext context, string cue)
     {
-        ImmutableArray<Jurisdiction> places = ReaderPlace.Of(context);
-        bool isElsewhere = !places.IsEmpty && !places.Any(place => new Jurisdiction("US").Contains(place));
+        bool isElsewhere = ReaderPlace.IsOnlyOutside(context, new Jurisdiction("US"));
         return new DiagnosticDetails
         {
             Severity = isElsewhere ? Severity.Warning : Severity.Error,

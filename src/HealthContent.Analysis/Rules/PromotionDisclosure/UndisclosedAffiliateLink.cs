@@ -25,7 +25,7 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
     };
 
     private static readonly Lazy<ImmutableArray<string[]>> Parameters = new(() =>
-        [.. DataTable.Read("Rules/PromotionDisclosure/affiliate-links.dataset.txt", 3)]
+        [.. EmbeddedData.ReadTable("Rules/PromotionDisclosure/affiliate-links.dataset.txt", 3)]
     );
 
     private static readonly PhraseSet Codes = Phrases.Parse(
@@ -102,7 +102,7 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
             return false;
         }
 
-        ReadOnlySpan<char> host = Host(url[..query]);
+        string host = LinkHost.Of(url[..query].ToString());
         ReadOnlySpan<char> rest = url[(query + 1)..];
         foreach (Range range in rest.Split('&'))
         {
@@ -127,14 +127,6 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
         }
 
         return false;
-    }
-
-    private static ReadOnlySpan<char> Host(ReadOnlySpan<char> address)
-    {
-        int scheme = address.IndexOf("://", StringComparison.Ordinal);
-        address = scheme < 0 ? address : address[(scheme + 3)..];
-        int end = address.IndexOf('/');
-        return end < 0 ? address : address[..end];
     }
 
     private static DiagnosticDetails Details(string what, Severity? severity, string cue) =>

@@ -3,6 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.PromotionDisclosure;
 
@@ -57,11 +58,7 @@ internal sealed class UnsupportedAward : ContentAnalyzer
         foreach (Award award in hit.Environment.Organization.Awards)
         {
             bool isNamed =
-                hit.Surface.Text.Contains(award.Name, StringComparison.OrdinalIgnoreCase)
-                || (
-                    award.Body is { Length: > 0 } body
-                    && hit.Surface.Text.Contains(body, StringComparison.OrdinalIgnoreCase)
-                );
+                WholeWords.StandIn(hit.Surface.Text, award.Name) || WholeWords.StandIn(hit.Surface.Text, award.Body);
             if (isNamed && !(award.ExpiresOn < day))
             {
                 return true;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Rules;
 using HealthContent.Analysis.Rules.GovernanceWorkflow;
 using NUnit.Framework;
 
@@ -29,12 +30,12 @@ internal sealed class LinkHostTests
     [TestCase("rivreside-clinic.example")]
     [TestCase("riverside-clinic.example.evil.example")]
     public void LookAlike_IsFound(string host) =>
-        Assert.That(LinkHost.Imitated(Known, host), Is.EqualTo("riverside-clinic.example"));
+        Assert.That(SuspiciousHost.Imitated(Known, host), Is.EqualTo("riverside-clinic.example"));
 
     [TestCase("riverside-clinic.example")]
     [TestCase("portal.riverside-clinic.example")]
     [TestCase("riverside-clinics.example", Description = "known to be another's")]
     [TestCase("riverside-hospital.example")]
     [TestCase("example.org")]
-    public void OwnAndOtherSites_AreNot(string host) => Assert.That(LinkHost.Imitated(Known, host), Is.Null);
+    public void OwnAndOtherSites_AreNot(string host) => Assert.That(SuspiciousHost.Imitated(Known, host), Is.Null);
 }

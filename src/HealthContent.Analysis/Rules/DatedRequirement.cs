@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HealthContent.Analysis.Content;
 
-namespace HealthContent.Analysis.Rules.PromotionDisclosure;
+namespace HealthContent.Analysis.Rules;
 
 /// <summary>What a law or a regulator asks for, where and from which day to which.</summary>
 /// <param name="Subject">What it is about.</param>
@@ -23,7 +23,7 @@ internal sealed record DatedRequirement(
     public static ImmutableArray<DatedRequirement> ReadAll(string path)
     {
         var all = ImmutableArray.CreateBuilder<DatedRequirement>();
-        foreach (string[] columns in DataTable.Read(path, 5))
+        foreach (string[] columns in EmbeddedData.ReadTable(path, 5))
         {
             all.Add(
                 new DatedRequirement(

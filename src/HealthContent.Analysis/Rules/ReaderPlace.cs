@@ -2,19 +2,11 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 
-namespace HealthContent.Analysis.Rules.PromotionDisclosure;
+namespace HealthContent.Analysis.Rules;
 
 /// <summary>Where and on which day a document is read, and what the law asks for there.</summary>
 internal static class ReaderPlace
 {
-    private static readonly Lazy<ImmutableArray<(Jurisdiction Code, Jurisdiction Group)>> Groups = new(() =>
-        [
-            .. DataTable
-                .Read("Rules/PromotionDisclosure/jurisdictions.dataset.txt", 2)
-                .Select(columns => (new Jurisdiction(columns[0]), new Jurisdiction(columns[1]))),
-        ]
-    );
-
     /// <summary>The jurisdictions of the document, or else of the organisation; empty when neither says any.</summary>
     public static ImmutableArray<Jurisdiction> Of(DocumentContext context) =>
         context.Document.Jurisdictions.IsEmpty
@@ -28,23 +20,19 @@ internal static class ReaderPlace
             context.Environment
         );
 
-    /// <summary>Whether a law of <paramref name="where"/> applies to readers in <paramref name="place"/>.</summary>
-    public static bool Applies(Jurisdiction where, Jurisdiction place)
+    /// <summary>Whether it is known where the readers are, and none of them is there.</summary>
+    public static bool IsOnlyOutside(DocumentContext context, Jurisdiction where)
     {
-        if (where.Contains(place))
+        ImmutableArray<Jurisdiction> places = Of(context);
+        foreach (Jurisdiction place in places)
         {
-            return true;
-        }
-
-        foreach ((Jurisdiction code, Jurisdiction group) in Groups.Value)
-        {
-            if (code.Contains(place) && where == group)
+            if (where.Contains(place))
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return !places.IsEmpty;
     }
 
     /// <summary>Whether what holds in <paramref name="where"/> holds for all readers; false when nobody says where they are.</summary>
@@ -52,7 +40,7 @@ internal static class ReaderPlace
     {
         foreach (Jurisdiction place in places)
         {
-            if (!Applies(where, place))
+            if (!where.Contains(place))
             {
                 return false;
             }
@@ -70,16 +58,23 @@ internal static class ReaderPlace
         DocumentContext context,
         ImmutableArray<DatedRequirement> all,
         string subject
+    ) => InForce(context, all, subject, Day(context));
+
+    /// <summary>The requirements on a subject that are in force on a day for the readers of a document.</summary>
+    public static IEnumerable<DatedRequirement> InForce(
+        DocumentContext context,
+        ImmutableArray<DatedRequirement> all,
+        string subject,
+        DateOnly day
     )
     {
-        DateOnly day = Day(context);
         ImmutableArray<Jurisdiction> places = Of(context);
         foreach (DatedRequirement each in all)
         {
             if (
                 each.Subject == subject
                 && each.IsInForce(day)
-                && (places.IsEmpty || places.Any(place => Applies(each.Where, place)))
+                && (places.IsEmpty || places.Any(place => each.Where.Contains(place)))
             )
             {
                 yield return each;

@@ -3,44 +3,14 @@ using HealthContent.Analysis.Content;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
-/// <summary>The host of an address, and what is known of it.</summary>
-internal static class LinkHost
+/// <summary>What a host hides: where a short link leads, and that it looks like another.</summary>
+internal static class SuspiciousHost
 {
     private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Shorteners = new(() =>
         EmbeddedData.ReadWords("Rules/GovernanceWorkflow/UnsafeLink.dataset.txt")
     );
 
-    /// <summary>The host in lower case, without scheme, user, port and a leading <c>www.</c>.</summary>
-    public static string Of(string url)
-    {
-        int scheme = url.IndexOf("://", StringComparison.Ordinal);
-        ReadOnlySpan<char> rest = url.AsSpan(scheme < 0 ? 0 : scheme + 3);
-        int end = rest.IndexOfAny('/', '?', '#');
-        rest = end < 0 ? rest : rest[..end];
-        rest = rest[(rest.LastIndexOf('@') + 1)..];
-        int port = rest.IndexOf(':');
-        rest = port < 0 ? rest : rest[..port];
-        rest = rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
-        return rest.ToString().ToLowerInvariant();
-    }
-
     public static bool IsShortener(string host) => Shorteners.Value.Contains(host);
-
-    public static KnownDomain? Find(ImmutableArray<KnownDomain> domains, string host)
-    {
-        foreach (KnownDomain known in domains)
-        {
-            if (IsWithin(host, known.Domain))
-            {
-                return known;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether one of two hosts is the other or lies in it.</summary>
-    public static bool AreSame(string left, string right) => IsWithin(left, right) || IsWithin(right, left);
 
     /// <summary>The own domain that a host imitates: one letter away, look-alike digits, or the name within another domain.</summary>
     public static string? Imitated(ImmutableArray<KnownDomain> domains, string host)
@@ -49,7 +19,7 @@ internal static class LinkHost
         {
             if (
                 known.Kind is not (KnownDomainKind.Own or KnownDomainKind.PatientPortal)
-                || Find(domains, host) is not null
+                || LinkHost.Find(domains, host) is not null
             )
             {
                 continue;
@@ -68,14 +38,6 @@ internal static class LinkHost
 
         return null;
     }
-
-    private static bool IsWithin(string host, string domain) =>
-        host.Equals(domain, StringComparison.OrdinalIgnoreCase)
-        || (
-            host.Length > domain.Length
-            && host[^(domain.Length + 1)] == '.'
-            && host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
-        );
 
     private static string Fold(string host) =>
         host.Replace("rn", "m", StringComparison.Ordinal)
