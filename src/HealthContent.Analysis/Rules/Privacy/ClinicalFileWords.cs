@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Text;
 
@@ -8,53 +9,9 @@ internal static class ClinicalFileWords
 {
     private const int LeastDigits = 5;
 
-    private static readonly string[] Labels =
-    [
-        "mrn",
-        "patient",
-        "pt",
-        "nhs",
-        "ssn",
-        "chart",
-        "record",
-        "acc",
-        "accession",
-    ];
+    private static readonly Lazy<ImmutableArray<string>> Labels = new(() => PersonWords.Of("file-label"));
 
-    private static readonly string[] Care =
-    [
-        "mrn",
-        "patient",
-        "pt",
-        "mri",
-        "ct",
-        "xray",
-        "ray",
-        "scan",
-        "ultrasound",
-        "biopsy",
-        "wound",
-        "scar",
-        "preop",
-        "postop",
-        "surgery",
-        "operation",
-        "chemo",
-        "ward",
-        "icu",
-        "nicu",
-        "discharge",
-        "bell",
-        "consent",
-        "dob",
-        "transplant",
-        "rash",
-        "recovery",
-        "story",
-        "testimonial",
-        "before",
-        "after",
-    ];
+    private static readonly Lazy<ImmutableArray<string>> Care = new(() => PersonWords.Of("file-care"));
 
     /// <summary>The first word of care in a file name.</summary>
     /// <param name="fileName">The file name.</param>
@@ -67,12 +24,12 @@ internal static class ClinicalFileWords
         foreach (TextSpan span in new FileNames.Words(fileName))
         {
             ReadOnlySpan<char> word = fileName.Slice(span.Start, span.Length);
-            if (found.Length == 0 && IsOneOf(word, Care))
+            if (found.Length == 0 && IsOneOf(word, Care.Value))
             {
                 found = span;
             }
 
-            if (number.Length == 0 && IsOneOf(word, Labels))
+            if (number.Length == 0 && IsOneOf(word, Labels.Value))
             {
                 number = NumberAfter(fileName, span.End);
             }
@@ -138,7 +95,7 @@ internal static class ClinicalFileWords
         return end - start >= LeastDigits ? TextSpan.FromBounds(start, end) : default;
     }
 
-    private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
+    private static bool IsOneOf(ReadOnlySpan<char> word, ImmutableArray<string> words)
     {
         foreach (string each in words)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.Privacy;
@@ -5,27 +6,9 @@ namespace HealthContent.Analysis.Rules.Privacy;
 /// <summary>Whether the hashtag around a name is itself a wish for somebody ill: <c>#GetWellMaria</c>, <c>#NoahStrong</c>.</summary>
 internal static class HashtagWish
 {
-    private static readonly string[] Wishes =
-    [
-        "getwell",
-        "getbetter",
-        "prayfor",
-        "prayersfor",
-        "prayingfor",
-        "fightfor",
-        "staystrong",
-    ];
+    private static readonly Lazy<ImmutableArray<string>> Wishes = new(() => PersonWords.Of("wish-start"));
 
-    private static readonly string[] Ends =
-    [
-        "strong",
-        "fights",
-        "beatscancer",
-        "survives",
-        "sjourney",
-        "sfight",
-        "sstory",
-    ];
+    private static readonly Lazy<ImmutableArray<string>> Ends = new(() => PersonWords.Of("wish-end"));
 
     /// <summary>Whether the hashtag that holds the name starts or ends with such words.</summary>
     public static bool Holds(SurfaceText surface, TextSpan name)
@@ -37,7 +20,7 @@ internal static class HashtagWish
         }
 
         ReadOnlySpan<char> text = surface.Slice(hashtag)[1..];
-        foreach (string wish in Wishes)
+        foreach (string wish in Wishes.Value)
         {
             if (text.StartsWith(wish, StringComparison.OrdinalIgnoreCase))
             {
@@ -46,7 +29,7 @@ internal static class HashtagWish
         }
 
         ReadOnlySpan<char> rest = surface.Text.AsSpan(name.End, hashtag.End - name.End);
-        foreach (string end in Ends)
+        foreach (string end in Ends.Value)
         {
             if (rest.StartsWith(end, StringComparison.OrdinalIgnoreCase))
             {

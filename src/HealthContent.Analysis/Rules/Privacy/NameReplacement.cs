@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Text;
 
@@ -7,48 +8,10 @@ namespace HealthContent.Analysis.Rules.Privacy;
 internal static class NameReplacement
 {
     // After these the name is only a part of the phrase that names the person: "our patient Maria Lopez".
-    private static readonly string[] GeneralWords =
-    [
-        "patient",
-        "client",
-        "resident",
-        "baby",
-        "survivor",
-        "son",
-        "daughter",
-        "mother",
-        "father",
-        "mum",
-        "mom",
-        "dad",
-        "wife",
-        "husband",
-        "brother",
-        "sister",
-        "grandmother",
-        "grandfather",
-        "toddler",
-        "girl",
-        "boy",
-    ];
+    private static readonly Lazy<ImmutableArray<string>> GeneralWords = new(() => PersonWords.Of("general-word"));
 
     // Words that a general word may stand beside: "our patient" reads, "patient" alone does not.
-    private static readonly string[] Determiners =
-    [
-        "our",
-        "my",
-        "his",
-        "her",
-        "their",
-        "your",
-        "the",
-        "a",
-        "this",
-        "little",
-        "one",
-        "old",
-        "former",
-    ];
+    private static readonly Lazy<ImmutableArray<string>> Determiners = new(() => PersonWords.Of("determiner"));
 
     /// <summary>The fix for a name.</summary>
     public static ProposedFix For(SurfaceText surface, TextSpan name)
@@ -109,7 +72,7 @@ internal static class NameReplacement
             return false;
         }
 
-        foreach (string determiner in Determiners)
+        foreach (string determiner in Determiners.Value)
         {
             if (FollowsWord(text, end - word.Length, determiner))
             {
@@ -122,7 +85,7 @@ internal static class NameReplacement
 
     private static string? GeneralWordBefore(ReadOnlySpan<char> text, int start)
     {
-        foreach (string word in GeneralWords)
+        foreach (string word in GeneralWords.Value)
         {
             if (FollowsWord(text, start, word))
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Redaction;
@@ -26,100 +27,17 @@ internal static class PatientPlace
     private const int LongestReference = 200;
 
     // "from Millbrook", "lives in", "resident of": what stands right before a place where somebody lives.
-    private static readonly string[] HomeBefore =
-    [
-        "from",
-        "from the village of",
-        "from the town of",
-        "lives in",
-        "lives at",
-        "lives on",
-        "lives near",
-        "living in",
-        "living at",
-        "lived in",
-        "resides in",
-        "residing in",
-        "residing at",
-        "resident of",
-        "residents of",
-        "native of",
-        "home in",
-        "house in",
-        "flat in",
-        "apartment in",
-        "family in",
-        "man of",
-        "woman of",
-        "patient of",
-        "based in",
-    ];
+    private static readonly Lazy<ImmutableArray<string>> HomeBefore = new(() => PersonWords.Of("home-before"));
 
-    private static readonly string[] InhabitantAfter = ["resident", "native", "local"];
+    private static readonly Lazy<ImmutableArray<string>> InhabitantAfter = new(() =>
+        PersonWords.Of("inhabitant-after")
+    );
 
     // Of a place that only the words around it speak for, these say too little: "National Teacher of the Year".
-    private static readonly string[] PersonAfter =
-    [
-        "man",
-        "woman",
-        "mother",
-        "father",
-        "mum",
-        "mom",
-        "dad",
-        "boy",
-        "girl",
-        "teen",
-        "teenager",
-        "couple",
-        "teacher",
-        "farmer",
-        "firefighter",
-        "student",
-        "nurse",
-        "grandmother",
-        "grandfather",
-        "patient",
-    ];
+    private static readonly Lazy<ImmutableArray<string>> PersonAfter = new(() => PersonWords.Of("person-after"));
 
     // "our clinic in Springfield", "the Springfield office": where care is given, not where the patient is at home.
-    private static readonly string[] Houses =
-    [
-        "clinic",
-        "clinics",
-        "hospital",
-        "hospitals",
-        "center",
-        "centre",
-        "centers",
-        "centres",
-        "office",
-        "offices",
-        "campus",
-        "unit",
-        "practice",
-        "practices",
-        "team",
-        "teams",
-        "site",
-        "sites",
-        "location",
-        "ward",
-        "facility",
-        "facilities",
-        "surgery",
-        "university",
-        "researchers",
-        "doctors",
-        "surgeons",
-        "airport",
-        "conference",
-        "museum",
-        "school",
-        "health",
-        "er",
-        "icu",
-    ];
+    private static readonly Lazy<ImmutableArray<string>> Houses = new(() => PersonWords.Of("house-of-care"));
 
     /// <summary>What a place has to do with a patient.</summary>
     public static PlaceTie TieOf(SurfaceFacts facts, in RecognizedEntity place)
@@ -140,9 +58,9 @@ internal static class PatientPlace
         }
 
         if (
-            EndsWithAny(before, HomeBefore)
-            || StartsWithAny(after, InhabitantAfter)
-            || (place.Subkind is not null && StartsWithAny(after, PersonAfter))
+            EndsWithAny(before, HomeBefore.Value)
+            || StartsWithAny(after, InhabitantAfter.Value)
+            || (place.Subkind is not null && StartsWithAny(after, PersonAfter.Value))
             || place.Subkind is "street" or "postcode"
         )
         {
@@ -165,7 +83,10 @@ internal static class PatientPlace
         ReadOnlySpan<char> after = text[span.End..];
         bool isAttribute =
             after.StartsWith(" ")
-            && (StartsWithAny(after.TrimStart(), InhabitantAfter) || StartsWithAny(after.TrimStart(), PersonAfter));
+            && (
+                StartsWithAny(after.TrimStart(), InhabitantAfter.Value)
+                || StartsWithAny(after.TrimStart(), PersonAfter.Value)
+            );
         return isAttribute
             ? new ProposedFix("name no place", span, "local")
             : new ProposedFix("name the region only", span, "our region");
@@ -173,7 +94,7 @@ internal static class PatientPlace
 
     private static bool IsHouse(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (StartsWithAny(after, Houses))
+        if (StartsWithAny(after, Houses.Value))
         {
             return true;
         }
@@ -182,7 +103,7 @@ internal static class PatientPlace
         {
             if (EndsWithWord(before, preposition))
             {
-                return EndsWithAny(before[..^preposition.Length].TrimEnd(), Houses);
+                return EndsWithAny(before[..^preposition.Length].TrimEnd(), Houses.Value);
             }
         }
 
@@ -211,7 +132,7 @@ internal static class PatientPlace
         return false;
     }
 
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] endings)
+    private static bool EndsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> endings)
     {
         foreach (string ending in endings)
         {
@@ -228,7 +149,7 @@ internal static class PatientPlace
         text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
         && (text.Length == ending.Length || !char.IsLetter(text[^(ending.Length + 1)]));
 
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] beginnings)
+    private static bool StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> beginnings)
     {
         foreach (string beginning in beginnings)
         {
