@@ -23,6 +23,12 @@ for package in HealthContent.Analysis HealthContent.Analysis.{Markdown,Html,Test
   [ "$package" = HealthContent.Analysis.Tool ] || [ -f "artifacts/packages/$package.$version.snupkg" ] || { echo "$package lacks its symbols" >&2; exit 1; }
 done
 
+for platform in linux-x64 linux-arm64 osx-arm64 win-x64; do
+  unzip -Z1 "artifacts/packages/HealthContent.Analysis.$version.nupkg" \
+    | grep -qx "runtimes/$platform/lib/net10.0/HealthContent.Analysis.dll" \
+    || { echo "HealthContent.Analysis lacks its image for $platform" >&2; exit 1; }
+done
+
 cp -r nuget/consumers "$work"
 properties=(-p:HealthContentVersion="$version" -p:RestoreAdditionalProjectSources="$PWD/artifacts/packages")
 expect() { grep -qF -- "$2" <<<"$1" || { printf 'expected: %s\nin:\n%s\n' "$2" "$1" >&2; exit 1; }; }

@@ -17,7 +17,7 @@ public sealed class DocumentFacts
     private Readability? readability;
     private DocumentConsents? consents;
     private EvidenceSupport? evidence;
-    private PooledList<EchoedTerm> echoes;
+    private ReusableList<EchoedTerm> echoes;
 
     internal DocumentFacts(Func<ContentDocument, SurfaceFacts?> readParent) => this.readParent = readParent;
 

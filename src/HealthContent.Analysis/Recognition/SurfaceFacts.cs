@@ -13,18 +13,18 @@ public sealed class SurfaceFacts
     private readonly PhraseMatches matches = new();
     private PhraseMatches? conditionMatches;
     private bool conditionsKnown;
-    private PooledList<RecognizedEntity> entities;
-    private PooledList<PatientReference> patientReferences;
+    private ReusableList<RecognizedEntity> entities;
+    private ReusableList<PatientReference> patientReferences;
     private RecognitionContext? recognition;
     private bool recognitionReady;
     private bool entitiesKnown;
     private bool patientReferencesKnown;
-    private PooledList<TreatmentDirective> directives;
-    private PooledList<TextSpan> numbers;
-    private PooledList<QuasiIdentifier> quasiIdentifiers;
+    private ReusableList<TreatmentDirective> directives;
+    private ReusableList<TextSpan> numbers;
+    private ReusableList<QuasiIdentifier> quasiIdentifiers;
     private bool quasiIdentifiersKnown;
     private bool directivesKnown;
-    private PooledList<int> linkStarts;
+    private ReusableList<int> linkStarts;
     private bool linkStartsKnown;
 
     internal SurfaceFacts(PhraseMatcher matcher, FactPhrases phrases)
