@@ -4,6 +4,7 @@ using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Analyzers;
@@ -18,6 +19,8 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
     public required Confidence Confidence { get; init; }
 
     public required Severity? HeadingSeverity { get; init; }
+
+    public required Severity? AttributedSeverity { get; init; }
 
     public required ImmutableArray<ContentKind> Kinds { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
             return;
         }
 
+        bool isAttributed = AttributedSeverity is not null && hit.Stance.HasFlag(Stance.Attributed);
         bool inHeading =
             HeadingSeverity is not null
             && (hit.Surface.Kind == SurfaceKind.Title || hit.Surface.IsIn(hit.Span, TextRegionKind.Heading));
@@ -60,8 +64,11 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
             rule,
             new DiagnosticDetails
             {
-                Confidence = entry.Confidence ?? Confidence,
-                Severity = inHeading ? HeadingSeverity : entry.Severity,
+                Confidence = isAttributed ? Confidence.Low : entry.Confidence ?? Confidence,
+                Severity =
+                    isAttributed ? AttributedSeverity
+                    : inHeading ? HeadingSeverity
+                    : entry.Severity,
                 Arguments = rule.MessageFormat.Contains("{term}", StringComparison.Ordinal)
                     ? [new MessageArgument("term", hit.Surface.Slice(hit.Span).ToString())]
                     : [],
@@ -113,6 +120,7 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
         {
             Confidence = (Confidence)reader.ReadNumber(),
             HeadingSeverity = (Severity?)reader.ReadOptional(),
+            AttributedSeverity = (Severity?)reader.ReadOptional(),
             Kinds = reader.ReadImmutable<ContentKind>(),
             ExcludedKinds = reader.ReadImmutable<ContentKind>(),
             Surfaces = reader.ReadImmutable<SurfaceKind>(),
@@ -145,6 +153,7 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
 
         writer.WriteNumber((int)Confidence);
         writer.WriteOptional((int?)HeadingSeverity);
+        writer.WriteOptional((int?)AttributedSeverity);
         writer.WriteArray(Kinds.AsSpan());
         writer.WriteArray(ExcludedKinds.AsSpan());
         writer.WriteArray(Surfaces.AsSpan());

@@ -30,6 +30,7 @@ public static class RuleFile
         "surfaces",
         "not-audiences",
         "heading-severity",
+        "attributed-severity",
         "fix",
         "consent",
         "unless",
@@ -76,6 +77,7 @@ public static class RuleFile
         {
             Confidence = head.Value<Confidence>("confidence") ?? Confidence.High,
             HeadingSeverity = head.Value<Severity>("heading-severity"),
+            AttributedSeverity = head.Value<Severity>("attributed-severity"),
             Kinds = head.Values<ContentKind>("kinds"),
             ExcludedKinds = head.Values<ContentKind>("not-kinds"),
             Surfaces = head.Values<SurfaceKind>("surfaces"),

@@ -76,6 +76,22 @@ public sealed class RuleFileTests
         Assert.That(report.Diagnostics[0].Fixes[0].Description, Is.EqualTo("say less"));
     }
 
+    [TestCase("Our tonic works wonders.", Severity.Warning, Confidence.High)]
+    [TestCase("The seller claims that our tonic works wonders.", Severity.Info, Confidence.Low)]
+    public void WhatIsTold_MayWeighLessThanWhatIsSaid(string text, Severity severity, Confidence confidence)
+    {
+        const string Rule =
+            Head
+            + """
+
+                attributed-severity: info
+                ---
+                wonders: work~ wonders
+                """;
+        ContentDiagnostic found = Analyze(Rule, text).Diagnostics.Single();
+        Assert.That((found.Severity, found.Confidence), Is.EqualTo((severity, confidence)));
+    }
+
     [TestCase("colour: red\n---\na: b", 1, "'colour' is no key of a rule's head")]
     [TestCase("unlss: negated\n---\na: b", 1, "did you mean 'unless'")]
     [TestCase("unless: sentence has\n---\na: b", 1, "a group '(…)' or a <class> was expected")]
