@@ -1,4 +1,6 @@
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Policy.Approvals;
 
 namespace HealthContent.Analysis.Analyzers;
 
@@ -19,4 +21,7 @@ public sealed class AnalysisEnvironment
     /// <summary>What the policy says of rules before they run.</summary>
     /// <value><see cref="RuleSettings.Default"/> by default.</value>
     public RuleSettings Settings { get; init; } = RuleSettings.Default;
+
+    /// <summary>The people of the workflow, by policy and profile.</summary>
+    internal Workforce Workforce => new((Settings as EffectivePolicy)?.Period, Organization);
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Content;
 
@@ -60,6 +61,36 @@ public static class ContentHash
         }
 
         return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The hash of the words that a finding is about, for <see cref="FindingOverride.SpanHash"/>.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="surfacePath">The member of the document that holds the text.</param>
+    /// <param name="span">The place in that text; empty when the finding is about the document as a whole.</param>
+    /// <returns>
+    /// The hash of the words, normalized as in <see cref="Compute"/>, or that of the whole content when the span is empty.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The document has no such place.</exception>
+    public static string ComputeSpan(ContentDocument document, string surfacePath, TextSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(surfacePath);
+        if (span.IsEmpty)
+        {
+            return Compute(document);
+        }
+
+        foreach (ContentSurface surface in document.Surfaces)
+        {
+            if (string.Equals(surface.Path, surfacePath, StringComparison.Ordinal) && span.End <= surface.Text.Length)
+            {
+                byte[] words = Encoding.UTF8.GetBytes(Normalize(surface.Text.Substring(span.Start, span.Length)));
+                return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(words));
+            }
+        }
+
+        throw new ArgumentException("The document has no such place.", nameof(surfacePath));
     }
 
     private static void AddMedia(IncrementalHash hash, string prefix, ImmutableArray<MediaItem> media)

@@ -13,7 +13,7 @@ public sealed record FindingOverride
     /// <value>Null means the whole document.</value>
     public string? Surface { get; init; }
 
-    /// <summary>The hash of the words that were overridden; it dies with them.</summary>
+    /// <summary>The hash of the words that were overridden, by <see cref="ContentHash.ComputeSpan"/>; it dies with them.</summary>
     public string? SpanHash { get; init; }
 
     /// <summary>The identifier of who overrode it.</summary>

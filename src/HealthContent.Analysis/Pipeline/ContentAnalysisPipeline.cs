@@ -72,7 +72,7 @@ public sealed partial class ContentAnalysisPipeline
         AnalysisRun run = Rent();
         run.Analyze(document, environment, cancellationToken);
         ImmutableArray<NotEvaluatedRule> notEvaluated = run.NotEvaluated;
-        PolicyOutcome outcome = effective.Decide(document, run.Diagnostics, notEvaluated, now);
+        PolicyOutcome outcome = effective.Decide(document, run.Diagnostics, notEvaluated, now, organization);
         runs.Add(run);
         return new ContentReport(document.Id, outcome, notEvaluated);
     }

@@ -30,6 +30,9 @@ public sealed class ContentReport
     /// <summary>Why the decision is what it is, and what would make the document publishable.</summary>
     public ImmutableArray<DecisionReason> Reasons => Outcome.Reasons;
 
+    /// <summary>A number from 0 to 100 to sort documents by, the gravest highest. It decides nothing.</summary>
+    public int RiskScore => Outcome.RiskScore;
+
     /// <summary>The earliest instant at which a fact that the decision rests on changes; decide again then.</summary>
     public DateTimeOffset? ValidUntil => Outcome.ValidUntil;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Policy.Approvals;
 
 namespace HealthContent.Analysis.Policy;
 
@@ -21,6 +22,12 @@ internal sealed record PolicyLayer
     public ImmutableArray<SuppressionEntry> Suppressions { get; init; } = [];
 
     public Baseline? Baseline { get; init; }
+
+    public ImmutableArray<ApprovalRow> Approvals { get; init; } = [];
+
+    public ImmutableArray<RoleAssignment> People { get; init; } = [];
+
+    public ImmutableArray<RolePermissions> Permissions { get; init; } = [];
 
     /// <summary>All that the layer says of a rule for a document: its rules, then its overrides in their order.</summary>
     public RulePatch PatchFor(RuleDescriptor rule, in PolicyContext context)

@@ -96,6 +96,7 @@ internal static class BuiltInRules
             new Accessibility.HashtagNotInCamelCase(),
             new Accessibility.UnicodeFancyFont(),
             new GovernanceWorkflow.FewerThanRequiredReviewers(),
+            new GovernanceWorkflow.RequiredRoleMissing(),
             new GovernanceWorkflow.SeparationOfDutiesViolated(),
             new GovernanceWorkflow.ContentChangedAfterApproval(),
             new GovernanceWorkflow.ApprovalStale(),

@@ -5,6 +5,7 @@ using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Html;
 using HealthContent.Analysis.Markdown;
 using HealthContent.Analysis.Pipeline;
+using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Testing;
 using HealthContent.Analysis.Text;
 using NUnit.Framework;
@@ -18,15 +19,19 @@ internal static class RuleExampleRunner
     private static readonly DateTimeOffset DefaultNow = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly ConcurrentDictionary<
-        (DateTimeOffset Now, string? Profile),
+        (DateTimeOffset Now, string? Profile, string? Policy),
         ContentAnalysisPipeline
     > Pipelines = new();
 
-    public static ContentAnalysisPipeline Pipeline { get; } = PipelineFor(DefaultNow, null);
+    public static ContentAnalysisPipeline Pipeline { get; } = PipelineFor(DefaultNow, null, null);
 
     public static void Run(string rule, RuleExample example)
     {
-        ContentAnalysisPipeline pipeline = PipelineFor(example.Settings.Now ?? DefaultNow, example.Settings.Profile);
+        ContentAnalysisPipeline pipeline = PipelineFor(
+            example.Settings.Now ?? DefaultNow,
+            example.Settings.Profile,
+            example.Settings.Policy
+        );
         if (example.IsJson && IsFeed(example.Content))
         {
             FeedReport feed = pipeline.Analyze(ContentJson.ParseFeed(example.Content));
@@ -134,9 +139,9 @@ internal static class RuleExampleRunner
         return document.RootElement.TryGetProperty("items", out _);
     }
 
-    private static ContentAnalysisPipeline PipelineFor(DateTimeOffset now, string? profile) =>
+    private static ContentAnalysisPipeline PipelineFor(DateTimeOffset now, string? profile, string? policy) =>
         Pipelines.GetOrAdd(
-            (now, profile),
+            (now, profile, policy),
             static key =>
             {
                 ContentAnalysisPipelineBuilder builder = ContentAnalysisPipeline
@@ -148,6 +153,12 @@ internal static class RuleExampleRunner
                 if (key.Profile is not null)
                 {
                     builder.UseOrganization(ContentJson.ParseOrganizationProfile(key.Profile));
+                }
+
+                if (key.Policy is not null)
+                {
+                    var options = new PolicyLoadOptions { Rules = builder.Build().Rules };
+                    builder.UsePolicy(ContentPolicy.Parse("example.policy.json", key.Policy, options));
                 }
 
                 return builder.Build();

@@ -17,6 +17,8 @@ internal sealed record RuleExampleSettings
 
     public string? Profile { get; init; }
 
+    public string? Policy { get; init; }
+
     public DateTimeOffset? Now { get; private init; }
 
     public Severity? Severity { get; private init; }

@@ -35,6 +35,13 @@ internal sealed class PolicyFileReader(PolicyValues values, PolicyLoadOptions op
             Decision = policy.Find("decision") is { } decision
                 ? new DecisionReader(values, info.Kind, info.Id).Read(decision)
                 : DecisionPatch.None,
+            People = policy.Find("people") is { } people ? new PeopleReader(values).Read(people) : [],
+            Permissions = policy.Find("permissions") is { } permissions
+                ? new PermissionReader(values, info.Kind, info.Id).Read(permissions)
+                : [],
+            Approvals = policy.Find("approvals") is { } approvals
+                ? new ApprovalReader(values, options.Channels).Read(approvals)
+                : [],
             Suppressions = policy.Find("suppressions") is { } suppressions
                 ? new SuppressionReader(values, references, info.Kind, info.Id).Read(
                     suppressions,
