@@ -59,8 +59,19 @@ public static class ContentHash
             Add(hash, "jurisdictions", jurisdiction.Code);
         }
 
-        return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Format(hash.GetHashAndReset());
     }
+
+    /// <summary>The hash of bytes as they stand, for example of a file.</summary>
+    internal static string OfBytes(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Format(hash);
+    }
+
+    /// <summary>A hash as it is written everywhere: the name of the algorithm, a colon and hexadecimal digits in lower case.</summary>
+    internal static string Format(ReadOnlySpan<byte> hash) => "sha256:" + Convert.ToHexStringLower(hash);
 
     private static void AddMedia(IncrementalHash hash, string prefix, ImmutableArray<MediaItem> media)
     {
