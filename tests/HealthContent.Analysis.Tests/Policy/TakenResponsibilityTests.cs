@@ -155,7 +155,7 @@ public sealed class TakenResponsibilityTests
             Justification = "Counsel approved it, case 14",
             ExpiresOn = new DateOnly(2026, 2, 1),
             PolicyVersion = "2.0.0",
-            RuleVersion = RuleCatalogueVersion.Current,
+            RuleVersion = Clinic.RuleSet.Version,
             SpanHash = found is null ? null : ContentHash.ComputeSpan(document, found.SurfacePath, found.Span),
         };
     }

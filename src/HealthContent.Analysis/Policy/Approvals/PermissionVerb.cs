@@ -1,7 +1,7 @@
-namespace HealthContent.Analysis.Policy;
+namespace HealthContent.Analysis.Policy.Approvals;
 
 /// <summary>What a role may be allowed to do.</summary>
-public enum PermissionVerb
+internal enum PermissionVerb
 {
     /// <summary>Write.</summary>
     Draft,

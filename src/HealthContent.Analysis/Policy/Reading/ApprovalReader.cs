@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Policy.Approvals;
 
 namespace HealthContent.Analysis.Policy.Reading;
