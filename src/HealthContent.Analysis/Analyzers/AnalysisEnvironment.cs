@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 
 namespace HealthContent.Analysis.Analyzers;
@@ -16,7 +17,13 @@ public sealed class AnalysisEnvironment
     /// <summary>The known channels with their limits.</summary>
     public required ChannelCatalog Channels { get; init; }
 
+    /// <summary>The statements that the organisation had checked, besides those of its profile.</summary>
+    /// <value>Null by default: nobody gave a library.</value>
+    public IClaimsLibrary? ClaimsLibrary { get; init; }
+
     /// <summary>What the policy says of rules before they run.</summary>
     /// <value><see cref="RuleSettings.Default"/> by default.</value>
     public RuleSettings Settings { get; init; } = RuleSettings.Default;
+
+    internal ClaimMatchers ClaimMatchers { get; init; } = ClaimMatchers.None;
 }

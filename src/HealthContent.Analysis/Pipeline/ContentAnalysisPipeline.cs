@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy;
@@ -23,11 +24,14 @@ public sealed partial class ContentAnalysisPipeline
     private readonly RecognitionSetting recognitionSetting;
     private readonly ChannelCatalog channels;
     private readonly TimeProvider timeProvider;
+    private readonly IClaimsLibrary? claims;
+    private readonly ClaimMatchers claimMatchers;
     private readonly ConcurrentBag<AnalysisRun> runs = [];
 
     internal ContentAnalysisPipeline(
         AnalysisPlan plan,
         ContentPolicy loadedPolicy,
+        IClaimsLibrary? claims,
         ContentAnalysisPipelineBuilder builder
     )
     {
@@ -43,6 +47,8 @@ public sealed partial class ContentAnalysisPipeline
         };
         channels = builder.Channels;
         timeProvider = builder.TimeProvider;
+        this.claims = claims;
+        claimMatchers = new ClaimMatchers(claims, organization.Claims);
     }
 
     /// <summary>All rules of the pipeline, ordered by id.</summary>
@@ -161,6 +167,8 @@ public sealed partial class ContentAnalysisPipeline
             Now = now,
             Organization = organization,
             Channels = channels,
+            ClaimsLibrary = claims,
+            ClaimMatchers = claimMatchers,
             Settings = settings,
         };
 }
