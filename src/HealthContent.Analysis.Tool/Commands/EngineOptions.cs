@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Html;
 using HealthContent.Analysis.Markdown;
@@ -25,6 +26,12 @@ internal sealed class EngineOptions
         HelpName = "file",
     };
 
+    private readonly Option<string?> claims = new("--claims")
+    {
+        Description = "The claims library: the statements that were checked, as JSON.",
+        HelpName = "file",
+    };
+
     private readonly Option<DateTimeOffset?> asOf = new("--as-of")
     {
         Description = "The day or instant of the check, for example 2026-01-31; now unless given.",
@@ -36,6 +43,7 @@ internal sealed class EngineOptions
     {
         command.Add(policy);
         command.Add(organization);
+        command.Add(claims);
         command.Add(asOf);
     }
 
@@ -50,6 +58,11 @@ internal sealed class EngineOptions
         if (parsed.GetValue(organization) is { } organizationPath)
         {
             builder.UseOrganization(ReadOrganization(organizationPath, console));
+        }
+
+        if (parsed.GetValue(claims) is { } claimsPath)
+        {
+            builder.UseClaims(ReadClaims(claimsPath, console));
         }
 
         return Build(builder.UseTimeProvider(Clock(parsed)), parsed.GetValue(policy), console);
@@ -85,6 +98,22 @@ internal sealed class EngineOptions
     /// <summary>The clock of the run.</summary>
     public TimeProvider Clock(ParseResult parsed) =>
         parsed.GetValue(asOf) is { } instant ? new FixedTime(instant) : TimeProvider.System;
+
+    private static ClaimsLibrary ReadClaims(string path, ToolConsole console)
+    {
+        try
+        {
+            return ClaimsLibrary.Load(UserFile.PathOf(path, console));
+        }
+        catch (PolicyException exception)
+        {
+            throw PolicyErrors.ForUser(exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path}: {FileBytes.Describe(exception)}");
+        }
+    }
 
     private static OrganizationProfile ReadOrganization(string path, ToolConsole console)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy;
@@ -24,11 +25,14 @@ public sealed partial class ContentAnalysisPipeline
     private readonly ChannelCatalog channels;
     private readonly TimeProvider timeProvider;
     private readonly Lazy<RuleSetVersion> ruleSet;
+    private readonly IClaimsLibrary? claims;
+    private readonly ClaimMatchers claimMatchers;
     private readonly ConcurrentBag<AnalysisRun> runs = [];
 
     internal ContentAnalysisPipeline(
         AnalysisPlan plan,
         ContentPolicy loadedPolicy,
+        IClaimsLibrary? claims,
         ContentAnalysisPipelineBuilder builder
     )
     {
@@ -45,6 +49,8 @@ public sealed partial class ContentAnalysisPipeline
         };
         channels = builder.Channels;
         timeProvider = builder.TimeProvider;
+        this.claims = claims;
+        claimMatchers = new ClaimMatchers(claims, organization.Claims);
     }
 
     /// <summary>All rules of the pipeline, ordered by id.</summary>
@@ -188,6 +194,8 @@ public sealed partial class ContentAnalysisPipeline
             Now = now,
             Organization = organization,
             Channels = channels,
+            ClaimsLibrary = claims,
+            ClaimMatchers = claimMatchers,
             Settings = settings,
         };
 }

@@ -1,4 +1,5 @@
 using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Text;
@@ -16,6 +17,7 @@ public sealed class DocumentFacts
     private bool parentKnown;
     private Readability? readability;
     private DocumentConsents? consents;
+    private DocumentClaims? claims;
     private EvidenceSupport? evidence;
     private ReusableList<EchoedTerm> echoes;
 
@@ -109,6 +111,7 @@ public sealed class DocumentFacts
         parentKnown = false;
         readability = null;
         consents = null;
+        claims = null;
         evidence = null;
     }
 
@@ -118,6 +121,9 @@ public sealed class DocumentFacts
     /// <summary>The consents that the document rests on.</summary>
     internal DocumentConsents ConsentsIn(AnalysisEnvironment environment) =>
         consents ??= DocumentConsents.Of(Document, environment);
+
+    /// <summary>The claims that the document makes.</summary>
+    internal DocumentClaims ClaimsIn(DocumentContext context) => claims ??= DocumentClaims.Read(context);
 
     internal void Add(SurfaceFacts surface) => surfaces.Add(surface);
 

@@ -26,6 +26,8 @@ public sealed class SurfaceFacts
     private bool directivesKnown;
     private ReusableList<int> linkStarts;
     private bool linkStartsKnown;
+    private ReusableList<TextSpan> healthClaims;
+    private bool healthClaimsKnown;
 
     internal SurfaceFacts(PhraseMatcher matcher, FactPhrases phrases)
     {
@@ -83,6 +85,22 @@ public sealed class SurfaceFacts
             }
 
             return directives.Items;
+        }
+    }
+
+    /// <summary>Where the text says as true what something does for health, ordered by start and without overlaps.</summary>
+    public ReadOnlySpan<TextSpan> HealthClaims
+    {
+        get
+        {
+            if (!healthClaimsKnown)
+            {
+                healthClaims.Clear();
+                ClaimReader.Read(this, ref healthClaims);
+                healthClaimsKnown = true;
+            }
+
+            return healthClaims.Items;
         }
     }
 
@@ -219,6 +237,7 @@ public sealed class SurfaceFacts
         recognitionReady = false;
         directivesKnown = false;
         linkStartsKnown = false;
+        healthClaimsKnown = false;
         quasiIdentifiersKnown = false;
     }
 

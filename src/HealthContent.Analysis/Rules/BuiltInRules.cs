@@ -74,6 +74,8 @@ internal static class BuiltInRules
             new MisinformationClaims.ProvenWithoutEvidence(),
             new MisinformationClaims.UnsourcedStatistic(),
             new MisinformationClaims.CausalClaim(),
+            new MisinformationClaims.StaleEvidence(),
+            new MisinformationClaims.UnapprovedClaim(),
             new PromotionDisclosure.PrescriptionMedicinePromoted(),
             new PromotionDisclosure.CosmeticInjectableAdvertised(),
             new PromotionDisclosure.CosmeticContentBreach(),
