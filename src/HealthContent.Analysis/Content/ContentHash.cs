@@ -60,7 +60,7 @@ public static class ContentHash
             Add(hash, "jurisdictions", jurisdiction.Code);
         }
 
-        return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Format(hash.GetHashAndReset());
     }
 
     /// <summary>The hash of the words that a finding is about, for <see cref="FindingOverride.SpanHash"/>.</summary>
@@ -85,13 +85,25 @@ public static class ContentHash
         {
             if (string.Equals(surface.Path, surfacePath, StringComparison.Ordinal) && span.End <= surface.Text.Length)
             {
-                byte[] words = Encoding.UTF8.GetBytes(Normalize(surface.Text.Substring(span.Start, span.Length)));
-                return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(words));
+                return OfBytes(
+                    Encoding.UTF8.GetBytes(Normalize(surface.Text.Substring(span.Start, span.Length)))
+                );
             }
         }
 
         throw new ArgumentException("The document has no such place.", nameof(surfacePath));
     }
+
+    /// <summary>The hash of bytes as they stand, for example of a file.</summary>
+    internal static string OfBytes(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Format(hash);
+    }
+
+    /// <summary>A hash as it is written everywhere: the name of the algorithm, a colon and hexadecimal digits in lower case.</summary>
+    internal static string Format(ReadOnlySpan<byte> hash) => "sha256:" + Convert.ToHexStringLower(hash);
 
     private static void AddMedia(IncrementalHash hash, string prefix, ImmutableArray<MediaItem> media)
     {

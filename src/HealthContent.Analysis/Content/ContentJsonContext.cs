@@ -33,11 +33,7 @@ internal sealed partial class ContentJsonContext : JsonSerializerContext;
 /// <summary>The one set of options. A class of its own, so that it comes to life with the first use of JSON and not before.</summary>
 internal static class ContentJsonOptions
 {
-    private static readonly JsonSerializerOptions Options = new(ContentJsonContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        TypeInfoResolver = ContentJsonContext.Default.WithAddedModifier(Settle),
-    };
+    private static readonly JsonSerializerOptions Options = Create(ContentJsonContext.Default);
 
     // Asked for each time, which costs a look-up: whoever reads documents should not pay for the metadata of profiles.
     public static JsonTypeInfo<ContentDocument> Document => Get<ContentDocument>();
@@ -45,6 +41,14 @@ internal static class ContentJsonOptions
     public static JsonTypeInfo<ContentFeed> Feed => Get<ContentFeed>();
 
     public static JsonTypeInfo<OrganizationProfile> OrganizationProfile => Get<OrganizationProfile>();
+
+    /// <summary>The form of all JSON of the library that holds parts of the model: order of members, escapes, what is left out.</summary>
+    public static JsonSerializerOptions Create(JsonSerializerContext context) =>
+        new(context.Options)
+        {
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            TypeInfoResolver = context.WithAddedModifier(Settle),
+        };
 
     private static JsonTypeInfo<T> Get<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 

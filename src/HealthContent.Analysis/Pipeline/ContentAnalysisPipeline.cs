@@ -23,6 +23,7 @@ public sealed partial class ContentAnalysisPipeline
     private readonly RecognitionSetting recognitionSetting;
     private readonly ChannelCatalog channels;
     private readonly TimeProvider timeProvider;
+    private readonly Lazy<RuleSetVersion> ruleSet;
     private readonly ConcurrentBag<AnalysisRun> runs = [];
 
     internal ContentAnalysisPipeline(
@@ -32,6 +33,7 @@ public sealed partial class ContentAnalysisPipeline
     )
     {
         this.plan = plan;
+        ruleSet = new(() => RuleSetVersion.Of(plan));
         formats = new FormatReaders(builder.FormatReaders);
         throwOnFailure = builder.ThrowsOnAnalyzerFailure;
         maxConcurrency = builder.MaxConcurrency;
@@ -51,6 +53,9 @@ public sealed partial class ContentAnalysisPipeline
     /// <summary>The policy that decides.</summary>
     public ContentPolicy Policy => policy;
 
+    /// <summary>Which build of the rules the pipeline has.</summary>
+    public RuleSetVersion RuleSet => ruleSet.Value;
+
     /// <summary>A pipeline with all rules of the library, the default policy and the system's clock.</summary>
     public static ContentAnalysisPipeline CreateDefault() => CreateBuilder().Build();
 
@@ -63,18 +68,31 @@ public sealed partial class ContentAnalysisPipeline
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     /// <exception cref="ContentFormatNotSupportedException">The pipeline has no reader for the document's format.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
-    public ContentReport Analyze(ContentDocument document, CancellationToken cancellationToken = default)
+    public ContentReport Analyze(ContentDocument document, CancellationToken cancellationToken = default) =>
+        AnalyzeAt(document, timeProvider.GetUtcNow(), cancellationToken);
+
+    /// <summary>Analyses a document for an instant other than now: when it is scheduled for, or when it was decided.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="instant">What the clock shows.</param>
+    /// <param name="cancellationToken">Cancels the analysis.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    /// <exception cref="ContentFormatNotSupportedException">The pipeline has no reader for the document's format.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public ContentReport AnalyzeAt(
+        ContentDocument document,
+        DateTimeOffset instant,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(document);
-        DateTimeOffset now = timeProvider.GetUtcNow();
-        EffectivePolicy effective = policy.For(document, now);
-        AnalysisEnvironment environment = EnvironmentFor(effective, now);
+        EffectivePolicy effective = policy.For(document, instant);
+        AnalysisEnvironment environment = EnvironmentFor(effective, instant);
         AnalysisRun run = Rent();
         run.Analyze(document, environment, cancellationToken);
         ImmutableArray<NotEvaluatedRule> notEvaluated = run.NotEvaluated;
-        PolicyOutcome outcome = effective.Decide(document, run.Diagnostics, notEvaluated, now, organization);
+        PolicyOutcome outcome = effective.Decide(document, run.Diagnostics, notEvaluated, instant, organization);
         runs.Add(run);
-        return new ContentReport(document.Id, outcome, notEvaluated);
+        return new ContentReport(document.Id, instant, outcome, notEvaluated);
     }
 
     /// <summary>Analyses a feed: what only shows over time.</summary>
@@ -117,6 +135,15 @@ public sealed partial class ContentAnalysisPipeline
         runs.Add(run);
         return entities.ToImmutable();
     }
+
+    /// <summary>What the organisation says of itself.</summary>
+    internal OrganizationProfile Organization => organization;
+
+    /// <summary>The known channels.</summary>
+    internal ChannelCatalog Channels => channels;
+
+    /// <summary>The clock.</summary>
+    internal TimeProvider TimeProvider => timeProvider;
 
     /// <summary>The year of the clock, in UTC.</summary>
     internal int CurrentYear => timeProvider.GetUtcNow().Year;

@@ -8,15 +8,24 @@ namespace HealthContent.Analysis.Pipeline;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class ContentReport
 {
-    internal ContentReport(string? documentId, PolicyOutcome outcome, ImmutableArray<NotEvaluatedRule> notEvaluated)
+    internal ContentReport(
+        string? documentId,
+        DateTimeOffset decidedAt,
+        PolicyOutcome outcome,
+        ImmutableArray<NotEvaluatedRule> notEvaluated
+    )
     {
         DocumentId = documentId;
+        DecidedAt = decidedAt;
         Outcome = outcome;
         NotEvaluated = notEvaluated;
     }
 
     /// <summary>The caller's identifier of the document.</summary>
     public string? DocumentId { get; }
+
+    /// <summary>The instant for which it was decided: with the same document, policy and rules it gives the same report again.</summary>
+    public DateTimeOffset DecidedAt { get; }
 
     /// <summary>Whether the document may go out, as the policy decides.</summary>
     public PublishDecision Decision => Outcome.Decision;

@@ -81,4 +81,12 @@ public sealed record PolicyLayerInfo(PolicyLayerKind Kind, string Id, string Ver
 
     /// <summary>The day by which it has to be reviewed.</summary>
     public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>The hash of the file, byte for byte: what <c>sha256sum</c> prints of it.</summary>
+    /// <value><c>sha256:</c> and 64 hexadecimal digits in lower case; never empty in a policy that was loaded.</value>
+    public string ContentHash { get; init; } = "";
+
+    /// <summary>The hash of the file of its baseline.</summary>
+    /// <value>Null when the layer has none.</value>
+    public string? BaselineHash { get; init; }
 }
