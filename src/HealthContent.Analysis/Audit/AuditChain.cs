@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -78,4 +79,14 @@ public sealed class AuditChain
     /// <param name="utf8Line">The line of the record, without a line break.</param>
     public static bool IsIntact(ReadOnlySpan<byte> utf8Line) =>
         AuditLine.TryRead(utf8Line, out AuditLine line) && line.IsIntact;
+
+    /// <summary>The hash that a record names as its own, where to continue.</summary>
+    /// <param name="utf8Line">The line of the record, without a line break.</param>
+    /// <param name="hash">The hash.</param>
+    /// <returns>False when the line does not end like a record.</returns>
+    public static bool TryReadHash(ReadOnlySpan<byte> utf8Line, [NotNullWhen(true)] out string? hash)
+    {
+        hash = AuditLine.TryReadTail(utf8Line, out AuditDigest digest) ? digest.ToString() : null;
+        return hash is not null;
+    }
 }

@@ -31,9 +31,7 @@ public static class AuditExport
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(stream);
         long count = 0;
-        await foreach (
-            ReadOnlyMemory<byte> line in log.ReadLinesAsync(query, cancellationToken).ConfigureAwait(false)
-        )
+        await foreach (ReadOnlyMemory<byte> line in log.ReadLinesAsync(query, cancellationToken).ConfigureAwait(false))
         {
             await stream.WriteAsync(line, cancellationToken).ConfigureAwait(false);
             stream.WriteByte((byte)'\n');

@@ -48,9 +48,9 @@ public sealed class AuditKey
     public static AuditKey Parse(string base64)
     {
         ArgumentNullException.ThrowIfNull(base64);
-        byte[] key = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64.Trim(), key, out int length) && length >= MinLength
-            ? new AuditKey(key.AsSpan(0, length))
+        byte[] bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64.Trim(), bytes, out int length) && length >= MinLength
+            ? new AuditKey(bytes.AsSpan(0, length))
             : throw new FormatException($"A key is at least {MinLength} bytes in base64.");
     }
 

@@ -160,25 +160,25 @@ internal sealed class AuditTangle(long anchor, AuditDigest anchorHash)
                 continue;
             }
 
+            long sequence = seen.Line.Sequence;
             if (!inOrder.Contains(index))
             {
                 string place =
                     predecessor == 0
                         ? "it stands before all others"
                         : string.Create(CultureInfo.InvariantCulture, $"it stands behind record {predecessor}");
-                Add(AuditProblemKind.Reordered, seen.Line.Sequence, place);
-                continue;
+                Add(AuditProblemKind.Reordered, sequence, place);
             }
-
-            predecessor = seen.Line.Sequence;
-            if (seen.StoredAs is { } number && number != predecessor)
+            else if (seen.StoredAs is { } number && number != sequence)
             {
                 string shift = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"it is stored {Math.Abs(number - predecessor)} numbers too {(number > predecessor ? "high" : "low")}"
+                    $"its number in the storage is {Math.Abs(number - sequence)} too {(number > sequence ? "high" : "low")}"
                 );
-                Add(AuditProblemKind.Reordered, predecessor, shift);
+                Add(AuditProblemKind.Reordered, sequence, shift);
             }
+
+            predecessor = sequence;
         }
     }
 

@@ -9,8 +9,7 @@ internal sealed class DecisionComparison(bool hasKey)
 {
     private readonly List<AuditDifference> differences = [];
 
-    public ImmutableArray<AuditDifference> Differences =>
-        [.. differences.OrderBy(difference => difference.Kind)];
+    public ImmutableArray<AuditDifference> Differences => [.. differences.OrderBy(difference => difference.Kind)];
 
     public void CompareInput(string path, string? recorded, string? replayed) =>
         Compare(AuditDifferenceKind.Input, path, recorded, replayed);

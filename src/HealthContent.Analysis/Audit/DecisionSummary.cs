@@ -14,14 +14,10 @@ namespace HealthContent.Analysis.Audit;
 internal sealed class DecisionSummary(ContentAnalysisPipeline pipeline, AuditKey key)
 {
     // Profiles and catalogues may be long, and are the same for all documents.
-    private readonly Lazy<string> organization = new(() =>
-        HashOf(ContentJson.Write(pipeline.Organization))
-    );
+    private readonly Lazy<string> organization = new(() => HashOf(ContentJson.Write(pipeline.Organization)));
 
     private readonly Lazy<string> channels = new(() =>
-        ContentHash.OfBytes(
-            JsonSerializer.SerializeToUtf8Bytes(pipeline.Channels.Profiles, AuditJsonOptions.Channels)
-        )
+        ContentHash.OfBytes(JsonSerializer.SerializeToUtf8Bytes(pipeline.Channels.Profiles, AuditJsonOptions.Channels))
     );
 
     private readonly Lazy<ImmutableArray<AuditPolicyLayer>> policy = new(() =>

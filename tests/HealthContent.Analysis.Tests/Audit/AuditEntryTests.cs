@@ -210,9 +210,6 @@ public sealed class AuditEntryTests
     public void Key_FromAFile_IsTheSameKey()
     {
         byte[] bytes = Encoding.UTF8.GetBytes("a key that only tests know");
-        Assert.That(
-            AuditKey.Parse(Convert.ToBase64String(bytes) + "\n").Check,
-            Is.EqualTo(AuditSamples.Key.Check)
-        );
+        Assert.That(AuditKey.Parse(Convert.ToBase64String(bytes) + "\n").Check, Is.EqualTo(AuditSamples.Key.Check));
     }
 }

@@ -26,10 +26,7 @@ internal abstract class AuditLogContract
         AuditVerification result = await log.VerifyAsync([AuditCheckpoint.Empty]);
 
         Assert.That((result.IsIntact, result.RecordCount), Is.EqualTo((true, 0)));
-        Assert.That(
-            await log.CheckpointAsync(),
-            Is.EqualTo(AuditCheckpoint.Empty with { At = AuditSamples.Now })
-        );
+        Assert.That(await log.CheckpointAsync(), Is.EqualTo(AuditCheckpoint.Empty with { At = AuditSamples.Now }));
         Assert.That(await log.ReadAsync(AuditQuery.All).CountAsync(), Is.Zero);
     }
 

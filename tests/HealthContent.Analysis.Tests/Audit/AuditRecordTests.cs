@@ -82,9 +82,18 @@ public sealed class AuditRecordTests
     [TestCase("", "$")]
     [TestCase("{}", "$")]
     [TestCase("[1]", "$")]
-    [TestCase("""{"version":1,"sequence":1,"recordedAt":"2026-01-31T14:30:00","entry":{},"hash":"","previousHash":""}""", "$.recordedAt")]
-    [TestCase("""{"version":1,"sequence":1,"recordedAt":"2026-01-31T14:30:00Z","entry":{"kind":"x","by":"a","at":"2026-01-31T14:30:00Z"},"hash":"","previousHash":""}""", "$.entry.kind")]
-    [TestCase("""{"version":1,"sequence":1,"recordedAt":"2026-01-31T14:30:00Z","entry":{"kind":"action","by":" ","at":"2026-01-31T14:30:00Z"},"hash":"","previousHash":""}""", "$")]
+    [TestCase(
+        """{"version":1,"sequence":1,"recordedAt":"2026-01-31T14:30:00","entry":{},"hash":"","previousHash":""}""",
+        "$.recordedAt"
+    )]
+    [TestCase(
+        """{"version":1,"sequence":1,"recordedAt":"2026-01-31T14:30:00Z","entry":{"kind":"x","by":"a","at":"2026-01-31T14:30:00Z"},"hash":"","previousHash":""}""",
+        "$.entry.kind"
+    )]
+    [TestCase(
+        """{"version":1,"sequence":1,"recordedAt":"2026-01-31T14:30:00Z","entry":{"kind":"action","by":" ","at":"2026-01-31T14:30:00Z"},"hash":"","previousHash":""}""",
+        "$"
+    )]
     public void WhatIsNoRecord_IsRefusedWithItsPlace(string line, string path)
     {
         ContentJsonException exception = Assert.Throws<ContentJsonException>(() =>

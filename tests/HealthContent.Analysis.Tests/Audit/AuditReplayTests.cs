@@ -31,7 +31,9 @@ public sealed class AuditReplayTests
     {
         AuditDecision[] decisions =
         [
-            .. FsCheck.Fluent.Gen.Sample(ReplayCases.Cases().Generator, 60, 60).Select(one => Record(one).Entry.Decision!),
+            .. FsCheck
+                .Fluent.Gen.Sample(ReplayCases.Cases().Generator, 60, 60)
+                .Select(one => Record(one).Entry.Decision!),
         ];
 
         Assert.That(decisions.Select(one => one.Decision).Distinct().Count(), Is.EqualTo(3));
@@ -53,11 +55,7 @@ public sealed class AuditReplayTests
             new ModelSamples(seed + 1).Create<OrganizationProfile>(),
             AuditSamples.Now
         );
-        AuditReplayResult result = Replay(
-            Record(given),
-            ContentJson.ParseDocument(ContentJson.Write(document)),
-            given
-        );
+        AuditReplayResult result = Replay(Record(given), ContentJson.ParseDocument(ContentJson.Write(document)), given);
 
         Assert.That(result.Differences, Is.Empty);
     }
@@ -105,7 +103,10 @@ public sealed class AuditReplayTests
                 )
             )
         );
-        Assert.That((result.Recorded, result.Report.Decision), Is.EqualTo((PublishDecision.Block, PublishDecision.Publish)));
+        Assert.That(
+            (result.Recorded, result.Report.Decision),
+            Is.EqualTo((PublishDecision.Block, PublishDecision.Publish))
+        );
         Assert.That(
             result.Differences.Select(one => one.Path),
             Does.Contain("decision.basis.policy[clinic]").And.Contain("decision.diagnostics[HCA1302 body 26..43]")
@@ -137,11 +138,18 @@ public sealed class AuditReplayTests
             .UsePolicyFile(folder.PathOf("own.json"))
             .AddAnalyzer(Analysis.Analyzers.RuleFile.Parse("shouting.rule", Shouting))
             .Build();
-        AuditReplayResult result = new AuditReplay(pipeline, AuditSamples.Key).Replay(Record(given).Entry, given.Document);
+        AuditReplayResult result = new AuditReplay(pipeline, AuditSamples.Key).Replay(
+            Record(given).Entry,
+            given.Document
+        );
 
         Assert.That(
             result.Differences.Select(one => one.Path),
-            Is.EqualTo(["decision.basis.rulesHash", "decision.diagnostics[ACME001 body 4..9]", "decision.reasons[ACME001]"])
+            Is.EqualTo([
+                "decision.basis.rulesHash",
+                "decision.diagnostics[ACME001 body 4..9]",
+                "decision.reasons[ACME001]",
+            ])
         );
     }
 
@@ -185,7 +193,10 @@ public sealed class AuditReplayTests
         ContentAnalysisPipeline
             .CreateBuilder()
             .AddAnalyzer(
-                Analysis.Analyzers.RuleFile.Parse("shouting.rule", Shouting.Replace("shout: laser", "shout: " + phrase, StringComparison.Ordinal))
+                Analysis.Analyzers.RuleFile.Parse(
+                    "shouting.rule",
+                    Shouting.Replace("shout: laser", "shout: " + phrase, StringComparison.Ordinal)
+                )
             )
             .Build();
 

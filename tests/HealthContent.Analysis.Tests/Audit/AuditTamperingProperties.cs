@@ -105,7 +105,10 @@ public sealed class AuditTamperingProperties
         ImmutableArray<AuditProblem> problems = Verify(lines).Problems;
         Assert.That(problems.Select(problem => problem.Kind), Is.All.EqualTo(Reordered));
         // Of two neighbours nobody can tell which one was moved.
-        long[] expected = Math.Abs(place - (log.One - 1)) == 1 ? [Math.Min(log.One, place + 1), Math.Max(log.One, place + 1)] : [log.One];
+        long[] expected =
+            Math.Abs(place - (log.One - 1)) == 1
+                ? [Math.Min(log.One, place + 1), Math.Max(log.One, place + 1)]
+                : [log.One];
         Assert.That(problems.SelectMany(Numbers), Is.EqualTo(expected), Text(problems));
     }
 

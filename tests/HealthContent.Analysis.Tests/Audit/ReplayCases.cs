@@ -52,20 +52,21 @@ internal static class ReplayCases
         ).ToArbitrary();
 
     private static Gen<ContentDocument> Documents() =>
-        from sentences in Gen.Elements(Sentences).ListOf(4)
+        from count in Gen.Choose(0, 3)
+        from sentences in Gen.Elements(Sentences).ListOf(count)
         from kind in Gen.Elements(Enum.GetValues<ContentKind>())
         from channel in Gen.Elements(default, Channel.X, Channel.Instagram, new Channel("unheard-of"))
         from intent in Gen.Elements(Enum.GetValues<ContentIntent>())
         from jurisdiction in Gen.Elements("", "US-CA", "UK", "EU")
         from title in Gen.Elements(null, "Cured for good", "Heart month")
         from hasImage in Gen.Elements(true, false)
-        from votes in Gen.Choose(0, 3)
+        from votes in Gen.Elements(0, 0, 1, 3)
         from isStale in Gen.Elements(true, false)
         from overrides in Gen.Choose(0, 2)
         select WithEvidence(
             new ContentDocument(string.Join(' ', sentences))
             {
-                Id = $"post-{sentences.Count}",
+                Id = "post-4",
                 Kind = kind,
                 Channel = channel,
                 Intent = intent,
@@ -119,18 +120,18 @@ internal static class ReplayCases
         from days in Gen.Choose(-30, 60)
         from first in Gen.Choose(-60, 30)
         select $$"""
-        {
-          "id": "clinic", "version": "1.0.0", "layer": "organization", "timeZone": "America/New_York",
-          "effectiveFrom": "{{Day(first)}}",
-          "rules": { "{{rule}}": { "severity": "{{severity}}" } },
-          "suppressions": [
             {
-              "rule": "{{suppressed}}", "document": "post-4", "reason": "It was agreed with the regulator.",
-              "by": "mkb", "approvedBy": "cleo", "expiresOn": "{{Day(days)}}"
+              "id": "clinic", "version": "1.0.0", "layer": "organization", "timeZone": "America/New_York",
+              "effectiveFrom": "{{Day(first)}}",
+              "rules": { "{{rule}}": { "severity": "{{severity}}" } },
+              "suppressions": [
+                {
+                  "rule": "{{suppressed}}", "document": "post-4", "reason": "It was agreed with the regulator.",
+                  "by": "mkb", "approvedBy": "cleo", "expiresOn": "{{Day(days)}}"
+                }
+              ]
             }
-          ]
-        }
-        """;
+            """;
 
     private static string Day(int days) =>
         DateOnly.FromDateTime(AuditSamples.Now.UtcDateTime).AddDays(days).ToString("O");
@@ -141,7 +142,15 @@ internal static class ReplayCases
         select new OrganizationProfile
         {
             People = knowsDoctor
-                ? [new KnownPerson { Id = "okafor", Name = "Ada Okafor", Role = KnownPersonRole.Staff }]
+                ?
+                [
+                    new KnownPerson
+                    {
+                        Id = "okafor",
+                        Name = "Ada Okafor",
+                        Role = KnownPersonRole.Staff,
+                    },
+                ]
                 : [],
             Crisis = new CrisisState { Level = crisis },
         };

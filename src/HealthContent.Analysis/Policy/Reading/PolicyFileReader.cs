@@ -175,10 +175,7 @@ internal sealed class PolicyFileReader(PolicyValues values, PolicyLoadOptions op
         string full = PolicyPaths.Resolve(file, path);
         ReadOnlyMemory<byte>? content = PolicyPaths.Read(full, node.Place, values.Errors);
         return content is { } bytes
-            ? (
-                BaselineReader.Read(full, bytes, options.BaselineKey, values.Errors),
-                ContentHash.OfBytes(bytes.Span)
-            )
+            ? (BaselineReader.Read(full, bytes, options.BaselineKey, values.Errors), ContentHash.OfBytes(bytes.Span))
             : default;
     }
 }
