@@ -85,9 +85,7 @@ public static class ContentHash
         {
             if (string.Equals(surface.Path, surfacePath, StringComparison.Ordinal) && span.End <= surface.Text.Length)
             {
-                return OfBytes(
-                    Encoding.UTF8.GetBytes(Normalize(surface.Text.Substring(span.Start, span.Length)))
-                );
+                return OfBytes(Encoding.UTF8.GetBytes(Normalize(surface.Text.Substring(span.Start, span.Length))));
             }
         }
 
