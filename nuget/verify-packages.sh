@@ -12,7 +12,7 @@ mkdir -p artifacts/packages "$results"
 results=$(cd "$results" && pwd)
 
 dotnet pack HealthContent.Analysis.sln -c Release -o artifacts/packages -p:Version="$version" --nologo -v quiet
-for package in HealthContent.Analysis HealthContent.Analysis.{Markdown,Html,Testing,Tool}; do
+for package in HealthContent.Analysis HealthContent.Analysis.{Markdown,Html,Testing,Audit.Sqlite,Tool}; do
   file=artifacts/packages/$package.$version.nupkg
   contents=$(unzip -Z1 "$file")
   for entry in README.md icon.png; do
@@ -39,8 +39,8 @@ expect "$output" "HCA1302"
 expect "$output" "Publish: "
 [ "$(grep -c HCA1301 <<<"$output")" = 3 ] || { printf 'plain text, Markdown and HTML differ:\n%s\n' "$output" >&2; exit 1; }
 
-output=$(dotnet run --project "$work/Hosted" "${properties[@]}")
-expect "$output" "hosted: Block"
+output=$(dotnet run --project "$work/Hosted" "${properties[@]}" -- "$work/Hosted/audit.db")
+expect "$output" "hosted: Block, record 1, intact"
 
 dotnet test "$work/NUnit" "${properties[@]}" --nologo --logger "trx;LogFileName=consumer.trx" --results-directory "$results"
 
@@ -48,4 +48,6 @@ tool=$work/tool
 dotnet tool install HealthContent.Analysis.Tool --tool-path "$tool" --version "$version" --add-source artifacts/packages >/dev/null
 output=$(echo '{"id":"1","text":"Our laser cures acne with zero side effects!"}' | "$tool/healthcontent" check --format jsonl) || [ $? = 1 ]
 expect "$output" '"decision":"block"'
+output=$("$tool/healthcontent" audit verify "$work/Hosted/audit.db")
+expect "$output" "intact: 1 record"
 echo "packages $version verified"

@@ -17,4 +17,10 @@ if (args is ["--recognize"])
     return 0;
 }
 
+if (args is ["--audit"])
+{
+    await AuditThroughput.MeasureAsync(Console.Out);
+    return 0;
+}
+
 return Suites.Run(args);

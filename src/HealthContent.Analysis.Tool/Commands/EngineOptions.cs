@@ -39,12 +39,17 @@ internal sealed class EngineOptions
         CustomParser = OptionValues.ReadInstant,
     };
 
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="withClock">Whether the instant may be given.</param>
+    public void AddTo(Command command, bool withClock = true)
     {
         command.Add(policy);
         command.Add(organization);
         command.Add(claims);
-        command.Add(asOf);
+        if (withClock)
+        {
+            command.Add(asOf);
+        }
     }
 
     /// <summary>Builds the pipeline that the command line describes.</summary>
@@ -124,13 +129,7 @@ internal sealed class EngineOptions
         }
         catch (ContentJsonException exception)
         {
-            IEnumerable<string> problems = exception.Problems.Select(problem =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{path}:{problem.Line}:{problem.Column}: error: {problem.Path}: {problem.Message}"
-                )
-            );
-            throw new UsageException(string.Join('\n', problems)) { IsComplete = true };
+            throw JsonErrors.ForUser(exception, path);
         }
     }
 }

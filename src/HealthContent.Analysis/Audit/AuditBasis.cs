@@ -10,10 +10,10 @@ public sealed record AuditBasis
     /// <summary>The keyed hash of the whole document with its evidence, in the form in which <see cref="ContentJson"/> writes it.</summary>
     public required string Document { get; init; }
 
-    /// <summary>The version of the rules, with the commit where the build knows it.</summary>
+    /// <summary>The version of the rules of the library.</summary>
     public required string RulesVersion { get; init; }
 
-    /// <summary>The hash of the rules with their words and data.</summary>
+    /// <summary>The hash of the rules with their words and data, and of the build of the library.</summary>
     public required string RulesHash { get; init; }
 
     /// <summary>The hash of the profile of the organisation.</summary>

@@ -89,4 +89,11 @@ public sealed class AuditChain
         hash = AuditLine.TryReadTail(utf8Line, out AuditDigest digest) ? digest.ToString() : null;
         return hash is not null;
     }
+
+    /// <summary>The number that a record says it has.</summary>
+    /// <param name="utf8Line">The line of the record, without a line break.</param>
+    /// <param name="sequence">The number.</param>
+    /// <returns>False when the line does not begin like a record.</returns>
+    public static bool TryReadSequence(ReadOnlySpan<byte> utf8Line, out long sequence) =>
+        AuditLine.TryReadHead(utf8Line, out sequence, out _);
 }

@@ -17,6 +17,9 @@ public sealed record AuditDecision
     /// <summary>What it rests on.</summary>
     public required AuditBasis Basis { get; init; }
 
+    /// <summary>The number from 0 to 100 that documents are sorted by.</summary>
+    public int RiskScore { get; init; }
+
     /// <summary>The instant from which it has to be decided again.</summary>
     public DateTimeOffset? ValidUntil { get; init; }
 

@@ -54,7 +54,7 @@ public sealed record AuditEntry
         init => field = value.Checked();
     } = [];
 
-    /// <summary>The overrides concerned. Justifications are keyed hashes.</summary>
+    /// <summary>The overrides concerned. Justifications, and hashes of words, are keyed hashes.</summary>
     public ImmutableArray<FindingOverride> Overrides
     {
         get;

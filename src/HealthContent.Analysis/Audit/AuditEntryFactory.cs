@@ -163,6 +163,8 @@ public sealed class AuditEntryFactory
         given with
         {
             Justification = Hash(given.Justification, salt),
+            // The words are few, and their own hash could be guessed; see ContentHash.ComputeSpan.
+            SpanHash = Hash(given.SpanHash, salt),
         };
 
     private BreakGlass WithoutWords(BreakGlass use, string salt) => use with { Reason = Hash(use.Reason, salt) };

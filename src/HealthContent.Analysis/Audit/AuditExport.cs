@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using HealthContent.Analysis.Content;
 
 namespace HealthContent.Analysis.Audit;
@@ -42,6 +43,20 @@ public static class AuditExport
         return count;
     }
 
+    /// <summary>Reads the lines of an export, also of records that are damaged.</summary>
+    /// <param name="stream">The export.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static IAsyncEnumerable<ReadOnlyMemory<byte>> ReadLinesAsync(
+        Stream stream,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return SplitAsync(stream, cancellationToken).Select(piece => piece.Line);
+    }
+
     /// <summary>Verifies an export of a whole log, without the log.</summary>
     /// <param name="stream">The export.</param>
     /// <param name="checkpoints">Checkpoints that the log gave out.</param>
@@ -58,6 +73,30 @@ public static class AuditExport
     {
         ArgumentNullException.ThrowIfNull(stream);
         var verifier = new AuditVerifier(checkpoints.Checked().AsSpan());
+        await foreach (
+            (ReadOnlyMemory<byte> line, bool isEnded) in SplitAsync(stream, cancellationToken).ConfigureAwait(false)
+        )
+        {
+            // A last line without its end is cut off, unless only the line break is.
+            if (isEnded || AuditLine.TryReadTail(line.Span, out _))
+            {
+                verifier.Add(line.Span);
+            }
+            else
+            {
+                verifier.AddCut();
+            }
+        }
+
+        return verifier.Complete();
+    }
+
+    /// <summary>The lines, each with whether a line break ends it; they hold until the next one is asked for.</summary>
+    private static async IAsyncEnumerable<(ReadOnlyMemory<byte> Line, bool IsEnded)> SplitAsync(
+        Stream stream,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
         byte[] buffer = new byte[BufferSize];
         int length = 0;
         bool isFirst = true;
@@ -71,46 +110,32 @@ public static class AuditExport
             int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
-                AddLast(verifier, buffer.AsSpan(0, length));
-                return verifier.Complete();
+                break;
             }
 
             length += read;
-            int consumed = AddLines(verifier, buffer.AsSpan(0, length), ref isFirst);
-            buffer.AsSpan(consumed, length - consumed).CopyTo(buffer);
-            length -= consumed;
+            int start = 0;
+            while (buffer.AsSpan(start, length - start).IndexOf((byte)'\n') is >= 0 and int size)
+            {
+                yield return (Trim(buffer.AsMemory(start, size), isFirst), true);
+                isFirst = false;
+                start += size + 1;
+            }
+
+            buffer.AsSpan(start, length - start).CopyTo(buffer);
+            length -= start;
+        }
+
+        if (length > 0)
+        {
+            yield return (Trim(buffer.AsMemory(0, length), isFirst), false);
         }
     }
 
-    private static int AddLines(AuditVerifier verifier, ReadOnlySpan<byte> bytes, ref bool isFirst)
+    // Marks and carriage returns that tools add on the way are no part of a record.
+    private static ReadOnlyMemory<byte> Trim(ReadOnlyMemory<byte> line, bool isFirst)
     {
-        int start = 0;
-        while (bytes[start..].IndexOf((byte)'\n') is >= 0 and int length)
-        {
-            // Marks and carriage returns that tools add on the way are no part of a record.
-            ReadOnlySpan<byte> line = bytes.Slice(start, length).TrimEnd((byte)'\r');
-            verifier.Add(isFirst && line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line);
-            isFirst = false;
-            start += length + 1;
-        }
-
-        return start;
-    }
-
-    private static void AddLast(AuditVerifier verifier, ReadOnlySpan<byte> line)
-    {
-        if (line.IsEmpty)
-        {
-            return;
-        }
-
-        if (AuditLine.TryReadTail(line, out _))
-        {
-            verifier.Add(line);
-        }
-        else
-        {
-            verifier.AddCut();
-        }
+        ReadOnlyMemory<byte> trimmed = line.TrimEnd((byte)'\r');
+        return isFirst && trimmed.Span.StartsWith(ByteOrderMark) ? trimmed[ByteOrderMark.Length..] : trimmed;
     }
 }

@@ -62,7 +62,7 @@ internal readonly record struct AuditLine(long Sequence, AuditDigest Previous, A
             && AuditDigest.TryParse(tail.Slice(BeforeHash.Length, AuditDigest.TextLength), out hash);
     }
 
-    private static bool TryReadHead(ReadOnlySpan<byte> utf8Line, out long sequence, out AuditDigest previous)
+    public static bool TryReadHead(ReadOnlySpan<byte> utf8Line, out long sequence, out AuditDigest previous)
     {
         sequence = 0;
         previous = default;

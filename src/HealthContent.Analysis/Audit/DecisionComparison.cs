@@ -19,6 +19,7 @@ internal sealed class DecisionComparison(bool hasKey)
         CompareBasis(recorded.Basis, replayed.Basis);
         CompareOutcome("decision.decision", recorded.Decision.ToString(), replayed.Decision.ToString());
         CompareOutcome("decision.validUntil", Text(recorded.ValidUntil), Text(replayed.ValidUntil));
+        CompareOutcome("decision.riskScore", Text(recorded.RiskScore), Text(replayed.RiskScore));
         CompareItems("decision.diagnostics", recorded.Diagnostics, replayed.Diagnostics, Place, Describe);
         CompareItems(
             "decision.notEvaluated",
@@ -119,6 +120,8 @@ internal sealed class DecisionComparison(bool hasKey)
         return $"{diagnostic.Severity} {diagnostic.Confidence} {diagnostic.Effect}{suppression}"
             + (hasKey ? $" {diagnostic.TextHash}" : "");
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string? Text(DateTimeOffset? instant) =>
         instant?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);

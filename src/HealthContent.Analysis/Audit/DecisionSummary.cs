@@ -34,6 +34,7 @@ internal sealed class DecisionSummary(ContentAnalysisPipeline pipeline, AuditKey
             Decision = report.Decision,
             DecidedAt = report.DecidedAt,
             ValidUntil = report.ValidUntil,
+            RiskScore = report.RiskScore,
             Basis = Basis(document, salt),
             Diagnostics = Map(report.Diagnostics, diagnostic => Describe(document, diagnostic, salt)),
             NotEvaluated = Map(

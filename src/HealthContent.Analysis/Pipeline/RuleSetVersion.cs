@@ -7,10 +7,10 @@ using HealthContent.Analysis.Matching;
 namespace HealthContent.Analysis.Pipeline;
 
 /// <summary>Which build of the rules a pipeline has. Two pipelines with the same one find the same in the same content.</summary>
-/// <param name="Version">The version of the library, with the commit where the build knows it.</param>
+/// <param name="Version">The version of the rules of the library, <see cref="RuleSetVersion.OfLibrary"/>.</param>
 /// <param name="Hash">
 /// <c>sha256:</c> and 64 hexadecimal digits in lower case, over the rules with their defaults, all compiled phrases and lexicons, the
-/// data sets, and the names and versions of the analyzers that the host added. The code of rules is told apart by versions only.
+/// data sets, the build of the library, and the names and builds of the analyzers that the host added.
 /// </param>
 public sealed record RuleSetVersion(string Version, string Hash)
 {
@@ -23,6 +23,7 @@ public sealed record RuleSetVersion(string Version, string Hash)
     {
         using var all = new MemoryStream();
         var writer = new TableWriter(all);
+        writer.WriteText(BuildOf(typeof(RuleSetVersion).Assembly));
         foreach (RuleDescriptor rule in plan.Rules)
         {
             Write(rule, writer);
@@ -38,7 +39,7 @@ public sealed record RuleSetVersion(string Version, string Hash)
             {
                 writer.WriteText(analyzer.Name);
                 writer.WriteText(analyzer.GetType().FullName);
-                writer.WriteText(VersionOf(analyzer.GetType().Assembly));
+                writer.WriteText(BuildOf(analyzer.GetType().Assembly));
             }
         }
 
@@ -49,7 +50,10 @@ public sealed record RuleSetVersion(string Version, string Hash)
             data.CopyTo(all);
         }
 
-        return new RuleSetVersion(OfLibrary, ContentHash.OfBytes(all.GetBuffer().AsSpan(0, (int)all.Length)));
+        return new RuleSetVersion(
+            RuleSetVersion.OfLibrary,
+            ContentHash.OfBytes(all.GetBuffer().AsSpan(0, (int)all.Length))
+        );
     }
 
     private static void Write(RuleDescriptor rule, TableWriter writer)
@@ -69,7 +73,8 @@ public sealed record RuleSetVersion(string Version, string Hash)
         }
     }
 
-    private static string? VersionOf(Assembly assembly) =>
+    // With the commit, where the build knows it: code cannot be told apart in another way.
+    private static string? BuildOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         ?? assembly.GetName().Version?.ToString();
 }

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Policy;
 
 namespace HealthContent.Analysis.Tests.Audit;
@@ -22,6 +23,8 @@ public sealed record ReplayCase(
 /// <summary>Makes decisions of all sorts.</summary>
 internal static class ReplayCases
 {
+    private static readonly ContentAnalysisPipeline Default = ContentAnalysisPipeline.CreateDefault();
+
     private static readonly string[] Sentences =
     [
         "Flu shots are here.",
@@ -60,7 +63,7 @@ internal static class ReplayCases
         from jurisdiction in Gen.Elements("", "US-CA", "UK", "EU")
         from title in Gen.Elements(null, "Cured for good", "Heart month")
         from hasImage in Gen.Elements(true, false)
-        from votes in Gen.Elements(0, 0, 1, 3)
+        from votes in Gen.Elements(0, 0, 2, 3)
         from isStale in Gen.Elements(true, false)
         from overrides in Gen.Choose(0, 2)
         select WithEvidence(
@@ -80,6 +83,14 @@ internal static class ReplayCases
             overrides
         );
 
+    private static ImmutableArray<ContentDiagnostic> Findings(ContentDocument document) =>
+        Default.AnalyzeAt(document, AuditSamples.Now).Diagnostics;
+
+    private static GovernanceRole ReviewerOf(ContentDocument document, int index) =>
+        Findings(document) is [var first, ..]
+            ? DecisionMap.Default.Reviewer(first.Rule.Category)
+            : (GovernanceRole)(index + 2);
+
     private static ContentDocument WithEvidence(ContentDocument document, int votes, bool isStale, int overrides) =>
         document with
         {
@@ -90,23 +101,35 @@ internal static class ReplayCases
                     .Select(index => new Approval
                     {
                         UserId = index == 0 ? "anna" : $"reviewer-{index}",
-                        Role = (GovernanceRole)(index + 2),
+                        Role = ReviewerOf(document, index),
                         Decision = ApprovalDecision.Approve,
                         At = AuditSamples.Now.AddDays(-index),
                         ContentHash = isStale ? "sha256:other" : ContentHash.Compute(document),
                         Comment = "looks fine to me",
+                        Acknowledgements =
+                        [
+                            .. Findings(document)
+                                .Skip(overrides)
+                                .Select(found => new Acknowledgement
+                                {
+                                    Rule = found.Rule.Id,
+                                    Start = found.Span.IsEmpty ? null : found.Span.Start,
+                                    End = found.Span.IsEmpty ? null : found.Span.End,
+                                }),
+                        ],
                     }),
             ],
             Overrides =
             [
-                .. Rules
+                .. Findings(document)
                     .Take(overrides)
-                    .Select(rule => new FindingOverride
+                    .Select(found => new FindingOverride
                     {
-                        Rule = rule,
-                        SpanHash = ContentHash.Compute(document),
+                        Rule = found.Rule.Id,
+                        Surface = found.SurfacePath,
+                        SpanHash = ContentHash.ComputeSpan(document, found.SurfacePath, found.Span),
                         By = "cleo",
-                        Role = GovernanceRole.Compliance,
+                        Role = DecisionMap.Default.Reviewer(found.Rule.Category),
                         Reason = OverrideReason.AcceptedRisk,
                         Justification = "The wording was agreed with counsel.",
                         ExpiresOn = new DateOnly(2026, 12, 31),
@@ -117,20 +140,23 @@ internal static class ReplayCases
     private static Gen<string> Policies() =>
         from rule in Gen.Elements(Rules)
         from severity in Gen.Elements("hidden", "info", "warning", "error")
-        from suppressed in Gen.Elements(Rules)
+        from suppressed in Gen.Choose(0, Rules.Length)
         from days in Gen.Choose(-30, 60)
-        from first in Gen.Choose(-60, 30)
+        from first in Gen.Choose(-60, 10)
         select $$"""
+        {
+          "id": "clinic", "version": "1.0.0", "layer": "organization", "timeZone": "America/New_York",
+          "effectiveFrom": "{{Day(first)}}",
+          "rules": { "{{rule}}": { "severity": "{{severity}}" } },
+          "suppressions": [{{string.Join(", ", Rules.Take(suppressed).Select(one => Suppression(one, days)))}}]
+        }
+        """;
+
+    private static string Suppression(string rule, int days) =>
+        $$"""
             {
-              "id": "clinic", "version": "1.0.0", "layer": "organization", "timeZone": "America/New_York",
-              "effectiveFrom": "{{Day(first)}}",
-              "rules": { "{{rule}}": { "severity": "{{severity}}" } },
-              "suppressions": [
-                {
-                  "rule": "{{suppressed}}", "document": "post-4", "reason": "It was agreed with the regulator.",
-                  "by": "mkb", "approvedBy": "cleo", "expiresOn": "{{Day(days)}}"
-                }
-              ]
+              "rule": "{{rule}}", "document": "post-4", "reason": "It was agreed with the regulator.",
+              "by": "mkb", "approvedBy": "cleo", "expiresOn": "{{Day(days)}}"
             }
             """;
 
@@ -157,7 +183,7 @@ internal static class ReplayCases
         };
 
     private static Gen<DateTimeOffset> Instants() =>
-        from hours in Gen.Choose(-2000, 2000)
+        from hours in Gen.Choose(-100, 1500)
         from offset in Gen.Choose(-10, 10)
         select AuditSamples.Now.AddHours(hours).ToOffset(TimeSpan.FromHours(offset));
 }
