@@ -7,7 +7,7 @@ using HealthContent.Analysis.Matching;
 namespace HealthContent.Analysis.Pipeline;
 
 /// <summary>Which build of the rules a pipeline has. Two pipelines with the same one find the same in the same content.</summary>
-/// <param name="Version">The version of the rules of the library, <see cref="RuleSetVersion.OfLibrary"/>.</param>
+/// <param name="Version">The version of the rules of the library, <see cref="RuleCatalogueVersion.Current"/>.</param>
 /// <param name="Hash">
 /// <c>sha256:</c> and 64 hexadecimal digits in lower case, over the rules with their defaults, all compiled phrases and lexicons, the
 /// data sets, the build of the library, and the names and builds of the analyzers that the host added.
@@ -15,9 +15,6 @@ namespace HealthContent.Analysis.Pipeline;
 public sealed record RuleSetVersion(string Version, string Hash)
 {
     private static readonly string[] DataExtensions = [".dataset.txt", ".dataset.json", ".model"];
-
-    /// <summary>The version of the library's own rules.</summary>
-    internal static string OfLibrary { get; } = VersionOf(typeof(RuleSetVersion).Assembly) ?? "";
 
     internal static RuleSetVersion Of(AnalysisPlan plan)
     {
@@ -51,7 +48,7 @@ public sealed record RuleSetVersion(string Version, string Hash)
         }
 
         return new RuleSetVersion(
-            RuleSetVersion.OfLibrary,
+            RuleCatalogueVersion.Current,
             ContentHash.OfBytes(all.GetBuffer().AsSpan(0, (int)all.Length))
         );
     }

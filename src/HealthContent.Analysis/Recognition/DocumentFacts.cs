@@ -74,7 +74,8 @@ public sealed class DocumentFacts
     public bool ParentTellsOfCare =>
         ParentMessage is { } message && message.Matches.Contains(message.Phrases["own-care"]);
 
-    internal static IEnumerable<string> PhraseNames => ["health-complaint", .. EchoReader.PhraseNames];
+    internal static IEnumerable<string> PhraseNames =>
+        ["health-complaint", "outcome-picture", "risk-statement", .. EchoReader.PhraseNames];
 
     /// <summary>What a surface repeats of what the author of the message told of themselves.</summary>
     /// <param name="surface">A surface of the document.</param>

@@ -144,13 +144,13 @@ internal static class ReplayCases
         from days in Gen.Choose(-30, 60)
         from first in Gen.Choose(-60, 10)
         select $$"""
-        {
-          "id": "clinic", "version": "1.0.0", "layer": "organization", "timeZone": "America/New_York",
-          "effectiveFrom": "{{Day(first)}}",
-          "rules": { "{{rule}}": { "severity": "{{severity}}" } },
-          "suppressions": [{{string.Join(", ", Rules.Take(suppressed).Select(one => Suppression(one, days)))}}]
-        }
-        """;
+            {
+              "id": "clinic", "version": "1.0.0", "layer": "organization", "timeZone": "America/New_York",
+              "effectiveFrom": "{{Day(first)}}",
+              "rules": { "{{rule}}": { "severity": "{{severity}}" } },
+              "suppressions": [{{string.Join(", ", Rules.Take(suppressed).Select(one => Suppression(one, days)))}}]
+            }
+            """;
 
     private static string Suppression(string rule, int days) =>
         $$"""

@@ -1,6 +1,5 @@
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
-using HealthContent.Analysis.Pipeline;
 
 namespace HealthContent.Analysis.Policy.Approvals;
 
@@ -60,9 +59,9 @@ internal sealed class OverrideCheck(
             entry.PolicyVersion is { } policy
             && period?.Version is { } current
             && !Parts(policy, 1).SequenceEqual(Parts(current, 1))
-        ) || (entry.RuleVersion is { } rules && !Parts(rules, 2).SequenceEqual(Parts(RuleSetVersion.OfLibrary, 2)));
+        ) || (entry.RuleVersion is { } rules && !Parts(rules, 2).SequenceEqual(Parts(RuleCatalogueVersion.Current, 2)));
 
-    private static IEnumerable<string> Parts(string version, int count) => version.Split('.', '+', '-').Take(count);
+    private static IEnumerable<string> Parts(string version, int count) => version.Split('.').Take(count);
 
     private static void Add(List<string> problems, bool isProblem, string problem)
     {
