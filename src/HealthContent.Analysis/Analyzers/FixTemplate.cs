@@ -92,7 +92,7 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
                 text.ToString(),
                 Applicability
             ),
-            _ => new ProposedFix(description, hit.Span, Adapt(text, hit.Surface.Slice(hit.Span)), Applicability),
+            _ => new ProposedFix(description, hit.Span, Adapt(text, hit), Applicability),
         };
     }
 
@@ -129,20 +129,22 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
     private ProposedFix? AtEnd(PhraseContext hit, StringBuilder text, string description)
     {
         SurfaceText surface = hit.Surface;
-        string addition = SentenceFix.Joint(surface) + text;
+        (int position, string joint) = SentenceFix.EndOf(surface);
+        string addition = joint + text;
         bool fits =
             hit.Environment.Channels.Find(hit.Document.Channel) is not { } channel
             || channel.LimitOf(hit.Document.Kind, surface.Kind).Maximum is not { } limit
             || TextLength.Measure(surface, channel, limit).Count + addition.Length <= limit;
         return fits
-            ? new ProposedFix(description, new TextSpan(surface.Text.Length, 0), addition, Applicability)
+            ? new ProposedFix(description, new TextSpan(position, 0), addition, Applicability)
             : null;
     }
 
     // The replacement begins like the text it replaces, and keeps a possessive.
-    private static string Adapt(StringBuilder replacement, ReadOnlySpan<char> matched)
+    private static string Adapt(StringBuilder replacement, PhraseContext hit)
     {
-        if (replacement.Length > 0 && char.IsUpper(matched[0]) && char.IsLower(replacement[0]))
+        ReadOnlySpan<char> matched = hit.Surface.Slice(hit.Span);
+        if (replacement.Length > 0 && BeginsWithCapital(hit, matched) && char.IsLower(replacement[0]))
         {
             replacement[0] = char.ToUpperInvariant(replacement[0]);
         }
@@ -158,5 +160,16 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
         }
 
         return replacement.ToString();
+    }
+
+    // "I" has its capital everywhere, so that it tells of a beginning only where a sentence begins.
+    private static bool BeginsWithCapital(PhraseContext hit, ReadOnlySpan<char> matched)
+    {
+        bool isPronoun = matched[0] == 'I' && (matched.Length == 1 || !char.IsLetter(matched[1]));
+        return char.IsUpper(matched[0])
+            && (
+                !isPronoun
+                || hit.Surface.Tokens[hit.Surface.TokenAt(hit.Span.Start)].Has(TokenFlags.SentenceStart)
+            );
     }
 }

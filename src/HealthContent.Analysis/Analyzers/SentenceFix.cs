@@ -47,12 +47,12 @@ internal static class SentenceFix
         return TextSpan.FromBounds(start, end);
     }
 
-    /// <summary>What joins a sentence to the end of a text.</summary>
-    public static string Joint(SurfaceText surface) =>
-        surface.Tokens is [.., var last]
-            ? (last.Kind is TokenKind.Word or TokenKind.Number ? "." : "")
-                + (char.IsWhiteSpace(surface.Text[^1]) ? "" : " ")
-            : "";
+    /// <summary>Where a sentence is added to a text, and what parts it from the last one.</summary>
+    public static (int Position, string Joint) EndOf(SurfaceText surface)
+    {
+        Token last = surface.Tokens[^1];
+        return (last.End, last.Kind is TokenKind.Word or TokenKind.Number ? ". " : " ");
+    }
 
     private static bool HasWordsOutside(SurfaceText surface, TextSpan span)
     {

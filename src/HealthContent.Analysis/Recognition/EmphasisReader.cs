@@ -7,9 +7,6 @@ internal static class EmphasisReader
 {
     private const int FewestMarks = 2;
 
-    // One word in capitals may be a name or a label.
-    private const int FewestWords = 2;
-
     // "US", "IT", "WHO" are names of things as well.
     private const int ShortestWord = 4;
 
@@ -17,15 +14,26 @@ internal static class EmphasisReader
     public static bool IsEmphatic(SurfaceText surface, Sentence sentence)
     {
         int marks = 0;
-        int words = 0;
+        ReadOnlySpan<char> shouted = default;
         foreach (Token token in surface.Tokens.Slice(sentence.FirstToken, sentence.TokenCount))
         {
             bool isMark = token.Kind == TokenKind.Punctuation && surface.Text[token.Start] is '!' or '?';
             marks = isMark ? marks + 1 : 0;
-            words += IsShouted(surface, token) ? 1 : 0;
-            if (marks >= FewestMarks || words >= FewestWords)
+            if (marks >= FewestMarks)
             {
                 return true;
+            }
+
+            if (IsShouted(surface, token))
+            {
+                // One word in capitals, however often, may be a name or a label.
+                ReadOnlySpan<char> word = surface.Slice(token.Span);
+                if (!shouted.IsEmpty && !shouted.SequenceEqual(word))
+                {
+                    return true;
+                }
+
+                shouted = word;
             }
         }
 
