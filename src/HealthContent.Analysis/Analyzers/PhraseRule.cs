@@ -34,6 +34,12 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
 
     public required ConsentScope? Consent { get; init; }
 
+    /// <summary>Whether only the first hit in a document is reported.</summary>
+    public required bool IsReportedOnce { get; init; }
+
+    /// <summary>What is milder where all readers are known to be outside some place.</summary>
+    public required OutsideSeverity? Outside { get; init; }
+
     public override void Initialize(AnalysisContext context)
     {
         foreach (RuleEntry entry in entries)
@@ -50,6 +56,7 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
             || ExcludedKinds.Contains(document.Kind)
             || (!Surfaces.IsEmpty && !Surfaces.Contains(hit.Surface.Kind))
             || ExcludedAudiences.Contains(document.Audience)
+            || (IsReportedOnce && hit.Sink.HasReported(rule))
             || ((entry.Consent ?? Consent) is { } scope && hit.MayTell(rule, scope))
         )
         {
@@ -57,18 +64,12 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
         }
 
         bool isAttributed = AttributedSeverity is not null && hit.Stance.HasFlag(Stance.Attributed);
-        bool inHeading =
-            HeadingSeverity is not null
-            && (hit.Surface.Kind == SurfaceKind.Title || hit.Surface.IsIn(hit.Span, TextRegionKind.Heading));
         hit.Report(
             rule,
             new DiagnosticDetails
             {
                 Confidence = isAttributed ? Confidence.Low : entry.Confidence ?? Confidence,
-                Severity =
-                    isAttributed ? AttributedSeverity
-                    : inHeading ? HeadingSeverity
-                    : entry.Severity,
+                Severity = isAttributed ? AttributedSeverity : SeverityOf(hit, entry),
                 Arguments = rule.MessageFormat.Contains("{term}", StringComparison.Ordinal)
                     ? [new MessageArgument("term", hit.Surface.Slice(hit.Span).ToString())]
                     : [],
@@ -77,6 +78,17 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
                 Fixes = Fixes(hit, entry),
             }
         );
+    }
+
+    private Severity SeverityOf(PhraseContext hit, RuleEntry entry)
+    {
+        bool inHeading =
+            HeadingSeverity is not null
+            && (hit.Surface.Kind == SurfaceKind.Title || hit.Surface.IsIn(hit.Span, TextRegionKind.Heading));
+        Severity severity = (inHeading ? HeadingSeverity : entry.Severity) ?? rule.DefaultSeverity;
+        return Outside is { } outside && outside.AppliesTo(hit.Document, hit.Environment.Organization)
+            ? (Severity)Math.Min((int)severity, (int)outside.Severity)
+            : severity;
     }
 
     private ImmutableArray<ProposedFix> Fixes(PhraseContext hit, RuleEntry entry)
@@ -109,6 +121,7 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
             HelpLink = reader.ReadText(),
             Lifecycle = (RuleLifecycle)reader.ReadNumber(),
             Jurisdictions = ReadJurisdictions(reader),
+            Scopes = (RuleScopes)reader.ReadNumber(),
         };
         var entries = new RuleEntry[reader.ReadNumber()];
         for (int index = 0; index < entries.Length; index++)
@@ -127,6 +140,8 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
             ExcludedAudiences = reader.ReadImmutable<Audience>(),
             FixDescription = reader.ReadText()!,
             Consent = reader.ReadText() is { } scope ? new ConsentScope(scope) : null,
+            IsReportedOnce = reader.ReadNumber() != 0,
+            Outside = OutsideSeverity.Read(reader),
         };
     }
 
@@ -145,6 +160,7 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
         writer.WriteText(rule.HelpLink);
         writer.WriteNumber((int)rule.Lifecycle);
         writer.WriteTexts([.. rule.Jurisdictions.Select(jurisdiction => jurisdiction.Code)]);
+        writer.WriteNumber((int)rule.Scopes);
         writer.WriteNumber(entries.Length);
         foreach (RuleEntry entry in entries)
         {
@@ -160,6 +176,8 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
         writer.WriteArray(ExcludedAudiences.AsSpan());
         writer.WriteText(FixDescription);
         writer.WriteText(Consent?.Name);
+        writer.WriteNumber(IsReportedOnce ? 1 : 0);
+        OutsideSeverity.Write(writer, Outside);
     }
 
     private static ImmutableArray<Jurisdiction> ReadJurisdictions(TableReader reader)

@@ -34,6 +34,10 @@ public static class RuleFile
         "fix",
         "consent",
         "unless",
+        "exempt",
+        "reads",
+        "report",
+        "severity-outside",
     ];
 
     /// <summary>Reads a rule.</summary>
@@ -48,7 +52,12 @@ public static class RuleFile
         ArgumentNullException.ThrowIfNull(content);
         var lines = new DataLines(file, content);
         var head = new RuleHead(file, lines.ReadHead(), HeadKeys);
-        ImmutableArray<RuleEntry> entries = ReadEntries(file, head.Conditions("unless"), ref lines);
+        ImmutableArray<RuleEntry> entries = ReadEntries(
+            file,
+            head.Conditions("unless"),
+            head.Conditions("exempt"),
+            ref lines
+        );
         if (entries.IsEmpty)
         {
             throw new PhraseSyntaxException("a rule needs at least one phrase", file, lines.Line, 1);
@@ -67,6 +76,7 @@ public static class RuleFile
             HelpLink = head.Text("help"),
             Lifecycle = head.Value<RuleLifecycle>("lifecycle") ?? RuleLifecycle.Preview,
             Jurisdictions = [.. head.Words("jurisdictions").Select(code => new Jurisdiction(code))],
+            Scopes = head.Values<RuleScopes>("reads").Aggregate(RuleScopes.Text, (all, scope) => all | scope),
         };
         if (head.Text("name") is { } name)
         {
@@ -84,10 +94,17 @@ public static class RuleFile
             ExcludedAudiences = head.Values<Audience>("not-audiences"),
             FixDescription = head.Text("fix") ?? "replace the wording",
             Consent = head.Text("consent") is { } scope ? RuleHead.Scope(scope, file, 1) : null,
+            IsReportedOnce = head.Value<ReportedHits>("report") == ReportedHits.First,
+            Outside = head.Text("severity-outside") is { } outside ? OutsideSeverity.Parse(outside, file) : null,
         };
     }
 
-    private static ImmutableArray<RuleEntry> ReadEntries(string file, string conditions, ref DataLines lines)
+    private static ImmutableArray<RuleEntry> ReadEntries(
+        string file,
+        string conditions,
+        string exemptions,
+        ref DataLines lines
+    )
     {
         var entries = ImmutableArray.CreateBuilder<RuleEntry>();
         EntryText? current = null;
@@ -101,7 +118,7 @@ public static class RuleFile
 
             if (current is not null)
             {
-                entries.Add(current.Complete(file, conditions));
+                entries.Add(current.Complete(file, conditions, exemptions));
             }
 
             current = EntryText.Start(ref lines);
@@ -109,7 +126,7 @@ public static class RuleFile
 
         if (current is not null)
         {
-            entries.Add(current.Complete(file, conditions));
+            entries.Add(current.Complete(file, conditions, exemptions));
         }
 
         return entries.ToImmutable();
@@ -171,12 +188,15 @@ public static class RuleFile
 
         /// <param name="file">The name of the file, for errors.</param>
         /// <param name="conditions">Those of the head, for a phrase that names no stance of its own.</param>
-        public RuleEntry Complete(string file, string conditions)
+        /// <param name="exemptions">Those of the head for every phrase.</param>
+        public RuleEntry Complete(string file, string conditions, string exemptions)
         {
             PhrasePattern parsed = PhraseParser.Parse(name, pattern.ToString(), file, line, column);
-            if (conditions.Length > 0 && parsed.Guards.All(guard => guard.Place != GuardPlace.Stance))
+            bool hasStance = parsed.Guards.Any(guard => guard.Subject == GuardSubject.Stance);
+            string added = (hasStance ? "" : conditions) + exemptions;
+            if (added.Length > 0)
             {
-                parsed = PhraseParser.Parse(name, pattern.Append(conditions).ToString(), file, line, column);
+                parsed = PhraseParser.Parse(name, pattern.Append(added).ToString(), file, line, column);
             }
 
             return new RuleEntry(
@@ -191,14 +211,34 @@ public static class RuleFile
 
         private static string Describe(PhraseGuard guard) =>
             (guard.Required ? "when " : "unless ")
-            + guard.Place switch
+            + guard.Subject switch
             {
-                GuardPlace.Stance => guard.Name,
+                GuardSubject.Stance => guard.Name,
+                GuardSubject.Property => $"{guard.Name} is {string.Join(" or ", guard.Values)}",
+                GuardSubject.Findings => $"document breaks {string.Join(" or ", guard.Values)}",
+                GuardSubject.Register when guard.Place == GuardPlace.Hit => $"lies in {guard.Name}",
+                _ => Describe(guard.Place, guard.Subject, guard.Name),
+            };
+
+        private static string Describe(GuardPlace place, GuardSubject subject, string name) =>
+            place switch
+            {
                 GuardPlace.FollowedBy => "followed by …",
                 GuardPlace.PrecededBy => "preceded by …",
-                GuardPlace.Sentence => "sentence has …",
-                GuardPlace.Surface => "surface has …",
-                _ => "document has …",
+                _ => place.ToString().ToLowerInvariant()
+                    + subject switch
+                    {
+                        GuardSubject.Emoji => $" shows {name}",
+                        GuardSubject.Register => $" names {name}",
+                        _ => " has …",
+                    },
             };
+    }
+
+    /// <summary>Which hits of a rule are reported.</summary>
+    private enum ReportedHits
+    {
+        All,
+        First,
     }
 }

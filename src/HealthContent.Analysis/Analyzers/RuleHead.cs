@@ -48,7 +48,7 @@ internal sealed class RuleHead
             return "";
         }
 
-        string conditions = $" {key} {value}";
+        string conditions = $" unless {value}";
         PhraseParser.ParseSyntax("any" + conditions, file, 1, 1);
         return conditions;
     }

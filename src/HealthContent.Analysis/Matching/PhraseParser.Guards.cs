@@ -5,6 +5,15 @@ namespace HealthContent.Analysis.Matching;
 /// <content>The conditions behind a pattern.</content>
 internal ref partial struct PhraseParser
 {
+    private static readonly (string Name, GuardPlace Place)[] Places =
+    [
+        ("sentence", GuardPlace.Sentence),
+        ("passage", GuardPlace.Passage),
+        ("surface", GuardPlace.Surface),
+        ("document", GuardPlace.Document),
+        ("message", GuardPlace.Message),
+    ];
+
     private ImmutableArray<PhraseGuard> ParseGuards()
     {
         var guards = ImmutableArray.CreateBuilder<PhraseGuard>();
@@ -27,37 +36,101 @@ internal ref partial struct PhraseParser
 
     private PhraseGuard ParseGuard(bool required)
     {
-        GuardPlace place =
-            AcceptWords("followed", "by") ? GuardPlace.FollowedBy
-            : AcceptWords("preceded", "by") ? GuardPlace.PrecededBy
-            : AcceptWords("sentence", "has") ? GuardPlace.Sentence
-            : AcceptWords("surface", "has") ? GuardPlace.Surface
-            : AcceptWords("document", "has") ? GuardPlace.Document
-            : GuardPlace.Stance;
-        SkipSpace();
-        if (place != GuardPlace.Stance)
+        if (AcceptWords("followed", "by"))
         {
-            if (position >= text.Length || Current is not ('(' or '<'))
-            {
-                throw Error("a group '(…)' or a <class> was expected");
-            }
-
-            var items = ImmutableArray.CreateBuilder<PhraseNode>();
-            ParseItem(items);
-            return PhraseShape.StartsOrEndsWithGap(items[0]) || PhraseShape.MayBeEmpty(items[0])
-                ? throw Error("the phrase of a condition must not be empty, nor start or end with a gap")
-                : new PhraseGuard(required, place, "", items[0]);
+            return PhraseGuard.OfWords(required, GuardPlace.FollowedBy, ParseGuardPhrase());
         }
 
+        if (AcceptWords("preceded", "by"))
+        {
+            return PhraseGuard.OfWords(required, GuardPlace.PrecededBy, ParseGuardPhrase());
+        }
+
+        if (AcceptWords("lies", "in"))
+        {
+            return PhraseGuard.OfName(required, GuardPlace.Hit, GuardSubject.Register, ReadName("a register"));
+        }
+
+        foreach ((string name, GuardPlace place) in Places)
+        {
+            if (AcceptWords(name, "has"))
+            {
+                return PhraseGuard.OfWords(required, place, ParseGuardPhrase());
+            }
+
+            if (AcceptWords(name, "shows"))
+            {
+                return PhraseGuard.OfName(required, place, GuardSubject.Emoji, ReadName("a group of emoji"));
+            }
+
+            if (AcceptWords(name, "names"))
+            {
+                return PhraseGuard.OfName(required, place, GuardSubject.Register, ReadName("a register"));
+            }
+        }
+
+        if (AcceptWords("document", "breaks"))
+        {
+            return PhraseGuard.OfValues(required, GuardSubject.Findings, "", ReadValues("a category of rules"));
+        }
+
+        string word = ReadName("a stance or a place ('followed by', 'sentence has', …), or a property with 'is'");
+        SkipSpace();
+        if (AcceptWord("is"))
+        {
+            return PhraseGuard.OfValues(required, GuardSubject.Property, word, ReadValues($"a value of '{word}'"));
+        }
+
+        return AcceptWord("over")
+            ? PhraseGuard.OfNumber(required, word, ParseNumber())
+            : PhraseGuard.OfName(required, GuardPlace.Hit, GuardSubject.Stance, word);
+    }
+
+    private PhraseNode ParseGuardPhrase()
+    {
+        SkipSpace();
+        if (position >= text.Length || Current is not ('(' or '<'))
+        {
+            throw Error("a group '(…)' or a <class> was expected");
+        }
+
+        var items = ImmutableArray.CreateBuilder<PhraseNode>();
+        ParseItem(items);
+        return PhraseShape.StartsOrEndsWithGap(items[0]) || PhraseShape.MayBeEmpty(items[0])
+            ? throw Error("the phrase of a condition must not be empty, nor start or end with a gap")
+            : items[0];
+    }
+
+    // One name, or several in a group.
+    private ImmutableArray<string> ReadValues(string what)
+    {
+        if (!Accept('('))
+        {
+            return [ReadName(what)];
+        }
+
+        var values = ImmutableArray.CreateBuilder<string>();
+        do
+        {
+            values.Add(ReadName(what));
+        } while (Accept('|'));
+        Expect(')');
+        return values.ToImmutable();
+    }
+
+    private string ReadName(string what)
+    {
+        SkipSpace();
         int start = position;
-        while (position < text.Length && (char.IsAsciiLetterLower(Current) || Current == '-'))
+        while (
+            position < text.Length
+            && (char.IsAsciiLetter(Current) || (position > start && (char.IsAsciiDigit(Current) || Current == '-')))
+        )
         {
             position++;
         }
 
-        return position > start
-            ? new PhraseGuard(required, place, text[start..position].ToString(), null)
-            : throw Error("a stance or a place ('followed by', 'preceded by', 'sentence has', …) was expected");
+        return position > start ? text[start..position].ToString() : throw Error($"{what} was expected");
     }
 
     private bool AtGuard() => LooksAt("unless") || LooksAt("when");

@@ -27,4 +27,7 @@ public enum Stance
 
     /// <summary>Told of the past: "in 1955".</summary>
     Historical = 64,
+
+    /// <summary>Said loudly: with several exclamation or question marks in a row, or words in capitals that are no acronyms.</summary>
+    Emphatic = 128,
 }
