@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Html;

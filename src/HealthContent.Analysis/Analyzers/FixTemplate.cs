@@ -1,5 +1,4 @@
 using System.Text;
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
@@ -50,7 +49,8 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
             _ => null,
         };
         string replacement = text[(colon + 1)..].Trim().ToString();
-        return applicability is { } known && reach is { } place && (replacement.Length > 0 || place == FixReach.Sentence)
+        return
+            applicability is { } known && reach is { } place && (replacement.Length > 0 || place == FixReach.Sentence)
             ? new FixTemplate(replacement, known, place)
             : throw lines.Error(Expected, lines.Column);
     }
@@ -135,9 +135,7 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
             hit.Environment.Channels.Find(hit.Document.Channel) is not { } channel
             || channel.LimitOf(hit.Document.Kind, surface.Kind).Maximum is not { } limit
             || TextLength.Measure(surface, channel, limit).Count + addition.Length <= limit;
-        return fits
-            ? new ProposedFix(description, new TextSpan(position, 0), addition, Applicability)
-            : null;
+        return fits ? new ProposedFix(description, new TextSpan(position, 0), addition, Applicability) : null;
     }
 
     // The replacement begins like the text it replaces, and keeps a possessive.
@@ -167,9 +165,6 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
     {
         bool isPronoun = matched[0] == 'I' && (matched.Length == 1 || !char.IsLetter(matched[1]));
         return char.IsUpper(matched[0])
-            && (
-                !isPronoun
-                || hit.Surface.Tokens[hit.Surface.TokenAt(hit.Span.Start)].Has(TokenFlags.SentenceStart)
-            );
+            && (!isPronoun || hit.Surface.Tokens[hit.Surface.TokenAt(hit.Span.Start)].Has(TokenFlags.SentenceStart));
     }
 }

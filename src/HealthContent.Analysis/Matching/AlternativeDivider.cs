@@ -108,9 +108,9 @@ internal sealed class AlternativeDivider(PhraseMatcherBuilder builder)
             {
                 OptionalNode optional => new OptionalNode(Replace(optional.Item, old, replacement)),
                 CaptureNode capture => capture with { Item = Replace(capture.Item, old, replacement) },
-                SequenceNode sequence => new SequenceNode(
-                    [.. sequence.Items.Select(item => Replace(item, old, replacement))]
-                ),
+                SequenceNode sequence => new SequenceNode([
+                    .. sequence.Items.Select(item => Replace(item, old, replacement)),
+                ]),
                 ChoiceNode choice => new ChoiceNode([.. choice.Items.Select(item => Replace(item, old, replacement))]),
                 _ => node,
             };

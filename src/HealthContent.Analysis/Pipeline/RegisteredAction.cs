@@ -27,4 +27,8 @@ internal readonly record struct RegisteredPhrase(
 );
 
 /// <summary>A hit whose conditions hold but for those on what other rules find.</summary>
-internal readonly record struct AwaitingPhrase(RegisteredPhraseAction Registered, SurfaceFacts Surface, PhraseMatch Match);
+internal readonly record struct AwaitingPhrase(
+    RegisteredPhraseAction Registered,
+    SurfaceFacts Surface,
+    PhraseMatch Match
+);

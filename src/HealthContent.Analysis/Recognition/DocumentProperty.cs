@@ -67,7 +67,7 @@ internal readonly record struct PropertyValues(DocumentProperty Property, ulong 
 {
     /// <summary>The names of the properties.</summary>
     public static ImmutableArray<string> Names { get; } =
-        [.. Enum.GetNames<DocumentProperty>().Select(name => name.ToLowerInvariant())];
+    [.. Enum.GetNames<DocumentProperty>().Select(name => name.ToLowerInvariant())];
 
     /// <summary>Finds the values that a condition names.</summary>
     /// <exception cref="FormatException">There is no such property or value; the message names the nearest.</exception>

@@ -28,8 +28,7 @@ internal readonly record struct GuardCondition(
     private static readonly ImmutableArray<string> Registers =
         new Content.KebabCaseEnumConverter<OrganizationRegister>().Names;
 
-    private static readonly ImmutableArray<string> Amounts =
-        new Content.KebabCaseEnumConverter<DocumentAmount>().Names;
+    private static readonly ImmutableArray<string> Amounts = new Content.KebabCaseEnumConverter<DocumentAmount>().Names;
 
     /// <exception cref="PhraseSyntaxException">The condition names something that does not exist.</exception>
     public static GuardCondition Of(PhraseGuard guard, PhrasePattern pattern, PhraseMatcherBuilder builder)

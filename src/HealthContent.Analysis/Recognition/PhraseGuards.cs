@@ -100,8 +100,7 @@ internal sealed class PhraseGuards
                 return false;
             case GuardPlace.Message:
                 return document.ParentMessage is { } message && StandsIn(condition, message, Whole(message));
-            case GuardPlace.FollowedBy
-            or GuardPlace.PrecededBy:
+            case GuardPlace.FollowedBy or GuardPlace.PrecededBy:
                 return StandsBeside(condition, facts, match);
             case GuardPlace.Surface:
                 return StandsIn(condition, facts, Whole(facts));
@@ -124,10 +123,7 @@ internal sealed class PhraseGuards
                         break;
                     }
 
-                    if (
-                        token.Kind == TokenKind.Emoji
-                        && EmojiGroups.IsIn(surface.Slice(token.Span), condition.Number)
-                    )
+                    if (token.Kind == TokenKind.Emoji && EmojiGroups.IsIn(surface.Slice(token.Span), condition.Number))
                     {
                         return true;
                     }

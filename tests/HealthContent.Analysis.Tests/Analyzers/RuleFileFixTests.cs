@@ -82,10 +82,7 @@ public sealed class RuleFileFixTests
     [TestCase(null, Severity.Error)]
     public void SeverityOutside_HoldsWhereAllReadersAreElsewhere(string? reader, Severity expected)
     {
-        var document = new ContentDocument("Boo.")
-        {
-            Jurisdictions = reader is null ? [] : [new Jurisdiction(reader)],
-        };
+        var document = new ContentDocument("Boo.") { Jurisdictions = reader is null ? [] : [new Jurisdiction(reader)] };
         ContentReport report = Analyze($"{Head}\nseverity-outside: US info\n---\nboo: boo", document);
         Assert.That(report.Diagnostics[0].Severity, Is.EqualTo(expected));
     }
@@ -93,7 +90,8 @@ public sealed class RuleFileFixTests
     [Test]
     public void Exemptions_HoldAlsoForPhrasesThatNameAStance()
     {
-        const string Rule = Head + "\nunless: question\nexempt: sentence has (ghost)\n---\nboo: boo unless negated\nbuh: buh";
+        const string Rule =
+            Head + "\nunless: question\nexempt: sentence has (ghost)\n---\nboo: boo unless negated\nbuh: buh";
         Assert.That(Analyze(Rule, new ContentDocument("Boo, ghost. Buh, ghost.")).Diagnostics, Is.Empty);
         Assert.That(Analyze(Rule, new ContentDocument("Boo? Buh?")).Diagnostics, Has.Length.EqualTo(1));
     }

@@ -45,7 +45,10 @@ public sealed class PhraseMatcherTests
     [TestCase("start-29b end-0b, start-30b end-0b", "start-29b end-0b")]
     public void AlternativeWithTooManyParts_IsDividedAtItsChoices(string text, string expected)
     {
-        string starts = string.Join(" | ", Enumerable.Range(0, 30).Select(number => $"start-{number}a | start-{number}b"));
+        string starts = string.Join(
+            " | ",
+            Enumerable.Range(0, 30).Select(number => $"start-{number}a | start-{number}b")
+        );
         string ends = string.Join(" | ", Enumerable.Range(0, 31).Select(number => $"end-{number} | end-{number}b"));
         (_, SurfaceText surface, PhraseMatches matches) = Find(text, $"({starts}) middle? first:({ends})?");
         Assert.That(string.Join('|', Texts(surface, matches)), Is.EqualTo(expected));

@@ -143,12 +143,7 @@ internal static class RuleExampleRunner
         }
     }
 
-    private static void CheckFix(
-        string rule,
-        RuleExample example,
-        ContentDocument document,
-        ContentReport report
-    )
+    private static void CheckFix(string rule, RuleExample example, ContentDocument document, ContentReport report)
     {
         ContentFix? fix = report
             .Diagnostics.Where(diagnostic => diagnostic.Rule.Id == rule)

@@ -187,7 +187,7 @@ internal sealed class AuditCommandTests
             result.Lines,
             Is.SupersetOf([
                 "    HCA1501 error (high) in body 3..20: block",
-                "    HCA1904 error (high) in body: review",
+                "    HCA1901 error (high) in body: review",
                 $"    rules {RuleCatalogueVersion.Current}, organization policy clinic 1.2.0",
                 "    vote of ben (clinical-reviewer): request-change, 2026-11-24 12:00:00+00:00, of other content",
                 "    override of ACME009 by cleo (compliance): legal-advice, until 2026-12-31",

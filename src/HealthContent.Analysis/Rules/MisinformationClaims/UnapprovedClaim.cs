@@ -108,8 +108,11 @@ internal sealed class UnapprovedClaim : ContentAnalyzer
                 $"{made.Match.Kind}"
             );
             bool lacksWords = problems.All(problem => problem.Kind == ClaimProblemKind.Qualifier);
-            ProposedFix? fix = lacksWords
-                ? ClaimQualifiers.Insert(context.Facts.Surfaces, made)
+            // Which of two claims has to go, only a person can say.
+            bool hasCompanion = problems.Any(problem => problem.Kind == ClaimProblemKind.Companion);
+            ProposedFix? fix =
+                lacksWords ? ClaimQualifiers.Insert(context.Facts.Surfaces, made)
+                : hasCompanion ? null
                 : UseApproved(claims, made.Facts, made.Span);
             Report(context, made, fix is { } found ? details with { Fixes = [found] } : details);
         }

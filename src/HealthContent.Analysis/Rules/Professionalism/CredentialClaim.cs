@@ -19,7 +19,8 @@ internal sealed class CredentialClaim : ContentAnalyzer
     )
     {
         Name = "credential-claim",
-        Why = "Titles decide whom patients trust. Misrepresented ones are protected by law and are a common case before boards.",
+        Why =
+            "Titles decide whom patients trust. Misrepresented ones are protected by law and are a common case before boards.",
         Authorities = AuthorityIndex.Find("P-GREYSEN; A-AHPRATITLES; A-FTC255 255.3"),
         HelpLink = "Rules/Professionalism/CredentialClaim.md",
         Scopes = RuleScopes.Text | RuleScopes.Document,

@@ -81,7 +81,10 @@ internal sealed class IntoxicationShown : ContentAnalyzer
             new DiagnosticDetails
             {
                 Severity = isIntoxicated ? Severity.Warning : Severity.Info,
-                Arguments = [new("what", "the picture shows alcohol or drugs together with a recognisable professional")],
+                Arguments =
+                [
+                    new("what", "the picture shows alcohol or drugs together with a recognisable professional"),
+                ],
                 Cues = ["media.depicts"],
                 Guards = ["education", "live event"],
             }

@@ -18,7 +18,8 @@ internal sealed class TrophyContent : ContentAnalyzer
     )
     {
         Name = "trophy-content",
-        Why = "A body part that is shown off belongs to somebody, whose dignity is hurt even when nobody can tell whose.",
+        Why =
+            "A body part that is shown off belongs to somebody, whose dignity is hurt even when nobody can tell whose.",
         Authorities = AuthorityIndex.Find("P-NCSBN; A-CPSOADV; P-NMC"),
         HelpLink = "Rules/Professionalism/TrophyContent.md",
         Scopes = RuleScopes.Text | RuleScopes.Media,
