@@ -23,9 +23,9 @@ for package in HealthContent.Analysis HealthContent.Analysis.{Markdown,Html,Test
   [ "$package" = HealthContent.Analysis.Tool ] || [ -f "artifacts/packages/$package.$version.snupkg" ] || { echo "$package lacks its symbols" >&2; exit 1; }
 done
 
+contents=$(unzip -Z1 "artifacts/packages/HealthContent.Analysis.$version.nupkg")
 for platform in linux-x64 linux-arm64 osx-arm64 win-x64; do
-  unzip -Z1 "artifacts/packages/HealthContent.Analysis.$version.nupkg" \
-    | grep -qx "runtimes/$platform/lib/net10.0/HealthContent.Analysis.dll" \
+  grep -qx "runtimes/$platform/lib/net10.0/HealthContent.Analysis.dll" <<<"$contents" \
     || { echo "HealthContent.Analysis lacks its image for $platform" >&2; exit 1; }
 done
 
