@@ -27,7 +27,8 @@ internal sealed class IntoxicationShown : ContentAnalyzer
     private const string InnocentStances = " unless negated, refuted, question, quoted, attributed, conditional";
 
     private static readonly PhraseSet Told = Phrases.ParseAll(
-        "<intoxicated-self> unless followed by (with) when passage has (<at-work>) unless passage has (<sober-message>)" + InnocentStances,
+        "<intoxicated-self> unless followed by (with) when passage has (<at-work>) unless passage has (<sober-message>)"
+            + InnocentStances,
         "<intoxicant-at-work> unless sentence has (<sober-message>)" + InnocentStances,
         "<intoxicant-in-room> unless sentence has (<sober-message>)" + InnocentStances,
         "<intoxicated-company> unless quoted",
