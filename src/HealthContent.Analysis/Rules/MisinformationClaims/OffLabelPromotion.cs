@@ -3,7 +3,6 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
-using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Rules.PromotionDisclosure;
 using HealthContent.Analysis.Text;
 

@@ -4,7 +4,6 @@ using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Rules.PromotionDisclosure;
-using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.MisinformationClaims;
 
