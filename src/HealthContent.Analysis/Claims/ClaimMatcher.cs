@@ -44,22 +44,25 @@ internal sealed class ClaimMatcher
 
     /// <summary>Adds the claims that a surface makes, ordered by start.</summary>
     /// <param name="surface">The surface.</param>
-    /// <param name="matches">Where they are added.</param>
-    public void Match(SurfaceText surface, List<ClaimMatch> matches)
+    /// <param name="terms">Memory to be used again; its content does not matter.</param>
+    /// <param name="matches">Where they are added; made when there are any.</param>
+    public void Match(SurfaceText surface, ref ReusableList<ClaimTerm> terms, ref List<ClaimMatch>? matches)
     {
-        var terms = new ReusableList<ClaimTerm>();
+        terms.Clear();
         ClaimTextReader.Read(surface, vocabulary, ref terms);
         var search = new ClaimSearch(surface, terms.Items, vocabulary.Count);
         for (int index = 0; index < terms.Count; index++)
         {
-            int word = terms[index].Word;
-            foreach (int wording in word < 0 ? [] : anchors[word] ?? [])
+            if (terms[index].Word >= 0 && anchors[terms[index].Word] is { } candidates)
             {
-                search.Try(wordings[wording], index);
+                foreach (int wording in candidates)
+                {
+                    search.Try(wordings[wording], index);
+                }
             }
         }
 
-        search.Finish(matches);
+        search.Finish(ref matches);
     }
 
     /// <summary>The wording that is most like a text, whatever its numbers.</summary>

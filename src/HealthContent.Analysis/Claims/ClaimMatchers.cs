@@ -12,12 +12,15 @@ internal sealed class ClaimMatchers(IClaimsLibrary? library, ImmutableArray<Clai
     /// <summary>Nobody gave claims.</summary>
     public static ClaimMatchers None { get; } = new(null, []);
 
+    /// <summary>Whether nobody gave claims.</summary>
+    public bool IsEmpty => library is null && further.IsEmpty;
+
     /// <summary>The claims of now; null when there is no library. What a library says goes before what is said elsewhere.</summary>
     public ClaimMatcher? Current
     {
         get
         {
-            if (library is null && further.IsEmpty)
+            if (IsEmpty)
             {
                 return null;
             }

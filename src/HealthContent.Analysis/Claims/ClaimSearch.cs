@@ -3,7 +3,7 @@ using HealthContent.Analysis.Text;
 namespace HealthContent.Analysis.Claims;
 
 /// <summary>The search for claims in one surface.</summary>
-internal ref struct ClaimSearch
+internal ref partial struct ClaimSearch
 {
     // How many distinct words a stretch of enough similarity has at most for each word of the claim.
     private const double Widest = (2 / ClaimMatcher.LeastSimilarity) - 1;
@@ -58,13 +58,14 @@ internal ref struct ClaimSearch
     }
 
     /// <summary>Gives what was found: the closest of those that overlap for a claim, and none that lies inside a longer one.</summary>
-    public readonly void Finish(List<ClaimMatch> matches)
+    public readonly void Finish(ref List<ClaimMatch>? matches)
     {
         if (found is null)
         {
             return;
         }
 
+        matches ??= [];
         found.Sort(static (left, right) => Rank(left).CompareTo(Rank(right)));
         int first = matches.Count;
         foreach (ClaimMatch match in found)
@@ -280,29 +281,6 @@ internal ref struct ClaimSearch
 
     private readonly bool IsExact(ClaimWording wording, TextSpan span) =>
         wording.Text.AsSpan().Trim().TrimEnd(".!").SequenceEqual(surface.Slice(span));
-
-    private readonly bool IsWidened(int start, int end)
-    {
-        bool hasNext = end < terms.Length && IsJoined(end);
-        bool hasPrevious = start > 0 && IsJoined(start);
-        int absolute = ClaimWords.Instance.Absolute;
-        return (hasNext && (terms[end].Class == absolute || IsFigure(end) || (IsJoined(end + 1) && IsFigure(end + 1))))
-            || (hasPrevious && (terms[start - 1].Class == absolute || EndsFigure(start - 1)));
-    }
-
-    private readonly bool IsJoined(int index) =>
-        index < terms.Length
-        && !terms[index].Has(ClaimTermFlags.Parted)
-        && terms[index].Sentence == terms[index - 1].Sentence;
-
-    private readonly bool IsFigure(int index) =>
-        terms[index].Has(ClaimTermFlags.Number) && IsJoined(index + 1) && terms[index + 1].Has(ClaimTermFlags.Measure);
-
-    private readonly bool EndsFigure(int index) =>
-        index > 0
-        && terms[index].Has(ClaimTermFlags.Measure)
-        && IsJoined(index)
-        && terms[index - 1].Has(ClaimTermFlags.Number);
 
     private sealed class ByStart : IComparer<ClaimMatch>
     {

@@ -7,11 +7,12 @@ using HealthContent.Analysis.Text;
 namespace HealthContent.Analysis.Claims;
 
 /// <summary>The claims that a document makes, in its words and by their identifiers.</summary>
-internal sealed class DocumentClaims
+internal sealed partial class DocumentClaims
 {
     private readonly ClaimMatcher? library;
     private readonly ClaimMatcher? own;
     private readonly ContentDocument document;
+    private readonly IReadOnlyList<SurfaceFacts> surfaces;
     private readonly ImmutableArray<Jurisdiction> jurisdictions;
     private readonly DateTimeOffset at;
     private readonly TimeZoneInfo? zone;
@@ -19,6 +20,7 @@ internal sealed class DocumentClaims
     private DocumentClaims(DocumentContext context)
     {
         document = context.Document;
+        surfaces = context.Facts.Surfaces;
         AnalysisEnvironment environment = context.Environment;
         jurisdictions = document.Jurisdictions.IsEmpty
             ? environment.Organization.Jurisdictions
@@ -27,7 +29,7 @@ internal sealed class DocumentClaims
         zone = OrganizationDays.Zone(environment.Organization);
         library = environment.ClaimMatchers.Current;
         own = document.Claims.IsEmpty ? null : new ClaimMatcher(document.Claims);
-        Made = library is null && own is null ? [] : FindMade(context.Facts.Surfaces);
+        Made = FindMade(context.Facts);
         (Named, Unknown) = Resolve();
     }
 
@@ -43,13 +45,16 @@ internal sealed class DocumentClaims
     /// <summary>The identifiers it names for which there is no claim.</summary>
     public ImmutableArray<string> Unknown { get; }
 
+    /// <summary>Whether there is nothing to find: no library, and a document that neither names nor carries claims.</summary>
+    public static bool AreAbsent(DocumentContext context) =>
+        context.Environment.ClaimMatchers.IsEmpty
+        && context.Document.Claims.IsEmpty
+        && context.Document.ClaimIds.IsEmpty;
+
     public static DocumentClaims Of(DocumentContext context) => context.Facts.ClaimsIn(context);
 
     /// <summary>Reads the claims of a document anew.</summary>
     public static DocumentClaims Read(DocumentContext context) => new(context);
-
-    public ClaimEvaluation Evaluate(Claim claim) =>
-        ClaimEvaluation.Evaluate(claim, document.Channel, jurisdictions, at, zone);
 
     /// <summary>The wording of a claim that may be made here and is most like a text; null when none is like it.</summary>
     public ClaimWording? Nearest(string text)
@@ -68,27 +73,26 @@ internal sealed class DocumentClaims
     /// <summary>The claim of an identifier: the library's before the one that the document carries.</summary>
     public Claim? Find(string id) => library?.Find(id) ?? own?.Find(id);
 
-    private ImmutableArray<MadeClaim> FindMade(IReadOnlyList<SurfaceFacts> surfaces)
+    private ImmutableArray<MadeClaim> FindMade(DocumentFacts facts)
     {
-        var made = ImmutableArray.CreateBuilder<MadeClaim>();
-        var matches = new List<ClaimMatch>();
-        foreach (SurfaceFacts surface in surfaces)
+        ImmutableArray<MadeClaim>.Builder? made = null;
+        foreach (SurfaceFacts surface in facts.Surfaces)
         {
-            matches.Clear();
-            library?.Match(surface.Surface, matches);
-            own?.Match(surface.Surface, matches);
-            foreach (ClaimMatch match in matches)
+            List<ClaimMatch>? matches = null;
+            library?.Match(surface.Surface, ref facts.ClaimTerms, ref matches);
+            own?.Match(surface.Surface, ref facts.ClaimTerms, ref matches);
+            foreach (ClaimMatch match in matches ?? [])
             {
                 // What a document carries under an identifier of the library is the library's to say.
-                bool isReplaced = Find(match.Wording.Claim.Id) != match.Wording.Claim;
+                bool isReplaced = !ReferenceEquals(Find(match.Wording.Claim.Id), match.Wording.Claim);
                 if (!isReplaced && IsMade(surface, match))
                 {
-                    made.Add(new MadeClaim(surface, match));
+                    (made ??= ImmutableArray.CreateBuilder<MadeClaim>()).Add(new MadeClaim(surface, match));
                 }
             }
         }
 
-        return made.DrainToImmutable();
+        return made?.DrainToImmutable() ?? [];
     }
 
     // "Does it cut the risk?" and "it is a myth that it cuts the risk" make no claim.

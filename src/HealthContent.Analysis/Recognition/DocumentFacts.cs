@@ -20,6 +20,7 @@ public sealed class DocumentFacts
     private DocumentClaims? claims;
     private EvidenceSupport? evidence;
     private ReusableList<EchoedTerm> echoes;
+    private ReusableList<ClaimTerm> claimTerms;
 
     internal DocumentFacts(Func<ContentDocument, SurfaceFacts?> readParent) => this.readParent = readParent;
 
@@ -122,6 +123,9 @@ public sealed class DocumentFacts
     /// <summary>The consents that the document rests on.</summary>
     internal DocumentConsents ConsentsIn(AnalysisEnvironment environment) =>
         consents ??= DocumentConsents.Of(Document, environment);
+
+    /// <summary>Memory for the words of a surface, as claims are compared by them.</summary>
+    internal ref ReusableList<ClaimTerm> ClaimTerms => ref claimTerms;
 
     /// <summary>The claims that the document makes.</summary>
     internal DocumentClaims ClaimsIn(DocumentContext context) => claims ??= DocumentClaims.Read(context);

@@ -131,10 +131,36 @@ public sealed class ClaimMatcherTests
         string text = string.Concat(Enumerable.Repeat("joint pain tablets most ", 40_000));
         var surface = new SurfaceText();
         surface.Read(SurfaceKind.Body, "body", text, null, Vocabulary.Empty);
-        var matches = new List<ClaimMatch>();
+        var terms = new ReusableList<ClaimTerm>();
+        List<ClaimMatch>? matches = null;
+        matcher.Match(surface, ref terms, ref matches);
 
-        Assert.That(() => matcher.Match(surface, matches), Throws.Nothing);
-        Assert.That(matches, Is.Empty);
+        Assert.That(matches, Is.Null);
+    }
+
+    [Test]
+    public void TextWithoutClaims_AllocatesNothing()
+    {
+        var matcher = new ClaimMatcher([Claim("CL-1", Tablets), Claim("CL-2", Half)]);
+        var surface = new SurfaceText();
+        surface.Read(
+            SurfaceKind.Body,
+            "body",
+            "Our ward has ten new beds, and twenty-five nurses who don’t mind questions. Visits: 3 to 5 p.m. (café open)",
+            null,
+            Vocabulary.Empty
+        );
+        var terms = new ReusableList<ClaimTerm>();
+        List<ClaimMatch>? matches = null;
+        matcher.Match(surface, ref terms, ref matches);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int run = 0; run < 100; run++)
+        {
+            matcher.Match(surface, ref terms, ref matches);
+        }
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(matches, Is.Null);
     }
 
     [Test]
@@ -162,9 +188,10 @@ public sealed class ClaimMatcherTests
     {
         var surface = new SurfaceText();
         surface.Read(SurfaceKind.Body, "body", text, null, Vocabulary.Empty);
-        var matches = new List<ClaimMatch>();
-        matcher.Match(surface, matches);
-        return matches;
+        var terms = new ReusableList<ClaimTerm>();
+        List<ClaimMatch>? matches = null;
+        matcher.Match(surface, ref terms, ref matches);
+        return matches ?? [];
     }
 
     private static string Plain(string marked) =>

@@ -60,7 +60,17 @@ internal sealed class StaleEvidence : ContentAnalyzer
         }
 
         CheckCitations(context);
+        if (DocumentClaims.AreAbsent(context))
+        {
+            return;
+        }
+
         var claims = DocumentClaims.Of(context);
+        if (claims.Made.IsEmpty && claims.Named.IsEmpty)
+        {
+            return;
+        }
+
         var seen = new HashSet<Claim>(ReferenceEqualityComparer.Instance);
         foreach (MadeClaim made in claims.Made)
         {

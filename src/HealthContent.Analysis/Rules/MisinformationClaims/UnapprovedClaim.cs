@@ -39,74 +39,53 @@ internal sealed class UnapprovedClaim : ContentAnalyzer
         }
 
         bool isPromotion = Promotion.IsStated(document);
+        if (DocumentClaims.AreAbsent(context))
+        {
+            if (isPromotion && HealthClaims(context).Any())
+            {
+                context.NotEvaluated(Rule, "organization.claims");
+            }
+
+            return;
+        }
+
         var claims = DocumentClaims.Of(context);
         if (claims.HasLibrary)
         {
             CheckUnknown(context, claims, isPromotion);
         }
-        else if (isPromotion && MakesClaims(context, claims))
+        else if (isPromotion && (!claims.Unknown.IsEmpty || HealthClaims(context).Any(found => !Knows(claims, found))))
         {
             context.NotEvaluated(Rule, "organization.claims");
         }
 
-        var companions = new ClaimCompanions(claims);
         foreach (MadeClaim made in claims.Made)
         {
-            CheckMade(context, claims, companions, made, isPromotion);
+            CheckMade(context, claims, made, isPromotion);
         }
 
         foreach (Claim named in claims.Named)
         {
-            if (!IsMade(claims, named))
+            if (!claims.Makes(named) && claims.ProblemsOf(named) is { IsEmpty: false } problems)
             {
-                ImmutableArray<ClaimProblem> problems =
-                [
-                    .. claims.Evaluate(named).Problems,
-                    .. companions.Problems(named),
-                ];
-                if (!problems.IsEmpty)
-                {
-                    context.Report(
-                        Rule,
-                        Details(Describe(named, problems), Severity.Error, Confidence.High, "claimIds")
-                    );
-                }
+                string what = Describe(named, problems);
+                context.Report(Rule, Details(what, Severity.Error, Confidence.High, "claimIds"));
             }
         }
     }
 
-    private static void CheckMade(
-        DocumentContext context,
-        DocumentClaims claims,
-        ClaimCompanions companions,
-        MadeClaim made,
-        bool isPromotion
-    )
+    private static void CheckMade(DocumentContext context, DocumentClaims claims, MadeClaim made, bool isPromotion)
     {
-        ImmutableArray<ClaimProblem> problems =
-        [
-            .. claims.Evaluate(made.Claim).Problems,
-            .. ClaimQualifiers.WrongChannel(context.Document, made),
-            .. companions.Problems(made.Claim),
-            .. ClaimQualifiers.Missing(context.Facts.Surfaces, made),
-        ];
-        if (problems.IsEmpty)
+        ImmutableArray<ClaimProblem> problems = claims.ProblemsOf(made);
+        if (problems.IsEmpty && made.Match.IsWidened)
         {
-            if (made.Match.IsWidened)
-            {
-                Severity severity = isPromotion ? Severity.Error : Severity.Info;
-                string what = $"the text says more than claim {made.Claim.Id}";
-                Report(context, made, Details(what, severity, Confidence.Medium, $"{made.Match.Kind}"));
-            }
+            Severity severity = isPromotion ? Severity.Error : Severity.Info;
+            string what = $"the text says more than claim {made.Claim.Id}";
+            Report(context, made, Details(what, severity, Confidence.Medium, $"{made.Match.Kind}"));
         }
-        else if (!ReplacedByOther(claims, made))
+        else if (!problems.IsEmpty && !claims.MayBeMadeAsOther(made))
         {
-            DiagnosticDetails details = Details(
-                Describe(made.Claim, problems),
-                Severity.Error,
-                made.Match.Kind == ClaimMatchKind.Similar ? Confidence.Medium : Confidence.High,
-                $"{made.Match.Kind}"
-            );
+            Confidence confidence = made.Match.Kind == ClaimMatchKind.Similar ? Confidence.Medium : Confidence.High;
             bool lacksWords = problems.All(problem => problem.Kind == ClaimProblemKind.Qualifier);
             // Which of two claims has to go, only a person can say.
             bool hasCompanion = problems.Any(problem => problem.Kind == ClaimProblemKind.Companion);
@@ -114,6 +93,12 @@ internal sealed class UnapprovedClaim : ContentAnalyzer
                 lacksWords ? ClaimQualifiers.Insert(context.Facts.Surfaces, made)
                 : hasCompanion ? null
                 : UseApproved(claims, made.Facts, made.Span);
+            DiagnosticDetails details = Details(
+                Describe(made.Claim, problems),
+                Severity.Error,
+                confidence,
+                $"{made.Match.Kind}"
+            );
             Report(context, made, fix is { } found ? details with { Fixes = [found] } : details);
         }
     }
@@ -127,93 +112,30 @@ internal sealed class UnapprovedClaim : ContentAnalyzer
             context.Report(Rule, Details($"claim {id} is not in the claims library", severity, confidence, "claimIds"));
         }
 
-        foreach (SurfaceFacts facts in context.Facts.Surfaces)
+        foreach ((SurfaceFacts facts, TextSpan span) in HealthClaims(context))
         {
-            foreach (TextSpan span in facts.HealthClaims)
+            if (!claims.Knows(facts, span))
             {
-                if (IsKnown(claims, facts, span))
-                {
-                    continue;
-                }
-
                 string what = $"\"{facts.Surface.Slice(span)}\" is no claim of the claims library";
                 DiagnosticDetails details = Details(what, severity, confidence, "health claim");
-                ProposedFix? fix = UseApproved(claims, facts, span);
-                context.ReportIn(
-                    Rule,
-                    facts.Surface,
-                    span,
-                    fix is { } found ? details with { Fixes = [found] } : details
-                );
+                details = UseApproved(claims, facts, span) is { } fix ? details with { Fixes = [fix] } : details;
+                context.ReportIn(Rule, facts.Surface, span, details);
             }
         }
     }
 
-    private static bool MakesClaims(DocumentContext context, DocumentClaims claims)
-    {
-        if (!claims.Unknown.IsEmpty)
-        {
-            return true;
-        }
+    private static bool Knows(DocumentClaims claims, (SurfaceFacts Facts, TextSpan Span) found) =>
+        claims.Knows(found.Facts, found.Span);
 
+    private static IEnumerable<(SurfaceFacts Facts, TextSpan Span)> HealthClaims(DocumentContext context)
+    {
         foreach (SurfaceFacts facts in context.Facts.Surfaces)
         {
-            foreach (TextSpan span in facts.HealthClaims)
+            for (int index = 0; index < facts.HealthClaims.Length; index++)
             {
-                if (!IsKnown(claims, facts, span))
-                {
-                    return true;
-                }
+                yield return (facts, facts.HealthClaims[index]);
             }
         }
-
-        return false;
-    }
-
-    private static bool IsKnown(DocumentClaims claims, SurfaceFacts facts, TextSpan span)
-    {
-        foreach (MadeClaim made in claims.Made)
-        {
-            if (ReferenceEquals(made.Facts, facts) && made.Span.Overlaps(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsMade(DocumentClaims claims, Claim claim)
-    {
-        foreach (MadeClaim made in claims.Made)
-        {
-            if (made.Claim == claim)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The same words may stand in the library twice, retired under one identifier and approved under another.
-    private static bool ReplacedByOther(DocumentClaims claims, MadeClaim made)
-    {
-        foreach (MadeClaim other in claims.Made)
-        {
-            if (
-                other.Claim != made.Claim
-                && ReferenceEquals(other.Facts, made.Facts)
-                && other.Span.Contains(made.Span)
-                && other.Match.Kind <= made.Match.Kind
-                && claims.Evaluate(other.Claim).MayBeMade
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static ProposedFix? UseApproved(DocumentClaims claims, SurfaceFacts facts, TextSpan span) =>
