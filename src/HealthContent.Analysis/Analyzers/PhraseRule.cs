@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
@@ -9,7 +8,7 @@ using HealthContent.Analysis.Text;
 namespace HealthContent.Analysis.Analyzers;
 
 /// <summary>A rule that a file describes.</summary>
-internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> entries) : ContentAnalyzer
+internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> entries) : ContentAnalyzer
 {
     public override string Name => rule.Id;
 
@@ -18,6 +17,9 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
     public required Confidence Confidence { get; init; }
 
     public required Severity? HeadingSeverity { get; init; }
+
+    /// <summary>The severity in texts that will be translated.</summary>
+    public required Severity? TranslatedSeverity { get; init; }
 
     public required ImmutableArray<ContentKind> Kinds { get; init; }
 
@@ -31,11 +33,24 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
 
     public required ConsentScope? Consent { get; init; }
 
+    /// <summary>What the rule wants people to be called by; what they or their community prefer decides.</summary>
+    public required WordingForm? AsksFor { get; init; }
+
+    /// <summary>What no medium should show.</summary>
+    public required ImmutableArray<MediaDepiction> Depicts { get; init; }
+
+    public required string? DepictsMessage { get; init; }
+
     public override void Initialize(AnalysisContext context)
     {
         foreach (RuleEntry entry in entries)
         {
             context.RegisterPhraseAction(new PhraseSet([entry.Pattern]), hit => Report(hit, entry));
+        }
+
+        if (!Depicts.IsEmpty)
+        {
+            context.RegisterMediaAction(CheckMedia);
         }
     }
 
@@ -47,21 +62,21 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
             || ExcludedKinds.Contains(document.Kind)
             || (!Surfaces.IsEmpty && !Surfaces.Contains(hit.Surface.Kind))
             || ExcludedAudiences.Contains(document.Audience)
-            || ((entry.Consent ?? Consent) is { } scope && hit.MayTell(rule, scope))
+            || entry.Settings.ExcludedAudiences.Contains(document.Audience)
+            || !AppliesTo(entry.Settings.Jurisdictions, hit)
+            || !IsWantedOtherwise(hit)
+            || ((entry.Settings.Consent ?? Consent) is { } scope && hit.MayTell(rule, scope))
         )
         {
             return;
         }
 
-        bool inHeading =
-            HeadingSeverity is not null
-            && (hit.Surface.Kind == SurfaceKind.Title || hit.Surface.IsIn(hit.Span, TextRegionKind.Heading));
         hit.Report(
             rule,
             new DiagnosticDetails
             {
-                Confidence = entry.Confidence ?? Confidence,
-                Severity = inHeading ? HeadingSeverity : entry.Severity,
+                Confidence = entry.Settings.Confidence ?? Confidence,
+                Severity = SeverityOf(hit) ?? entry.Settings.Severity,
                 Arguments = rule.MessageFormat.Contains("{term}", StringComparison.Ordinal)
                     ? [new MessageArgument("term", hit.Surface.Slice(hit.Span).ToString())]
                     : [],
@@ -71,6 +86,78 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
             }
         );
     }
+
+    private void CheckMedia(MediaContext context)
+    {
+        ContentDocument document = context.Document;
+        if (
+            (!Kinds.IsEmpty && !Kinds.Contains(document.Kind))
+            || ExcludedKinds.Contains(document.Kind)
+            || ExcludedAudiences.Contains(document.Audience)
+        )
+        {
+            return;
+        }
+
+        foreach (MediaDepiction depiction in context.Media.Depicts)
+        {
+            if (Depicts.Contains(depiction))
+            {
+                context.Report(
+                    rule,
+                    new DiagnosticDetails
+                    {
+                        Confidence = Confidence,
+                        Arguments = [new MessageArgument("term", DepictsMessage!)],
+                        Cues = ["depicts"],
+                    }
+                );
+                return;
+            }
+        }
+    }
+
+    private Severity? SeverityOf(PhraseContext hit)
+    {
+        bool isInHeading =
+            HeadingSeverity is not null
+            && (hit.Surface.Kind == SurfaceKind.Title || hit.Surface.IsIn(hit.Span, TextRegionKind.Heading));
+        return isInHeading ? HeadingSeverity
+            : hit.Document.IsToBeTranslated == true ? TranslatedSeverity
+            : null;
+    }
+
+    // As with the jurisdictions of a whole rule: all of them count where nobody says where the readers are.
+    private static bool AppliesTo(ImmutableArray<Jurisdiction> jurisdictions, PhraseContext hit)
+    {
+        ImmutableArray<Jurisdiction> places = hit.Document.Jurisdictions.IsEmpty
+            ? hit.Environment.Organization.Jurisdictions
+            : hit.Document.Jurisdictions;
+        if (jurisdictions.IsEmpty || places.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (Jurisdiction jurisdiction in jurisdictions)
+        {
+            foreach (Jurisdiction place in places)
+            {
+                if (jurisdiction.Contains(place) || place.Contains(jurisdiction))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Identity first is asked for only where somebody said so; person first only where nobody did.
+    private bool IsWantedOtherwise(PhraseContext hit) =>
+        AsksFor is null
+        || WordingPreferences.Of(hit, hit.Surface.Slice(hit.Span))
+            == WordingForm.IdentityFirst
+            == (AsksFor == WordingForm.IdentityFirst);
 
     private ImmutableArray<ProposedFix> Fixes(PhraseContext hit, RuleEntry entry)
     {
@@ -84,78 +171,5 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
         }
 
         return fixes.ToImmutable();
-    }
-
-    public static PhraseRule Read(TableReader reader)
-    {
-        var rule = new RuleDescriptor(
-            reader.ReadText()!,
-            reader.ReadText()!,
-            (RuleCategory)reader.ReadNumber(),
-            (Severity)reader.ReadNumber(),
-            reader.ReadText()!
-        )
-        {
-            Name = reader.ReadText()!,
-            Why = reader.ReadText()!,
-            Authorities = AuthorityIndex.Find(reader.ReadText()!),
-            HelpLink = reader.ReadText(),
-            Lifecycle = (RuleLifecycle)reader.ReadNumber(),
-            Jurisdictions = ReadJurisdictions(reader),
-        };
-        var entries = new RuleEntry[reader.ReadNumber()];
-        for (int index = 0; index < entries.Length; index++)
-        {
-            entries[index] = RuleEntry.Read(reader);
-        }
-
-        return new PhraseRule(rule, ImmutableCollectionsMarshal.AsImmutableArray(entries))
-        {
-            Confidence = (Confidence)reader.ReadNumber(),
-            HeadingSeverity = (Severity?)reader.ReadOptional(),
-            Kinds = reader.ReadImmutable<ContentKind>(),
-            ExcludedKinds = reader.ReadImmutable<ContentKind>(),
-            Surfaces = reader.ReadImmutable<SurfaceKind>(),
-            ExcludedAudiences = reader.ReadImmutable<Audience>(),
-            FixDescription = reader.ReadText()!,
-            Consent = reader.ReadText() is { } scope ? new ConsentScope(scope) : null,
-        };
-    }
-
-    public void Write(TableWriter writer)
-    {
-        writer.WriteText(rule.Id);
-        writer.WriteText(rule.Title);
-        writer.WriteNumber((int)rule.Category);
-        writer.WriteNumber((int)rule.DefaultSeverity);
-        writer.WriteText(rule.MessageFormat);
-        writer.WriteText(rule.Name);
-        writer.WriteText(rule.Why);
-        writer.WriteText(
-            string.Join("; ", rule.Authorities.Select(authority => $"{authority.Key} {authority.Section}".TrimEnd()))
-        );
-        writer.WriteText(rule.HelpLink);
-        writer.WriteNumber((int)rule.Lifecycle);
-        writer.WriteTexts([.. rule.Jurisdictions.Select(jurisdiction => jurisdiction.Code)]);
-        writer.WriteNumber(entries.Length);
-        foreach (RuleEntry entry in entries)
-        {
-            entry.Write(writer);
-        }
-
-        writer.WriteNumber((int)Confidence);
-        writer.WriteOptional((int?)HeadingSeverity);
-        writer.WriteArray(Kinds.AsSpan());
-        writer.WriteArray(ExcludedKinds.AsSpan());
-        writer.WriteArray(Surfaces.AsSpan());
-        writer.WriteArray(ExcludedAudiences.AsSpan());
-        writer.WriteText(FixDescription);
-        writer.WriteText(Consent?.Name);
-    }
-
-    private static ImmutableArray<Jurisdiction> ReadJurisdictions(TableReader reader)
-    {
-        ImmutableArray<string> codes = reader.ReadTexts();
-        return codes.IsEmpty ? [] : [.. codes.Select(code => new Jurisdiction(code))];
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using HealthContent.Analysis.Consents;
+using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 
@@ -12,9 +12,7 @@ internal sealed record RuleEntry(
     PhrasePattern Pattern,
     ImmutableArray<string> Guards,
     ImmutableArray<FixTemplate> Fixes,
-    Confidence? Confidence,
-    Severity? Severity,
-    ConsentScope? Consent
+    RuleEntrySettings Settings
 )
 {
     public static RuleEntry Read(TableReader reader)
@@ -31,9 +29,7 @@ internal sealed record RuleEntry(
             pattern,
             guards,
             ImmutableCollectionsMarshal.AsImmutableArray(fixes),
-            (Confidence?)reader.ReadOptional(),
-            (Severity?)reader.ReadOptional(),
-            reader.ReadText() is { } scope ? new ConsentScope(scope) : null
+            RuleEntrySettings.Read(reader)
         );
     }
 
@@ -48,85 +44,40 @@ internal sealed record RuleEntry(
             writer.WriteNumber((int)fix.Applicability);
         }
 
-        writer.WriteOptional((int?)Confidence);
-        writer.WriteOptional((int?)Severity);
-        writer.WriteText(Consent?.Name);
+        Settings.Write(writer);
     }
 }
 
-/// <summary>
-/// A replacement with slots: <c>{name}</c> is the text of a capture, <c>{name.preferred}</c> the wording that the lexicon
-/// prefers over it.
-/// </summary>
-internal sealed record FixTemplate(string Text, FixApplicability Applicability)
+/// <summary>What of a phrase differs from the head of its rule; null and empty where nothing does.</summary>
+internal readonly record struct RuleEntrySettings()
 {
-    public static FixTemplate Parse(ReadOnlySpan<char> text, ref DataLines lines)
-    {
-        text = text.Trim();
-        int colon = text.IndexOf(':');
-        FixApplicability? applicability = (colon < 0 ? "" : text[..colon].ToString()) switch
+    public Confidence? Confidence { get; init; }
+
+    public Severity? Severity { get; init; }
+
+    public ConsentScope? Consent { get; init; }
+
+    /// <summary>Where the readers have to be; empty for anywhere.</summary>
+    public ImmutableArray<Jurisdiction> Jurisdictions { get; init; } = [];
+
+    public ImmutableArray<Audience> ExcludedAudiences { get; init; } = [];
+
+    public static RuleEntrySettings Read(TableReader reader) =>
+        new()
         {
-            "safe" => FixApplicability.Safe,
-            "review" => FixApplicability.Review,
-            "placeholder" => FixApplicability.Placeholder,
-            _ => null,
+            Confidence = (Confidence?)reader.ReadOptional(),
+            Severity = (Severity?)reader.ReadOptional(),
+            Consent = reader.ReadText() is { } scope ? new ConsentScope(scope) : null,
+            Jurisdictions = PhraseRule.ReadJurisdictions(reader),
+            ExcludedAudiences = reader.ReadImmutable<Audience>(),
         };
-        return applicability is { } value
-            ? new FixTemplate(text[(colon + 1)..].Trim().ToString(), value)
-            : throw lines.Error("'=> safe: …', '=> review: …' or '=> placeholder: …' was expected", lines.Column);
-    }
 
-    /// <summary>Fills the slots; null when the hit lacks a capture that is needed.</summary>
-    public ProposedFix? Fill(PhraseContext hit, string description)
+    public void Write(TableWriter writer)
     {
-        var replacement = new StringBuilder(Text.Length + 16);
-        ReadOnlySpan<char> rest = Text;
-        while (!rest.IsEmpty)
-        {
-            int open = rest.IndexOf('{');
-            int close = open < 0 ? -1 : rest[open..].IndexOf('}');
-            if (close < 0)
-            {
-                break;
-            }
-
-            string slot = rest.Slice(open + 1, close - 1).ToString();
-            string? value =
-                slot.EndsWith(".preferred", StringComparison.Ordinal) ? hit.PreferredWording(slot[..^10])
-                : hit.Capture(slot) is { } span ? hit.Surface.Slice(span).ToString()
-                : null;
-            if (value is null)
-            {
-                return null;
-            }
-
-            replacement.Append(rest[..open]).Append(value);
-            rest = rest[(open + close + 1)..];
-        }
-
-        replacement.Append(rest);
-        ReadOnlySpan<char> matched = hit.Surface.Slice(hit.Span);
-        return new ProposedFix(description, hit.Span, Adapt(replacement, matched), Applicability);
-    }
-
-    // The replacement begins like the text it replaces, and keeps a possessive.
-    private static string Adapt(StringBuilder replacement, ReadOnlySpan<char> matched)
-    {
-        if (replacement.Length > 0 && char.IsUpper(matched[0]) && char.IsLower(replacement[0]))
-        {
-            replacement[0] = char.ToUpperInvariant(replacement[0]);
-        }
-
-        if (
-            matched.Length > 2
-            && (matched.EndsWith("'s", StringComparison.Ordinal) || matched.EndsWith("’s", StringComparison.Ordinal))
-            && replacement.Length > 1
-            && replacement[^2] is not ('\'' or '’')
-        )
-        {
-            replacement.Append(matched[^2..]);
-        }
-
-        return replacement.ToString();
+        writer.WriteOptional((int?)Confidence);
+        writer.WriteOptional((int?)Severity);
+        writer.WriteText(Consent?.Name);
+        writer.WriteTexts([.. Jurisdictions.Select(jurisdiction => jurisdiction.Code)]);
+        writer.WriteArray(ExcludedAudiences.AsSpan());
     }
 }

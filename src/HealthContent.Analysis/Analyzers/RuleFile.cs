@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
@@ -30,6 +29,10 @@ public static class RuleFile
         "surfaces",
         "not-audiences",
         "heading-severity",
+        "translated-severity",
+        "asks-for",
+        "depicts",
+        "depicts-message",
         "fix",
         "consent",
         "unless",
@@ -47,6 +50,12 @@ public static class RuleFile
         ArgumentNullException.ThrowIfNull(content);
         var lines = new DataLines(file, content);
         var head = new RuleHead(file, lines.ReadHead(), HeadKeys);
+        ImmutableArray<MediaDepiction> depicts = head.Values<MediaDepiction>("depicts");
+        if (depicts.IsEmpty != head.Text("depicts-message") is null)
+        {
+            throw head.Missing(depicts.IsEmpty ? "depicts" : "depicts-message");
+        }
+
         ImmutableArray<RuleEntry> entries = ReadEntries(file, head.Conditions("unless"), ref lines);
         if (entries.IsEmpty)
         {
@@ -65,6 +74,7 @@ public static class RuleFile
             Authorities = head.Authorities(),
             HelpLink = head.Text("help"),
             Lifecycle = head.Value<RuleLifecycle>("lifecycle") ?? RuleLifecycle.Preview,
+            Scopes = depicts.IsEmpty ? RuleScopes.Text : RuleScopes.Text | RuleScopes.Media,
             Jurisdictions = [.. head.Words("jurisdictions").Select(code => new Jurisdiction(code))],
         };
         if (head.Text("name") is { } name)
@@ -76,6 +86,10 @@ public static class RuleFile
         {
             Confidence = head.Value<Confidence>("confidence") ?? Confidence.High,
             HeadingSeverity = head.Value<Severity>("heading-severity"),
+            TranslatedSeverity = head.Value<Severity>("translated-severity"),
+            AsksFor = head.Value<WordingForm>("asks-for"),
+            Depicts = depicts,
+            DepictsMessage = head.Text("depicts-message"),
             Kinds = head.Values<ContentKind>("kinds"),
             ExcludedKinds = head.Values<ContentKind>("not-kinds"),
             Surfaces = head.Values<SurfaceKind>("surfaces"),
@@ -118,9 +132,8 @@ public static class RuleFile
     {
         private readonly StringBuilder pattern = new();
         private readonly List<FixTemplate> fixes = [];
-        private Confidence? confidence;
-        private Severity? severity;
-        private ConsentScope? consent;
+        private RuleEntrySettings settings = new();
+        private bool hasSettings;
 
         public static EntryText Start(ref DataLines lines)
         {
@@ -145,19 +158,12 @@ public static class RuleFile
             {
                 fixes.Add(FixTemplate.Parse(text[2..], ref lines));
             }
-            else if (text.StartsWith("confidence:", StringComparison.Ordinal))
+            else if (Setting(text, lines.File, lines.Line) is { } changed)
             {
-                confidence = RuleHead.Parse<Confidence>(text[11..].Trim().ToString(), lines.File, lines.Line);
+                settings = changed;
+                hasSettings = true;
             }
-            else if (text.StartsWith("severity:", StringComparison.Ordinal))
-            {
-                severity = RuleHead.Parse<Severity>(text[9..].Trim().ToString(), lines.File, lines.Line);
-            }
-            else if (text.StartsWith("consent:", StringComparison.Ordinal))
-            {
-                consent = RuleHead.Scope(text[8..].Trim().ToString(), lines.File, lines.Line);
-            }
-            else if (fixes.Count > 0 || confidence is not null || severity is not null || consent is not null)
+            else if (fixes.Count > 0 || hasSettings)
             {
                 throw lines.Error("a phrase cannot go on after its fixes or settings", lines.Column);
             }
@@ -177,14 +183,36 @@ public static class RuleFile
                 parsed = PhraseParser.Parse(name, pattern.Append(conditions).ToString(), file, line, column);
             }
 
-            return new RuleEntry(
-                parsed,
-                [.. parsed.Guards.Select(Describe)],
-                [.. fixes],
-                confidence,
-                severity,
-                consent
-            );
+            return new RuleEntry(parsed, [.. parsed.Guards.Select(Describe)], [.. fixes], settings);
+        }
+
+        private RuleEntrySettings? Setting(ReadOnlySpan<char> text, string file, int line)
+        {
+            int colon = text.IndexOf(": ", StringComparison.Ordinal);
+            if (colon < 0)
+            {
+                return null;
+            }
+
+            string value = text[(colon + 1)..].Trim().ToString();
+            return text[..colon] switch
+            {
+                "confidence" => settings with { Confidence = RuleHead.Parse<Confidence>(value, file, line) },
+                "severity" => settings with { Severity = RuleHead.Parse<Severity>(value, file, line) },
+                "consent" => settings with { Consent = RuleHead.Scope(value, file, line) },
+                "jurisdictions" => settings with
+                {
+                    Jurisdictions = [.. RuleHead.Split(value).Select(code => new Jurisdiction(code))],
+                },
+                "not-audiences" => settings with
+                {
+                    ExcludedAudiences =
+                    [
+                        .. RuleHead.Split(value).Select(audience => RuleHead.Parse<Audience>(audience, file, line)),
+                    ],
+                },
+                _ => null,
+            };
         }
 
         private static string Describe(PhraseGuard guard) =>

@@ -44,9 +44,10 @@ internal ref partial struct PhraseParser
 
             var items = ImmutableArray.CreateBuilder<PhraseNode>();
             ParseItem(items);
-            return PhraseShape.StartsOrEndsWithGap(items[0]) || PhraseShape.MayBeEmpty(items[0])
+            PhraseNode phrase = WithoutEdge(items[0], place, out bool atEdge);
+            return PhraseShape.StartsOrEndsWithGap(phrase) || PhraseShape.MayBeEmpty(phrase)
                 ? throw Error("the phrase of a condition must not be empty, nor start or end with a gap")
-                : new PhraseGuard(required, place, "", items[0]);
+                : new PhraseGuard(required, place, "", phrase) { AtEdge = atEdge };
         }
 
         int start = position;
@@ -58,6 +59,23 @@ internal ref partial struct PhraseParser
         return position > start
             ? new PhraseGuard(required, place, text[start..position].ToString(), null)
             : throw Error("a stance or a place ('followed by', 'preceded by', 'sentence has', …) was expected");
+    }
+
+    // "Followed by ($ | who)": the edge holds no token, so it is asked for apart from the phrase.
+    private static PhraseNode WithoutEdge(PhraseNode phrase, GuardPlace place, out bool atEdge)
+    {
+        atEdge = false;
+        if (phrase is not ChoiceNode choice || place is not (GuardPlace.FollowedBy or GuardPlace.PrecededBy))
+        {
+            return phrase;
+        }
+
+        var edge = new AnchorNode(AtStart: place == GuardPlace.PrecededBy);
+        ImmutableArray<PhraseNode> others = choice.Items.RemoveAll(item => item.Equals(edge));
+        atEdge = others.Length < choice.Items.Length && others.Length > 0;
+        return !atEdge ? phrase
+            : others.Length == 1 ? others[0]
+            : new ChoiceNode(others);
     }
 
     private bool AtGuard() => LooksAt("unless") || LooksAt("when");

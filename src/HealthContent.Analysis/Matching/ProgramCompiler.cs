@@ -56,7 +56,7 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
                 return AddCapture(capture, depth);
             case SequenceNode sequence:
                 return AddSequence(sequence.Items, depth);
-            case ChoiceNode choice when choice.Items.All(item => item is WordNode):
+            case ChoiceNode choice when choice.IsOfWords:
                 return AddWords([.. choice.Items.Cast<WordNode>()]);
             case ChoiceNode choice:
                 return AddChoice(choice.Items, depth);
@@ -65,7 +65,7 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
         }
     }
 
-    private Part Leaf(PositionKind kind, int argument)
+    private Part Leaf(PositionKind kind, int argument, LetterCase letterCase = LetterCase.Any)
     {
         if (positions.Count == CompiledAlternative.MaxPositions)
         {
@@ -75,7 +75,7 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
         }
 
         ulong bit = 1UL << positions.Count;
-        positions.Add(new Position(kind, argument));
+        positions.Add(new Position(kind, letterCase, argument));
         follow.Add(0);
         return new Part(bit, bit, MayBeEmpty: false);
     }
@@ -92,8 +92,8 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
         }
 
         return numbers.Count == 1
-            ? Leaf(PositionKind.Word, numbers.Min)
-            : Leaf(PositionKind.WordSet, builder.AddWordSet([.. numbers]));
+            ? Leaf(PositionKind.Word, numbers.Min, words[0].Case)
+            : Leaf(PositionKind.WordSet, builder.AddWordSet([.. numbers]), words[0].Case);
     }
 
     private Part AddClass(ClassNode named, int depth)

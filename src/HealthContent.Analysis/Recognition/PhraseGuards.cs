@@ -15,8 +15,14 @@ internal sealed class PhraseGuards
         {
             all.Add(
                 guard.Phrase is null
-                    ? new Condition(guard.Required, guard.Place, StanceOf(pattern, guard.Name), -1)
-                    : new Condition(guard.Required, guard.Place, default, builder.AddCondition(pattern, guard.Phrase))
+                    ? new Condition(guard.Required, guard.Place, StanceOf(pattern, guard.Name), -1, AtEdge: false)
+                    : new Condition(
+                        guard.Required,
+                        guard.Place,
+                        default,
+                        builder.AddCondition(pattern, guard.Phrase),
+                        guard.AtEdge
+                    )
             );
         }
 
@@ -34,7 +40,8 @@ internal sealed class PhraseGuards
                 reader.ReadNumber() != 0,
                 (GuardPlace)reader.ReadNumber(),
                 (Stance)reader.ReadNumber(),
-                reader.ReadNumber()
+                reader.ReadNumber(),
+                reader.ReadNumber() != 0
             );
         }
 
@@ -50,6 +57,7 @@ internal sealed class PhraseGuards
             writer.WriteNumber((int)condition.Place);
             writer.WriteNumber((int)condition.Stance);
             writer.WriteNumber(condition.Pattern);
+            writer.WriteNumber(condition.AtEdge ? 1 : 0);
         }
     }
 
@@ -61,7 +69,8 @@ internal sealed class PhraseGuards
             {
                 GuardPlace.Stance => (facts.StanceOf(facts.SpanOf(match)) & condition.Stance) != 0,
                 GuardPlace.Document => IsAnywhere(document, condition.Pattern),
-                _ => IsFound(facts, match, condition),
+                _ => (condition.AtEdge && IsAtEdge(facts.Surface, match, condition.Place))
+                    || IsFound(facts, match, condition),
             };
             if (found != condition.Required)
             {
@@ -136,6 +145,11 @@ internal sealed class PhraseGuards
         return false;
     }
 
+    private static bool IsAtEdge(SurfaceText surface, PhraseMatch match, GuardPlace place) =>
+        place == GuardPlace.PrecededBy
+            ? StartsSentence(surface, match.Start)
+            : PhraseMatcher.EndsSentence(surface.Tokens, surface.Stream, match.End);
+
     private static bool StartsSentence(SurfaceText surface, int streamIndex) =>
         surface.Tokens[surface.Stream[streamIndex]].Has(TokenFlags.SentenceStart);
 
@@ -146,5 +160,5 @@ internal sealed class PhraseGuards
         return (surface.StreamAt(span.Start), surface.StreamAt(span.End));
     }
 
-    private readonly record struct Condition(bool Required, GuardPlace Place, Stance Stance, int Pattern);
+    private readonly record struct Condition(bool Required, GuardPlace Place, Stance Stance, int Pattern, bool AtEdge);
 }

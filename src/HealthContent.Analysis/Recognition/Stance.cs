@@ -27,4 +27,13 @@ public enum Stance
 
     /// <summary>Told of the past: "in 1955".</summary>
     Historical = 64,
+
+    /// <summary>Part of a name: "Alcoholics Anonymous", "National Institute on Drug Abuse".</summary>
+    Named = 128,
+
+    /// <summary>Spoken of as wording, not used: "the word", "instead of", "is an outdated term".</summary>
+    Mentioned = 256,
+
+    /// <summary>Explained, here or before in the text: "hypertension (high blood pressure)", "also called".</summary>
+    Explained = 512,
 }

@@ -20,6 +20,9 @@ internal static class StanceReader
     public static IEnumerable<string> PhraseNames =>
         [
             .. NegationReader.PhraseNames,
+            .. MentionReader.PhraseNames,
+            .. ProperNameReader.PhraseNames,
+            .. ExplanationReader.PhraseNames,
             "stance-refutation",
             "stance-myth-label",
             "stance-correction",
@@ -62,6 +65,10 @@ internal static class StanceReader
         {
             stance |= Stance.Attributed;
         }
+
+        stance |= ProperNameReader.IsInName(facts, sentence, span) ? Stance.Named : Stance.Asserted;
+        stance |= ExplanationReader.IsExplained(facts, span) ? Stance.Explained : Stance.Asserted;
+        stance |= MentionReader.IsMentioned(facts, sentence, span) ? Stance.Mentioned : Stance.Asserted;
 
         return IsHistorical(facts, sentence) ? stance | Stance.Historical : stance;
     }
