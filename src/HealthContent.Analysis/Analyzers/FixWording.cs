@@ -30,7 +30,10 @@ internal static class FixWording
     public static (TextSpan Span, string Wording) Fit(SurfaceText surface, TextSpan span, StringBuilder replacement)
     {
         ReadOnlySpan<char> matched = surface.Slice(span);
-        if (replacement.Length > 0 && char.IsUpper(matched[0]) && char.IsLower(replacement[0]))
+        int first = surface.TokenAt(span.Start);
+        Token word = surface.Tokens[first];
+        bool hasCapital = char.IsUpper(matched[0]) && !IsCapitalOfTheWord(surface, first, word);
+        if (hasCapital && replacement.Length > 0 && char.IsLower(replacement[0]))
         {
             replacement[0] = char.ToUpperInvariant(replacement[0]);
         }
@@ -38,7 +41,6 @@ internal static class FixWording
         int end = AddPossessive(surface, span, replacement);
         IndefiniteArticles.Agree(replacement);
         string wording = replacement.ToString();
-        int first = surface.TokenAt(span.Start);
         TextSpan extended = TextSpan.FromBounds(span.Start, end);
         if (ArticleBefore(surface, first) is { } article && IndefiniteArticles.For(wording) is { } right)
         {
@@ -53,6 +55,23 @@ internal static class FixWording
         }
 
         return (extended, IsInCapitals(surface, first) ? wording.ToUpperInvariant() : wording);
+    }
+
+    // "HIV", "Christian": in the middle of running text a capital belongs to the word, not to the place.
+    private static bool IsCapitalOfTheWord(SurfaceText surface, int index, Token word)
+    {
+        if (
+            index == 0
+            || word.Has(TokenFlags.SentenceStart)
+            || surface.Tokens[index - 1].Kind is not (TokenKind.Word or TokenKind.Number)
+        )
+        {
+            return false;
+        }
+
+        int sentence = surface.SentenceAt(word.Start);
+        return word.Has(TokenFlags.AllCapitals)
+            || (sentence >= 0 && HeadlineCase.IsRunningText(surface, surface.Sentences[sentence]));
     }
 
     // "A diabetic's diet"; "addicts' families", where the apostrophe stands behind the word that the phrase saw.

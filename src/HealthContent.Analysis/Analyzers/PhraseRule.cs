@@ -63,7 +63,8 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
             || (!Surfaces.IsEmpty && !Surfaces.Contains(hit.Surface.Kind))
             || ExcludedAudiences.Contains(document.Audience)
             || entry.Settings.ExcludedAudiences.Contains(document.Audience)
-            || !AppliesTo(entry.Settings.Jurisdictions, hit)
+            || !ReaderRegion.MayBeIn(entry.Settings.Jurisdictions, hit)
+            || !ReaderRegion.IsWrittenFor(entry.Settings.Locales, hit)
             || !IsWantedOtherwise(hit)
             || ((entry.Settings.Consent ?? Consent) is { } scope && hit.MayTell(rule, scope))
         )
@@ -125,31 +126,6 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
         return isInHeading ? HeadingSeverity
             : hit.Document.IsToBeTranslated == true ? TranslatedSeverity
             : null;
-    }
-
-    // As with the jurisdictions of a whole rule: all of them count where nobody says where the readers are.
-    private static bool AppliesTo(ImmutableArray<Jurisdiction> jurisdictions, PhraseContext hit)
-    {
-        ImmutableArray<Jurisdiction> places = hit.Document.Jurisdictions.IsEmpty
-            ? hit.Environment.Organization.Jurisdictions
-            : hit.Document.Jurisdictions;
-        if (jurisdictions.IsEmpty || places.IsEmpty)
-        {
-            return true;
-        }
-
-        foreach (Jurisdiction jurisdiction in jurisdictions)
-        {
-            foreach (Jurisdiction place in places)
-            {
-                if (jurisdiction.Contains(place) || place.Contains(jurisdiction))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     // Identity first is asked for only where somebody said so; person first only where nobody did.

@@ -60,6 +60,9 @@ internal readonly record struct RuleEntrySettings()
     /// <summary>Where the readers have to be; empty for anywhere.</summary>
     public ImmutableArray<Jurisdiction> Jurisdictions { get; init; } = [];
 
+    /// <summary>The varieties of the language that the text has to be written in, as BCP 47 tags; empty for any.</summary>
+    public ImmutableArray<string> Locales { get; init; } = [];
+
     public ImmutableArray<Audience> ExcludedAudiences { get; init; } = [];
 
     public static RuleEntrySettings Read(TableReader reader) =>
@@ -69,6 +72,7 @@ internal readonly record struct RuleEntrySettings()
             Severity = (Severity?)reader.ReadOptional(),
             Consent = reader.ReadText() is { } scope ? new ConsentScope(scope) : null,
             Jurisdictions = PhraseRule.ReadJurisdictions(reader),
+            Locales = reader.ReadTexts(),
             ExcludedAudiences = reader.ReadImmutable<Audience>(),
         };
 
@@ -78,6 +82,7 @@ internal readonly record struct RuleEntrySettings()
         writer.WriteOptional((int?)Severity);
         writer.WriteText(Consent?.Name);
         writer.WriteTexts([.. Jurisdictions.Select(jurisdiction => jurisdiction.Code)]);
+        writer.WriteTexts(Locales);
         writer.WriteArray(ExcludedAudiences.AsSpan());
     }
 }

@@ -204,6 +204,7 @@ public static class RuleFile
                 {
                     Jurisdictions = [.. RuleHead.Split(value).Select(code => new Jurisdiction(code))],
                 },
+                "locales" => settings with { Locales = [.. RuleHead.Split(value)] },
                 "not-audiences" => settings with
                 {
                     ExcludedAudiences =

@@ -296,7 +296,9 @@ internal ref partial struct PhraseParser
         AddWords(items, word, inflected);
         for (int index = first; index < items.Count; index++)
         {
-            items[index] = ((WordNode)items[index]) with { Case = letterCase };
+            // A digit has no case: "=Covid-19".
+            var node = (WordNode)items[index];
+            items[index] = char.IsLetter(node.Text[0]) ? node with { Case = letterCase } : node;
         }
     }
 

@@ -10,7 +10,6 @@ namespace HealthContent.Analysis.Recognition;
 internal static class MentionReader
 {
     // In stream tokens between the cue and the wording. "Spread the word:" is none; "words such as" begins a list.
-    private const int FarthestBefore = 0;
     private const int FarthestAfter = 1;
     private const int FarthestInList = 16;
 
@@ -26,7 +25,7 @@ internal static class MentionReader
         {
             if (
                 match.Pattern == facts.Phrases["mention-topic"]
-                || (match.Pattern == facts.Phrases["mention-before"] && IsWithin(start - match.End, FarthestBefore))
+                || (match.Pattern == facts.Phrases["mention-before"] && Touches(match, start))
                 || (match.Pattern == facts.Phrases["mention-list"] && IsWithin(start - match.End, FarthestInList))
                 || (match.Pattern == facts.Phrases["mention-after"] && IsWithin(match.Start - end, FarthestAfter))
             )
@@ -37,6 +36,9 @@ internal static class MentionReader
 
         return false;
     }
+
+    // The cue may take in the article of the wording: "instead of the elderly".
+    private static bool Touches(PhraseMatch cue, int start) => cue.Start < start && cue.End - start is 0 or 1;
 
     private static bool IsWithin(int distance, int farthest) => distance >= 0 && distance <= farthest;
 }

@@ -23,18 +23,27 @@ internal static class ProperNameReader
 
         int start = ReachBack(surface, first, out bool touchesBefore);
         int end = ReachForward(surface, last, out bool touchesAfter);
-        if (start == first && end == last)
+        TextSpan row = TextSpan.FromBounds(surface.Tokens[start].Start, surface.Tokens[end].End);
+        return ((start < first || end > last) && Cues.Lies(facts, "proper-name-word", row, span))
+            || (
+                (touchesBefore || touchesAfter || HoldsJoint(surface, first, last))
+                && !surface.Tokens[first].Has(TokenFlags.SentenceStart)
+                && HeadlineCase.IsRunningText(surface, sentence)
+            );
+    }
+
+    // "The Battle of the Bulge": small words between capitals.
+    private static bool HoldsJoint(SurfaceText surface, int first, int last)
+    {
+        for (int index = first + 1; index < last; index++)
         {
-            return false;
+            if (IsJoint(surface, surface.Tokens[index]))
+            {
+                return true;
+            }
         }
 
-        TextSpan row = TextSpan.FromBounds(surface.Tokens[start].Start, surface.Tokens[end].End);
-        return Cues.Lies(facts, "proper-name-word", row, span)
-            || (
-                (touchesBefore || touchesAfter)
-                && !surface.Tokens[first].Has(TokenFlags.SentenceStart)
-                && IsRunningText(surface, sentence)
-            );
+        return false;
     }
 
     private static bool IsCapitalized(SurfaceText surface, int first, int last)
@@ -112,52 +121,4 @@ internal static class ProperNameReader
 
     private static bool IsJoint(SurfaceText surface, Token token) =>
         surface.Slice(token.Span) is "of" or "for" or "on" or "and" or "the" or "&" or "'" or "’" or "against";
-
-    // In a headline or in capitals all words look like names, but for those that are small in headlines too.
-    private static bool IsRunningText(SurfaceText surface, Sentence sentence)
-    {
-        for (int index = sentence.FirstToken; index < sentence.EndToken; index++)
-        {
-            Token token = surface.Tokens[index];
-            if (
-                token.Kind == TokenKind.Word
-                && !token.Has(TokenFlags.Capitalized)
-                && !token.Has(TokenFlags.InHashtag)
-                && !IsSmallInHeadlines(surface.Slice(token.Span))
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsSmallInHeadlines(ReadOnlySpan<char> word) =>
-        word
-            is "a"
-                or "an"
-                or "and"
-                or "as"
-                or "at"
-                or "but"
-                or "by"
-                or "for"
-                or "from"
-                or "in"
-                or "into"
-                or "nor"
-                or "of"
-                or "off"
-                or "on"
-                or "or"
-                or "over"
-                or "per"
-                or "than"
-                or "the"
-                or "to"
-                or "up"
-                or "via"
-                or "vs"
-                or "with";
 }

@@ -165,6 +165,25 @@ public sealed class RuleFileTests
         Assert.That(Analyze(Rule, document).Diagnostics, Has.Length.EqualTo(isFound ? 1 : 0));
     }
 
+    [TestCase("en-GB", null, true)]
+    [TestCase("en-gb-scotland", null, true)]
+    [TestCase("en-US", "GB", false)]
+    [TestCase("en", "GB", false)]
+    [TestCase(null, "GB", true)]
+    [TestCase(null, "GB-SCT", true)]
+    [TestCase(null, "GB,US", false)]
+    [TestCase(null, null, false)]
+    public void PhraseForAVarietyOfTheLanguage_IsSilentInOthers(string? locale, string? places, bool isFound)
+    {
+        const string Rule = Head + "\n---\nchemist: chemist\n  locales: en-GB";
+        var document = new ContentDocument("Ask your chemist.")
+        {
+            Locale = locale,
+            Jurisdictions = places is null ? [] : [.. places.Split(',').Select(code => new Jurisdiction(code))],
+        };
+        Assert.That(Analyze(Rule, document).Diagnostics, Has.Length.EqualTo(isFound ? 1 : 0));
+    }
+
     [TestCase(true, Severity.Error)]
     [TestCase(false, Severity.Warning)]
     [TestCase(null, Severity.Warning)]

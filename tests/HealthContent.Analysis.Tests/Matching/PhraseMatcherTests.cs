@@ -39,6 +39,7 @@ public sealed class PhraseMatcherTests
     [TestCase("(=red | blue | =Blue) wine", "red wine, Red wine, Blue wine, BLUE wine", "red wine|Blue wine|BLUE wine")]
     [TestCase("a =red-blue flag", "a red-blue flag, a Red-blue flag, a red-Blue flag", "a red-blue flag")]
     [TestCase("= wine", "= wine, wine", "= wine")]
+    [TestCase("=Covid-19", "Covid-19, COVID-19, covid-19", "Covid-19")]
     public void Pattern_HasItsHits(string pattern, string text, string expected)
     {
         (PhraseMatcher matcher, SurfaceText surface, PhraseMatches matches) = Find(text, pattern);
