@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Text;
 using NUnit.Framework;
 
 namespace HealthContent.Analysis.Tests.Rules;
@@ -55,7 +56,10 @@ internal sealed partial class NhsWordingTests
     public void TermsToUse_AreLeftAlone()
     {
         ImmutableArray<Entry> entries = ReadEntries();
-        HashSet<string> avoided = [.. entries.SelectMany(entry => entry.Avoided), .. entries.SelectMany(Written)];
+        var avoided = new HashSet<string>(
+            entries.SelectMany(entry => entry.Avoided).Concat(entries.SelectMany(Written)),
+            StringComparer.OrdinalIgnoreCase
+        );
         string[] flagged =
         [
             .. entries
@@ -71,13 +75,18 @@ internal sealed partial class NhsWordingTests
         static IEnumerable<string> Written(Entry entry) => entry.Avoided.IsEmpty ? [] : [entry.Term];
     }
 
-    private static bool IsFound(string term, string entry) => Frames.Any(frame => Findings(frame(term, entry)).Any());
+    // The finding has to be about the term, not about the words around it.
+    private static bool IsFound(string term, string entry) =>
+        Frames.Any(frame =>
+        {
+            string text = frame(term, entry);
+            var place = new TextSpan(text.IndexOf(term, StringComparison.Ordinal), term.Length);
+            return Findings(text).Any(found => found.Span.Overlaps(place));
+        });
 
     private static IEnumerable<ContentDiagnostic> Findings(string text) =>
         RuleExampleRunner
-            .Pipeline.Analyze(
-                new ContentDocument(text) { Locale = "en-GB", Jurisdictions = [new Jurisdiction("GB")] }
-            )
+            .Pipeline.Analyze(new ContentDocument(text) { Locale = "en-GB", Jurisdictions = [new Jurisdiction("GB")] })
             .Diagnostics.Where(found =>
                 found.Rule.Category == RuleCategory.InclusiveLanguage || found.Rule.Id == "HCA1702"
             );
@@ -149,13 +158,14 @@ internal sealed partial class NhsWordingTests
         private static partial Regex Not();
 
         [GeneratedRegex(
-            "(?:do not|Do not|no longer) (?:use|say|call them|talk about people as)(?: the (?:term|word|abbreviation)s?)?:? " + Terms,
+            "(?:do not|Do not|no longer) (?:use|say|call them|talk about people as)(?: the (?:term|word|abbreviation)s?)?:? "
+                + Terms,
             RegexOptions.None,
             1000
         )]
         private static partial Regex DoNotUse();
 
-        [GeneratedRegex("(?:(?:rather than|instead of):?|to) " + Terms, RegexOptions.None, 1000)]
+        [GeneratedRegex("(?:(?:rather than|instead of):?|[Pp]refer[^.]*? to) " + Terms, RegexOptions.None, 1000)]
         private static partial Regex Over();
 
         [GeneratedRegex("[Aa]void(?: the (?:term|word)s?)? " + Terms, RegexOptions.None, 1000)]

@@ -19,8 +19,7 @@ internal sealed record FastingTime(string Name, DateOnly From, DateOnly To)
     );
 
     /// <summary>The name as readers know it.</summary>
-    public string DisplayName =>
-        CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Name.Replace('-', ' '));
+    public string DisplayName => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Name.Replace('-', ' '));
 
     /// <summary>The time that a day lies in; null when nobody is known to fast.</summary>
     /// <remarks>Dates that the organisation gives in its calendar count instead of the calculated ones of the same year.</remarks>
