@@ -78,12 +78,20 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability)
         string text = hit.Surface.Slice(span).ToString();
         Token token = hit.Surface.Tokens[hit.Surface.TokenAt(span.Start)];
         bool isCapitalOfSentence =
-            token.Has(TokenFlags.SentenceStart)
+            IsAfterBreak(hit.Surface, token)
             && token.Has(TokenFlags.Capitalized)
             && !token.Has(TokenFlags.AllCapitals)
             && token.Length > 1
             && !Eponyms.Contains(WithoutPossessive(hit.Surface.Slice(token.Span)));
         return isCapitalOfSentence && !isFirst ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    }
+
+    // A label and a colon have a capital behind them as well.
+    private static bool IsAfterBreak(SurfaceText surface, Token token)
+    {
+        int index = surface.TokenAt(token.Start);
+        return token.Has(TokenFlags.SentenceStart)
+            || (index > 0 && surface.Tokens[index - 1].Kind == TokenKind.Punctuation);
     }
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>

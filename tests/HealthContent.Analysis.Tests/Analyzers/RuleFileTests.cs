@@ -85,6 +85,7 @@ public sealed class RuleFileTests
     [TestCase("The diabetics' feet are seen.", "The people with diabetes' feet are seen.")]
     [TestCase("HELP FOR ADDICTS HERE", "HELP FOR PEOPLE WITH ADDICTION HERE")]
     [TestCase("Asthma sufferers meet.", "People with asthma meet.")]
+    [TestCase("News: Asthma sufferers meet.", "News: People with asthma meet.")]
     [TestCase("Parkinson's sufferers meet.", "People with Parkinson's meet.")]
     [TestCase("AIDS sufferers meet.", "People with AIDS meet.")]
     [TestCase("#Addicts meet.", null)]
