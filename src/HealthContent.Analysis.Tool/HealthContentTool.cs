@@ -18,6 +18,7 @@ internal static class HealthContentTool
             ExplainCommand.Create(console),
             RulesCommand.Create(console),
             PolicyCommand.Create(console),
+            AuditCommand.Create(console),
         };
         using var output = new StreamWriter(console.Output, new UTF8Encoding(false), leaveOpen: true);
         var configuration = new InvocationConfiguration

@@ -31,7 +31,7 @@ internal sealed class TrainingText
         Span<uint> features = stackalloc uint[NameFeatures.Largest];
         foreach (Sentence sentence in surface.Sentences)
         {
-            PooledList<NamePiece> pieces = default;
+            ReusableList<NamePiece> pieces = default;
             if (!NamePieceReader.Read(surface, sentence, scores, ref pieces))
             {
                 continue;

@@ -49,7 +49,10 @@ internal static class CheckCommand
                 ContentAnalysisPipeline pipeline = engine.Build(parsed, console);
                 ReportFormat report = outputs.CreateReport(parsed, console, pipeline, engine.Clock(parsed));
                 await using OutputTarget target = outputs.Open(parsed, console);
-                var checker = new Checker(pipeline, report);
+                var checker = new Checker(pipeline, report)
+                {
+                    ComparesJurisdictions = run.Source.Defaults.Jurisdictions.Length > 1,
+                };
                 int exitCode = await run.RunAsync(checker.Process, report, gate, target.Stream, cancellationToken);
                 if (exitCode != ExitCodes.Cancelled)
                 {

@@ -33,7 +33,8 @@ internal sealed class ContextOptions
 
     private readonly Option<string[]> jurisdiction = new("--jurisdiction")
     {
-        Description = "Where the readers are, for example US-CA. May be given several times.",
+        Description =
+            "Where the readers are, for example US-CA. With several, \"US,UK,AU\", the report shows what differs between them.",
         HelpName = "code",
     };
 
@@ -53,9 +54,13 @@ internal sealed class ContextOptions
             Channel = new Channel(parsed.GetValue(channel)),
             Audience = parsed.GetValue(audience),
             Intent = parsed.GetValue(intent) ?? ContentIntent.Unspecified,
-            Jurisdictions =
-            [
-                .. (parsed.GetValue(jurisdiction) ?? []).Select(code => new Jurisdiction(code.ToUpperInvariant())),
-            ],
+            Jurisdictions = [.. Codes(parsed).Select(code => new Jurisdiction(code.ToUpperInvariant()))],
         };
+
+    private IEnumerable<string> Codes(ParseResult parsed) =>
+        (parsed.GetValue(jurisdiction) ?? [])
+            .SelectMany(codes =>
+                codes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Html;
 using HealthContent.Analysis.Markdown;
@@ -25,6 +25,12 @@ internal sealed class EngineOptions
         HelpName = "file",
     };
 
+    private readonly Option<string?> claims = new("--claims")
+    {
+        Description = "The claims library: the statements that were checked, as JSON.",
+        HelpName = "file",
+    };
+
     private readonly Option<DateTimeOffset?> asOf = new("--as-of")
     {
         Description = "The day or instant of the check, for example 2026-01-31; now unless given.",
@@ -32,11 +38,17 @@ internal sealed class EngineOptions
         CustomParser = OptionValues.ReadInstant,
     };
 
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="withClock">Whether the instant may be given.</param>
+    public void AddTo(Command command, bool withClock = true)
     {
         command.Add(policy);
         command.Add(organization);
-        command.Add(asOf);
+        command.Add(claims);
+        if (withClock)
+        {
+            command.Add(asOf);
+        }
     }
 
     /// <summary>Builds the pipeline that the command line describes.</summary>
@@ -50,6 +62,11 @@ internal sealed class EngineOptions
         if (parsed.GetValue(organization) is { } organizationPath)
         {
             builder.UseOrganization(ReadOrganization(organizationPath, console));
+        }
+
+        if (parsed.GetValue(claims) is { } claimsPath)
+        {
+            builder.UseClaims(ReadClaims(claimsPath, console));
         }
 
         return Build(builder.UseTimeProvider(Clock(parsed)), parsed.GetValue(policy), console);
@@ -86,6 +103,22 @@ internal sealed class EngineOptions
     public TimeProvider Clock(ParseResult parsed) =>
         parsed.GetValue(asOf) is { } instant ? new FixedTime(instant) : TimeProvider.System;
 
+    private static ClaimsLibrary ReadClaims(string path, ToolConsole console)
+    {
+        try
+        {
+            return ClaimsLibrary.Load(UserFile.PathOf(path, console));
+        }
+        catch (PolicyException exception)
+        {
+            throw PolicyErrors.ForUser(exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path}: {FileBytes.Describe(exception)}");
+        }
+    }
+
     private static OrganizationProfile ReadOrganization(string path, ToolConsole console)
     {
         byte[] json = UserFile.Read(path, console);
@@ -95,13 +128,7 @@ internal sealed class EngineOptions
         }
         catch (ContentJsonException exception)
         {
-            IEnumerable<string> problems = exception.Problems.Select(problem =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{path}:{problem.Line}:{problem.Column}: error: {problem.Path}: {problem.Message}"
-                )
-            );
-            throw new UsageException(string.Join('\n', problems)) { IsComplete = true };
+            throw JsonErrors.ForUser(exception, path);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class HtmlFormat(Verbosity verbosity, DateTimeOffset now) : Repo
         switch (item.Item)
         {
             case DocumentItem document:
-                WriteDocument(page, document, item.Report!);
+                WriteDocument(page, document, item.Report!, item.Comparison);
                 break;
             case FeedItem feed when item.FeedReport!.Diagnostics.Length > 0:
                 page.Start("section", "review");
@@ -64,12 +64,18 @@ internal sealed class HtmlFormat(Verbosity verbosity, DateTimeOffset now) : Repo
         output.Write("</main>\n</body>\n</html>\n"u8);
     }
 
-    private void WriteDocument(HtmlText page, DocumentItem item, ContentReport report)
+    private void WriteDocument(
+        HtmlText page,
+        DocumentItem item,
+        ContentReport report,
+        JurisdictionComparison? comparison
+    )
     {
         bool shows =
             report.Decision != PublishDecision.Publish
             || verbosity == Verbosity.Detailed
-            || report.Diagnostics.Any(IsShown);
+            || report.Diagnostics.Any(IsShown)
+            || comparison is { IsSame: false };
         if (!shows)
         {
             return;
@@ -99,6 +105,11 @@ internal sealed class HtmlFormat(Verbosity verbosity, DateTimeOffset now) : Repo
             }
 
             page.End("ul");
+        }
+
+        if (comparison is not null)
+        {
+            JurisdictionTable.Append(page, comparison);
         }
 
         WriteFindings(page, item, report.Diagnostics);

@@ -23,6 +23,7 @@ internal sealed class JsonLinesFormat(OffsetUnit offsets) : ReportFormat
         {
             case DocumentItem document:
                 WriteReport(writer, document.Document, item.Report!);
+                WriteComparison(writer, document.Document, item.Comparison);
                 break;
             case FeedItem:
                 WriteDiagnostics(writer, null, item.FeedReport!.Diagnostics);
@@ -113,6 +114,25 @@ internal sealed class JsonLinesFormat(OffsetUnit offsets) : ReportFormat
         {
             writer.WriteString("validUntil"u8, until);
         }
+    }
+
+    private void WriteComparison(Utf8JsonWriter writer, ContentDocument document, JurisdictionComparison? comparison)
+    {
+        if (comparison is null)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("byJurisdiction"u8);
+        foreach ((Jurisdiction jurisdiction, ContentReport report) in comparison.Reports)
+        {
+            writer.WriteStartObject();
+            writer.WriteText("jurisdiction"u8, jurisdiction.Code);
+            WriteReport(writer, document, report);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private void WriteDiagnostics(

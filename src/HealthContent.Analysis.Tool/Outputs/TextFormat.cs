@@ -17,7 +17,7 @@ internal sealed class TextFormat(TextStyle style, int width, Verbosity verbosity
         switch (item.Item)
         {
             case DocumentItem document:
-                WriteDocument(text, document, item.Report!);
+                WriteDocument(text, document, item.Report!, item.Comparison);
                 break;
             case FeedItem feed:
                 var findings = new TextFindings(style, width, verbosity, feed);
@@ -47,7 +47,12 @@ internal sealed class TextFormat(TextStyle style, int width, Verbosity verbosity
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private void WriteDocument(StringBuilder text, DocumentItem item, ContentReport report)
+    private void WriteDocument(
+        StringBuilder text,
+        DocumentItem item,
+        ContentReport report,
+        JurisdictionComparison? comparison
+    )
     {
         var findings = new TextFindings(style, width, verbosity, item);
         int before = text.Length;
@@ -64,13 +69,23 @@ internal sealed class TextFormat(TextStyle style, int width, Verbosity verbosity
             }
         }
 
-        if (text.Length != before || report.Decision != PublishDecision.Publish || verbosity == Verbosity.Detailed)
+        if (
+            text.Length != before
+            || report.Decision != PublishDecision.Publish
+            || verbosity == Verbosity.Detailed
+            || comparison is { IsSame: false }
+        )
         {
-            WriteDecision(text, item, report);
+            WriteDecision(text, item, report, comparison);
         }
     }
 
-    private void WriteDecision(StringBuilder text, DocumentItem item, ContentReport report)
+    private void WriteDecision(
+        StringBuilder text,
+        DocumentItem item,
+        ContentReport report,
+        JurisdictionComparison? comparison
+    )
     {
         style.Append(text, TextStyle.Bold, TextFindings.DisplayPlace(item));
         text.Append(": ");
@@ -92,6 +107,11 @@ internal sealed class TextFormat(TextStyle style, int width, Verbosity verbosity
                 text.Append("          → ");
                 notes.AppendWrapped(text, reason.Remedy, 12);
             }
+        }
+
+        if (comparison is not null)
+        {
+            JurisdictionTable.Append(text, style, comparison);
         }
 
         text.Append('\n');

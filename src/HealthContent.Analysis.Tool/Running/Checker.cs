@@ -7,6 +7,10 @@ namespace HealthContent.Analysis.Tool.Running;
 /// <summary>Analyses what a unit holds and writes it in a format.</summary>
 internal sealed class Checker(ContentAnalysisPipeline pipeline, ReportFormat format)
 {
+    /// <summary>Whether documents for several jurisdictions are also analysed for each of them alone.</summary>
+    /// <value>No by default.</value>
+    public bool ComparesJurisdictions { get; init; }
+
     /// <summary>Which suppressions of the policy matched something so far.</summary>
     public SuppressionUse Suppressions { get; } = new();
 
@@ -32,7 +36,13 @@ internal sealed class Checker(ContentAnalysisPipeline pipeline, ReportFormat for
                     ContentReport report = pipeline.Analyze(document.Document);
                     totals.Add(report);
                     Suppressions.Note(report.Diagnostics);
-                    return new CheckedItem(item, report, null);
+                    return new CheckedItem(item, report, null)
+                    {
+                        Comparison =
+                            ComparesJurisdictions && document.Document.Jurisdictions.Length > 1
+                                ? JurisdictionComparison.Create(pipeline, document.Document)
+                                : null,
+                    };
                 case FeedItem feed:
                     FeedReport feedReport = pipeline.Analyze(feed.Feed);
                     totals.Add(feedReport);

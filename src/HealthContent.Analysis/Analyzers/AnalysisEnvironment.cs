@@ -1,4 +1,7 @@
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Policy.Approvals;
 
 namespace HealthContent.Analysis.Analyzers;
 
@@ -16,7 +19,16 @@ public sealed class AnalysisEnvironment
     /// <summary>The known channels with their limits.</summary>
     public required ChannelCatalog Channels { get; init; }
 
+    /// <summary>The statements that the organisation had checked, besides those of its profile.</summary>
+    /// <value>Null by default: nobody gave a library.</value>
+    public IClaimsLibrary? ClaimsLibrary { get; init; }
+
     /// <summary>What the policy says of rules before they run.</summary>
     /// <value><see cref="RuleSettings.Default"/> by default.</value>
     public RuleSettings Settings { get; init; } = RuleSettings.Default;
+
+    /// <summary>The people of the workflow, by policy and profile.</summary>
+    internal Workforce Workforce => new((Settings as EffectivePolicy)?.Period, Organization);
+
+    internal ClaimMatchers ClaimMatchers { get; init; } = ClaimMatchers.None;
 }

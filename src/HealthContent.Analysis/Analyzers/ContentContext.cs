@@ -15,6 +15,8 @@ internal interface IDiagnosticSink
     void NotEvaluated(RuleDescriptor rule, string reason);
 
     bool IsEnabled(RuleDescriptor rule);
+
+    bool HasReported(RuleDescriptor rule);
 }
 
 /// <summary>What every action sees.</summary>

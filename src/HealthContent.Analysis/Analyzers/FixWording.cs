@@ -57,14 +57,22 @@ internal static class FixWording
         return (extended, IsInCapitals(surface, first) ? wording.ToUpperInvariant() : wording);
     }
 
-    // "HIV", "Christian": in the middle of running text a capital belongs to the word, not to the place.
+    // "I", "HIV", "Christian": in the middle of running text a capital belongs to the word, not to the place.
     private static bool IsCapitalOfTheWord(SurfaceText surface, int index, Token word)
     {
-        if (
-            index == 0
-            || word.Has(TokenFlags.SentenceStart)
-            || surface.Tokens[index - 1].Kind is not (TokenKind.Word or TokenKind.Number)
-        )
+        if (index == 0 || word.Has(TokenFlags.SentenceStart))
+        {
+            return false;
+        }
+
+        bool isPronoun =
+            surface.Text[word.Start] == 'I' && (word.Length == 1 || !char.IsLetter(surface.Text[word.Start + 1]));
+        if (isPronoun)
+        {
+            return true;
+        }
+
+        if (surface.Tokens[index - 1].Kind is not (TokenKind.Word or TokenKind.Number))
         {
             return false;
         }

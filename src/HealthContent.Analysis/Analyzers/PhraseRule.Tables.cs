@@ -25,8 +25,8 @@ internal sealed partial class PhraseRule
             Authorities = AuthorityIndex.Find(reader.ReadText()!),
             HelpLink = reader.ReadText(),
             Lifecycle = (RuleLifecycle)reader.ReadNumber(),
-            Scopes = (RuleScopes)reader.ReadNumber(),
             Jurisdictions = ReadJurisdictions(reader),
+            Scopes = (RuleScopes)reader.ReadNumber(),
         };
         var entries = new RuleEntry[reader.ReadNumber()];
         for (int index = 0; index < entries.Length; index++)
@@ -38,6 +38,7 @@ internal sealed partial class PhraseRule
         {
             Confidence = (Confidence)reader.ReadNumber(),
             HeadingSeverity = (Severity?)reader.ReadOptional(),
+            AttributedSeverity = (Severity?)reader.ReadOptional(),
             TranslatedSeverity = (Severity?)reader.ReadOptional(),
             Kinds = reader.ReadImmutable<ContentKind>(),
             ExcludedKinds = reader.ReadImmutable<ContentKind>(),
@@ -45,6 +46,8 @@ internal sealed partial class PhraseRule
             ExcludedAudiences = reader.ReadImmutable<Audience>(),
             FixDescription = reader.ReadText()!,
             Consent = reader.ReadText() is { } scope ? new ConsentScope(scope) : null,
+            IsReportedOnce = reader.ReadNumber() != 0,
+            Outside = OutsideSeverity.Read(reader),
             AsksFor = (WordingForm?)reader.ReadOptional(),
             Depicts = reader.ReadImmutable<MediaDepiction>(),
             DepictsMessage = reader.ReadText(),
@@ -65,8 +68,8 @@ internal sealed partial class PhraseRule
         );
         writer.WriteText(rule.HelpLink);
         writer.WriteNumber((int)rule.Lifecycle);
-        writer.WriteNumber((int)rule.Scopes);
         writer.WriteTexts([.. rule.Jurisdictions.Select(jurisdiction => jurisdiction.Code)]);
+        writer.WriteNumber((int)rule.Scopes);
         writer.WriteNumber(entries.Length);
         foreach (RuleEntry entry in entries)
         {
@@ -75,6 +78,7 @@ internal sealed partial class PhraseRule
 
         writer.WriteNumber((int)Confidence);
         writer.WriteOptional((int?)HeadingSeverity);
+        writer.WriteOptional((int?)AttributedSeverity);
         writer.WriteOptional((int?)TranslatedSeverity);
         writer.WriteArray(Kinds.AsSpan());
         writer.WriteArray(ExcludedKinds.AsSpan());
@@ -82,12 +86,14 @@ internal sealed partial class PhraseRule
         writer.WriteArray(ExcludedAudiences.AsSpan());
         writer.WriteText(FixDescription);
         writer.WriteText(Consent?.Name);
+        writer.WriteNumber(IsReportedOnce ? 1 : 0);
+        OutsideSeverity.Write(writer, Outside);
         writer.WriteOptional((int?)AsksFor);
         writer.WriteArray(Depicts.AsSpan());
         writer.WriteText(DepictsMessage);
     }
 
-    internal static ImmutableArray<Jurisdiction> ReadJurisdictions(TableReader reader)
+    private static ImmutableArray<Jurisdiction> ReadJurisdictions(TableReader reader)
     {
         ImmutableArray<string> codes = reader.ReadTexts();
         return codes.IsEmpty ? [] : [.. codes.Select(code => new Jurisdiction(code))];

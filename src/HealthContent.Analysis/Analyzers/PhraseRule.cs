@@ -3,6 +3,7 @@ using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Analyzers;
@@ -17,6 +18,8 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
     public required Confidence Confidence { get; init; }
 
     public required Severity? HeadingSeverity { get; init; }
+
+    public required Severity? AttributedSeverity { get; init; }
 
     /// <summary>The severity in texts that will be translated.</summary>
     public required Severity? TranslatedSeverity { get; init; }
@@ -33,12 +36,19 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
 
     public required ConsentScope? Consent { get; init; }
 
+    /// <summary>Whether only the first hit in a document is reported.</summary>
+    public required bool IsReportedOnce { get; init; }
+
+    /// <summary>What is milder where all readers are known to be outside some place.</summary>
+    public required OutsideSeverity? Outside { get; init; }
+
     /// <summary>What the rule wants people to be called by; what they or their community prefer decides.</summary>
     public required WordingForm? AsksFor { get; init; }
 
     /// <summary>What no medium should show.</summary>
     public required ImmutableArray<MediaDepiction> Depicts { get; init; }
 
+    /// <summary>What the message calls such a medium.</summary>
     public required string? DepictsMessage { get; init; }
 
     public override void Initialize(AnalysisContext context)
@@ -62,22 +72,21 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
             || ExcludedKinds.Contains(document.Kind)
             || (!Surfaces.IsEmpty && !Surfaces.Contains(hit.Surface.Kind))
             || ExcludedAudiences.Contains(document.Audience)
-            || entry.Settings.ExcludedAudiences.Contains(document.Audience)
-            || !ReaderRegion.MayBeIn(entry.Settings.Jurisdictions, hit)
-            || !ReaderRegion.IsWrittenFor(entry.Settings.Locales, hit)
-            || !IsWantedOtherwise(hit)
-            || ((entry.Settings.Consent ?? Consent) is { } scope && hit.MayTell(rule, scope))
+            || (IsReportedOnce && hit.Sink.HasReported(rule))
+            || !IsWanted(hit)
+            || ((entry.Consent ?? Consent) is { } scope && hit.MayTell(rule, scope))
         )
         {
             return;
         }
 
+        bool isAttributed = AttributedSeverity is not null && hit.Stance.HasFlag(Stance.Attributed);
         hit.Report(
             rule,
             new DiagnosticDetails
             {
-                Confidence = entry.Settings.Confidence ?? Confidence,
-                Severity = SeverityOf(hit) ?? entry.Settings.Severity,
+                Confidence = isAttributed ? Confidence.Low : entry.Confidence ?? Confidence,
+                Severity = isAttributed ? AttributedSeverity : SeverityOf(hit, entry),
                 Arguments = rule.MessageFormat.Contains("{term}", StringComparison.Ordinal)
                     ? [new MessageArgument("term", hit.Surface.Slice(hit.Span).ToString())]
                     : [],
@@ -86,6 +95,22 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
                 Fixes = Fixes(hit, entry),
             }
         );
+    }
+
+    private Severity SeverityOf(PhraseContext hit, RuleEntry entry)
+    {
+        bool inHeading =
+            HeadingSeverity is not null
+            && (hit.Surface.Kind == SurfaceKind.Title || hit.Surface.IsIn(hit.Span, TextRegionKind.Heading));
+        Severity severity =
+            (
+                inHeading ? HeadingSeverity
+                : hit.Document.IsToBeTranslated == true ? TranslatedSeverity ?? entry.Severity
+                : entry.Severity
+            ) ?? rule.DefaultSeverity;
+        return Outside is { } outside && outside.AppliesTo(hit.Document, hit.Environment.Organization)
+            ? (Severity)Math.Min((int)severity, (int)outside.Severity)
+            : severity;
     }
 
     private void CheckMedia(MediaContext context)
@@ -118,18 +143,8 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
         }
     }
 
-    private Severity? SeverityOf(PhraseContext hit)
-    {
-        bool isInHeading =
-            HeadingSeverity is not null
-            && (hit.Surface.Kind == SurfaceKind.Title || hit.Surface.IsIn(hit.Span, TextRegionKind.Heading));
-        return isInHeading ? HeadingSeverity
-            : hit.Document.IsToBeTranslated == true ? TranslatedSeverity
-            : null;
-    }
-
     // Identity first is asked for only where somebody said so; person first only where nobody did.
-    private bool IsWantedOtherwise(PhraseContext hit) =>
+    private bool IsWanted(PhraseContext hit) =>
         AsksFor is null
         || WordingPreferences.Of(hit, hit.Surface.Slice(hit.Span))
             == WordingForm.IdentityFirst

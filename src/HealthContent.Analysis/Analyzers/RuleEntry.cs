@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using HealthContent.Analysis.Consents;
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 
@@ -12,7 +11,9 @@ internal sealed record RuleEntry(
     PhrasePattern Pattern,
     ImmutableArray<string> Guards,
     ImmutableArray<FixTemplate> Fixes,
-    RuleEntrySettings Settings
+    Confidence? Confidence,
+    Severity? Severity,
+    ConsentScope? Consent
 )
 {
     public static RuleEntry Read(TableReader reader)
@@ -22,14 +23,16 @@ internal sealed record RuleEntry(
         var fixes = new FixTemplate[reader.ReadNumber()];
         for (int index = 0; index < fixes.Length; index++)
         {
-            fixes[index] = new FixTemplate(reader.ReadText()!, (FixApplicability)reader.ReadNumber());
+            fixes[index] = FixTemplate.Read(reader);
         }
 
         return new RuleEntry(
             pattern,
             guards,
             ImmutableCollectionsMarshal.AsImmutableArray(fixes),
-            RuleEntrySettings.Read(reader)
+            (Confidence?)reader.ReadOptional(),
+            (Severity?)reader.ReadOptional(),
+            reader.ReadText() is { } scope ? new ConsentScope(scope) : null
         );
     }
 
@@ -40,49 +43,11 @@ internal sealed record RuleEntry(
         writer.WriteNumber(Fixes.Length);
         foreach (FixTemplate fix in Fixes)
         {
-            writer.WriteText(fix.Text);
-            writer.WriteNumber((int)fix.Applicability);
+            fix.Write(writer);
         }
 
-        Settings.Write(writer);
-    }
-}
-
-/// <summary>What of a phrase differs from the head of its rule; null and empty where nothing does.</summary>
-internal readonly record struct RuleEntrySettings()
-{
-    public Confidence? Confidence { get; init; }
-
-    public Severity? Severity { get; init; }
-
-    public ConsentScope? Consent { get; init; }
-
-    /// <summary>Where the readers have to be; empty for anywhere.</summary>
-    public ImmutableArray<Jurisdiction> Jurisdictions { get; init; } = [];
-
-    /// <summary>The varieties of the language that the text has to be written in, as BCP 47 tags; empty for any.</summary>
-    public ImmutableArray<string> Locales { get; init; } = [];
-
-    public ImmutableArray<Audience> ExcludedAudiences { get; init; } = [];
-
-    public static RuleEntrySettings Read(TableReader reader) =>
-        new()
-        {
-            Confidence = (Confidence?)reader.ReadOptional(),
-            Severity = (Severity?)reader.ReadOptional(),
-            Consent = reader.ReadText() is { } scope ? new ConsentScope(scope) : null,
-            Jurisdictions = PhraseRule.ReadJurisdictions(reader),
-            Locales = reader.ReadTexts(),
-            ExcludedAudiences = reader.ReadImmutable<Audience>(),
-        };
-
-    public void Write(TableWriter writer)
-    {
         writer.WriteOptional((int?)Confidence);
         writer.WriteOptional((int?)Severity);
         writer.WriteText(Consent?.Name);
-        writer.WriteTexts([.. Jurisdictions.Select(jurisdiction => jurisdiction.Code)]);
-        writer.WriteTexts(Locales);
-        writer.WriteArray(ExcludedAudiences.AsSpan());
     }
 }

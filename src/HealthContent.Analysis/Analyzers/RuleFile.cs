@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
@@ -29,6 +30,7 @@ public static class RuleFile
         "surfaces",
         "not-audiences",
         "heading-severity",
+        "attributed-severity",
         "translated-severity",
         "asks-for",
         "depicts",
@@ -36,6 +38,10 @@ public static class RuleFile
         "fix",
         "consent",
         "unless",
+        "exempt",
+        "reads",
+        "report",
+        "severity-outside",
     ];
 
     /// <summary>Reads a rule.</summary>
@@ -56,7 +62,12 @@ public static class RuleFile
             throw head.Missing(depicts.IsEmpty ? "depicts" : "depicts-message");
         }
 
-        ImmutableArray<RuleEntry> entries = ReadEntries(file, head.Conditions("unless"), ref lines);
+        ImmutableArray<RuleEntry> entries = ReadEntries(
+            file,
+            head.Conditions("unless"),
+            head.Conditions("exempt"),
+            ref lines
+        );
         if (entries.IsEmpty)
         {
             throw new PhraseSyntaxException("a rule needs at least one phrase", file, lines.Line, 1);
@@ -74,8 +85,8 @@ public static class RuleFile
             Authorities = head.Authorities(),
             HelpLink = head.Text("help"),
             Lifecycle = head.Value<RuleLifecycle>("lifecycle") ?? RuleLifecycle.Preview,
-            Scopes = depicts.IsEmpty ? RuleScopes.Text : RuleScopes.Text | RuleScopes.Media,
             Jurisdictions = [.. head.Words("jurisdictions").Select(code => new Jurisdiction(code))],
+            Scopes = head.Values<RuleScopes>("reads").Aggregate(RuleScopes.Text, (all, scope) => all | scope),
         };
         if (head.Text("name") is { } name)
         {
@@ -86,6 +97,7 @@ public static class RuleFile
         {
             Confidence = head.Value<Confidence>("confidence") ?? Confidence.High,
             HeadingSeverity = head.Value<Severity>("heading-severity"),
+            AttributedSeverity = head.Value<Severity>("attributed-severity"),
             TranslatedSeverity = head.Value<Severity>("translated-severity"),
             AsksFor = head.Value<WordingForm>("asks-for"),
             Depicts = depicts,
@@ -96,10 +108,17 @@ public static class RuleFile
             ExcludedAudiences = head.Values<Audience>("not-audiences"),
             FixDescription = head.Text("fix") ?? "replace the wording",
             Consent = head.Text("consent") is { } scope ? RuleHead.Scope(scope, file, 1) : null,
+            IsReportedOnce = head.Value<ReportedHits>("report") == ReportedHits.First,
+            Outside = head.Text("severity-outside") is { } outside ? OutsideSeverity.Parse(outside, file) : null,
         };
     }
 
-    private static ImmutableArray<RuleEntry> ReadEntries(string file, string conditions, ref DataLines lines)
+    private static ImmutableArray<RuleEntry> ReadEntries(
+        string file,
+        string conditions,
+        string exemptions,
+        ref DataLines lines
+    )
     {
         var entries = ImmutableArray.CreateBuilder<RuleEntry>();
         EntryText? current = null;
@@ -113,7 +132,7 @@ public static class RuleFile
 
             if (current is not null)
             {
-                entries.Add(current.Complete(file, conditions));
+                entries.Add(current.Complete(file, conditions, exemptions));
             }
 
             current = EntryText.Start(ref lines);
@@ -121,7 +140,7 @@ public static class RuleFile
 
         if (current is not null)
         {
-            entries.Add(current.Complete(file, conditions));
+            entries.Add(current.Complete(file, conditions, exemptions));
         }
 
         return entries.ToImmutable();
@@ -132,8 +151,9 @@ public static class RuleFile
     {
         private readonly StringBuilder pattern = new();
         private readonly List<FixTemplate> fixes = [];
-        private RuleEntrySettings settings = new();
-        private bool hasSettings;
+        private Confidence? confidence;
+        private Severity? severity;
+        private ConsentScope? consent;
 
         public static EntryText Start(ref DataLines lines)
         {
@@ -158,12 +178,19 @@ public static class RuleFile
             {
                 fixes.Add(FixTemplate.Parse(text[2..], ref lines));
             }
-            else if (Setting(text, lines.File, lines.Line) is { } changed)
+            else if (text.StartsWith("confidence:", StringComparison.Ordinal))
             {
-                settings = changed;
-                hasSettings = true;
+                confidence = RuleHead.Parse<Confidence>(text[11..].Trim().ToString(), lines.File, lines.Line);
             }
-            else if (fixes.Count > 0 || hasSettings)
+            else if (text.StartsWith("severity:", StringComparison.Ordinal))
+            {
+                severity = RuleHead.Parse<Severity>(text[9..].Trim().ToString(), lines.File, lines.Line);
+            }
+            else if (text.StartsWith("consent:", StringComparison.Ordinal))
+            {
+                consent = RuleHead.Scope(text[8..].Trim().ToString(), lines.File, lines.Line);
+            }
+            else if (fixes.Count > 0 || confidence is not null || severity is not null || consent is not null)
             {
                 throw lines.Error("a phrase cannot go on after its fixes or settings", lines.Column);
             }
@@ -175,57 +202,57 @@ public static class RuleFile
 
         /// <param name="file">The name of the file, for errors.</param>
         /// <param name="conditions">Those of the head, for a phrase that names no stance of its own.</param>
-        public RuleEntry Complete(string file, string conditions)
+        /// <param name="exemptions">Those of the head for every phrase.</param>
+        public RuleEntry Complete(string file, string conditions, string exemptions)
         {
             PhrasePattern parsed = PhraseParser.Parse(name, pattern.ToString(), file, line, column);
-            if (conditions.Length > 0 && parsed.Guards.All(guard => guard.Place != GuardPlace.Stance))
+            bool hasStance = parsed.Guards.Any(guard => guard.Subject == GuardSubject.Stance);
+            string added = (hasStance ? "" : conditions) + exemptions;
+            if (added.Length > 0)
             {
-                parsed = PhraseParser.Parse(name, pattern.Append(conditions).ToString(), file, line, column);
+                parsed = PhraseParser.Parse(name, pattern.Append(added).ToString(), file, line, column);
             }
 
-            return new RuleEntry(parsed, [.. parsed.Guards.Select(Describe)], [.. fixes], settings);
-        }
-
-        private RuleEntrySettings? Setting(ReadOnlySpan<char> text, string file, int line)
-        {
-            int colon = text.IndexOf(": ", StringComparison.Ordinal);
-            if (colon < 0)
-            {
-                return null;
-            }
-
-            string value = text[(colon + 1)..].Trim().ToString();
-            return text[..colon] switch
-            {
-                "confidence" => settings with { Confidence = RuleHead.Parse<Confidence>(value, file, line) },
-                "severity" => settings with { Severity = RuleHead.Parse<Severity>(value, file, line) },
-                "consent" => settings with { Consent = RuleHead.Scope(value, file, line) },
-                "jurisdictions" => settings with
-                {
-                    Jurisdictions = [.. RuleHead.Split(value).Select(code => new Jurisdiction(code))],
-                },
-                "locales" => settings with { Locales = [.. RuleHead.Split(value)] },
-                "not-audiences" => settings with
-                {
-                    ExcludedAudiences =
-                    [
-                        .. RuleHead.Split(value).Select(audience => RuleHead.Parse<Audience>(audience, file, line)),
-                    ],
-                },
-                _ => null,
-            };
+            return new RuleEntry(
+                parsed,
+                [.. parsed.Guards.Select(Describe)],
+                [.. fixes],
+                confidence,
+                severity,
+                consent
+            );
         }
 
         private static string Describe(PhraseGuard guard) =>
             (guard.Required ? "when " : "unless ")
-            + guard.Place switch
+            + guard.Subject switch
             {
-                GuardPlace.Stance => guard.Name,
+                GuardSubject.Stance => guard.Name,
+                GuardSubject.Property => $"{guard.Name} is {string.Join(" or ", guard.Values)}",
+                GuardSubject.Findings => $"document breaks {string.Join(" or ", guard.Values)}",
+                GuardSubject.Register when guard.Place == GuardPlace.Hit => $"lies in {guard.Name}",
+                _ => Describe(guard.Place, guard.Subject, guard.Name),
+            };
+
+        private static string Describe(GuardPlace place, GuardSubject subject, string name) =>
+            place switch
+            {
                 GuardPlace.FollowedBy => "followed by …",
                 GuardPlace.PrecededBy => "preceded by …",
-                GuardPlace.Sentence => "sentence has …",
-                GuardPlace.Surface => "surface has …",
-                _ => "document has …",
+                _ => place.ToString().ToLowerInvariant()
+                    + subject switch
+                    {
+                        GuardSubject.Emoji => $" shows {name}",
+                        GuardSubject.Register => $" names {name}",
+                        _ => " has …",
+                    },
             };
+    }
+
+    /// <summary>Which hits of a rule are reported.</summary>
+    private enum ReportedHits
+    {
+        All,
+        First,
     }
 }

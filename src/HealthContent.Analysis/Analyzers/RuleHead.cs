@@ -37,11 +37,8 @@ internal sealed class RuleHead
     public ImmutableArray<T> Values<T>(string key)
         where T : struct, Enum => [.. Words(key).Select(word => Parse<T>(word, file, 1))];
 
-    public string[] Words(string key) => Text(key) is { } value ? Split(value) : [];
-
-    /// <summary>Words that commas part.</summary>
-    public static string[] Split(string value) =>
-        value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public string[] Words(string key) =>
+        Text(key)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>The conditions that a key names, as they stand behind a phrase; empty when there are none.</summary>
     public string Conditions(string key)
@@ -51,7 +48,7 @@ internal sealed class RuleHead
             return "";
         }
 
-        string conditions = $" {key} {value}";
+        string conditions = $" unless {value}";
         PhraseParser.ParseSyntax("any" + conditions, file, 1, 1);
         return conditions;
     }

@@ -63,6 +63,25 @@ public sealed record ChannelProfile
     /// <summary>Where sources disagree, and what the numbers leave out.</summary>
     /// <value>Empty by default.</value>
     public string Note { get; init; } = "";
+
+    /// <summary>The longest text of a surface; <see cref="ChannelLimit.None"/> where the channel does not show it on its own.</summary>
+    internal ChannelLimit LimitOf(ContentKind kind, SurfaceKind surface) =>
+        surface switch
+        {
+            SurfaceKind.Title => Title.Maximum is null ? ChannelLimit.None : Title,
+            SurfaceKind.FirstComment => Reply,
+            SurfaceKind.Body => kind switch
+            {
+                ContentKind.Bio => Bio,
+                ContentKind.Reply or ContentKind.ReviewReply => Reply,
+                // Private messages are written in another place than posts are.
+                ContentKind.DirectMessage => Post is { IsKnown: true, Maximum: null }
+                    ? ChannelLimit.None
+                    : ChannelLimit.Unknown,
+                _ => Post,
+            },
+            _ => ChannelLimit.None,
+        };
 }
 
 /// <summary>A limit of a channel: a number, none, or not known.</summary>

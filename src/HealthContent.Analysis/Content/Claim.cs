@@ -151,4 +151,7 @@ public enum ClaimStatus
 
     /// <summary>Must not be made any more.</summary>
     Retired,
+
+    /// <summary>Was checked and refused.</summary>
+    Rejected,
 }

@@ -50,6 +50,13 @@ public sealed partial record ContentDocument
         init => field = value.Checked();
     } = [];
 
+    /// <summary>The clinical specialties that the content belongs to, for example <c>cardiology</c>.</summary>
+    public ImmutableArray<string> Specialties
+    {
+        get;
+        init => field = value.Checked();
+    } = [];
+
     /// <summary>Where it would be published.</summary>
     /// <value>Unspecified by default: rules about channels then have nothing to say.</value>
     public Channel Channel { get; init; }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Content;
 
@@ -59,8 +60,48 @@ public static class ContentHash
             Add(hash, "jurisdictions", jurisdiction.Code);
         }
 
-        return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Format(hash.GetHashAndReset());
     }
+
+    /// <summary>The hash of the words that a finding is about, for <see cref="FindingOverride.SpanHash"/>.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="surfacePath">The member of the document that holds the text.</param>
+    /// <param name="span">The place in that text; empty when the finding is about the document as a whole.</param>
+    /// <returns>
+    /// The hash of the words, normalized as in <see cref="Compute"/>, or that of the whole content when the span is empty.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The document has no such place.</exception>
+    public static string ComputeSpan(ContentDocument document, string surfacePath, TextSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(surfacePath);
+        if (span.IsEmpty)
+        {
+            return Compute(document);
+        }
+
+        foreach (ContentSurface surface in document.Surfaces)
+        {
+            if (string.Equals(surface.Path, surfacePath, StringComparison.Ordinal) && span.End <= surface.Text.Length)
+            {
+                return OfBytes(Encoding.UTF8.GetBytes(Normalize(surface.Text.Substring(span.Start, span.Length))));
+            }
+        }
+
+        throw new ArgumentException("The document has no such place.", nameof(surfacePath));
+    }
+
+    /// <summary>The hash of bytes as they stand, for example of a file.</summary>
+    internal static string OfBytes(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Format(hash);
+    }
+
+    /// <summary>A hash as it is written everywhere: the name of the algorithm, a colon and hexadecimal digits in lower case.</summary>
+    internal static string Format(ReadOnlySpan<byte> hash) => "sha256:" + Convert.ToHexStringLower(hash);
 
     private static void AddMedia(IncrementalHash hash, string prefix, ImmutableArray<MediaItem> media)
     {

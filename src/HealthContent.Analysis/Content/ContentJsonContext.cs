@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using HealthContent.Analysis.Claims;
 
 namespace HealthContent.Analysis.Content;
 
@@ -28,15 +29,19 @@ namespace HealthContent.Analysis.Content;
 [JsonSerializable(typeof(ContentDocument))]
 [JsonSerializable(typeof(ContentFeed))]
 [JsonSerializable(typeof(OrganizationProfile))]
+[JsonSerializable(typeof(ClaimsFile))]
 internal sealed partial class ContentJsonContext : JsonSerializerContext;
 
 /// <summary>The one set of options. A class of its own, so that it comes to life with the first use of JSON and not before.</summary>
 internal static class ContentJsonOptions
 {
-    private static readonly JsonSerializerOptions Options = new(ContentJsonContext.Default.Options)
+    private static readonly JsonSerializerOptions Options = Create(ContentJsonContext.Default);
+
+    // People write these files; what machines send each other has no comments.
+    private static readonly JsonSerializerOptions HandWritten = new(Options)
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        TypeInfoResolver = ContentJsonContext.Default.WithAddedModifier(Settle),
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
     };
 
     // Asked for each time, which costs a look-up: whoever reads documents should not pay for the metadata of profiles.
@@ -45,6 +50,19 @@ internal static class ContentJsonOptions
     public static JsonTypeInfo<ContentFeed> Feed => Get<ContentFeed>();
 
     public static JsonTypeInfo<OrganizationProfile> OrganizationProfile => Get<OrganizationProfile>();
+
+    /// <summary>The form of all JSON of the library that holds parts of the model: order of members, escapes, what is left out.</summary>
+    public static JsonSerializerOptions Create(JsonSerializerContext context) =>
+        new(context.Options)
+        {
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            TypeInfoResolver = context.WithAddedModifier(Settle),
+        };
+
+    public static JsonTypeInfo<ClaimsFile> ClaimsFile =>
+        (JsonTypeInfo<ClaimsFile>)HandWritten.GetTypeInfo(typeof(ClaimsFile));
+
+    public static JsonTypeInfo<Claim> Claim => (JsonTypeInfo<Claim>)HandWritten.GetTypeInfo(typeof(Claim));
 
     private static JsonTypeInfo<T> Get<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 

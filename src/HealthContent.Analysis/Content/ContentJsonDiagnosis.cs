@@ -19,13 +19,13 @@ internal ref struct ContentJsonDiagnosis
     private int _lineNumber;
     private int _counted;
 
-    private ContentJsonDiagnosis(ReadOnlySpan<byte> json, int firstLine, int offset)
+    private ContentJsonDiagnosis(ReadOnlySpan<byte> json, JsonReaderOptions options, int firstLine, int offset)
     {
         _json = json;
         _firstLine = firstLine;
         _offset = offset;
         _problems = ImmutableArray.CreateBuilder<ContentJsonProblem>();
-        _reader = new Utf8JsonReader(json);
+        _reader = new Utf8JsonReader(json, options);
         _path = "$";
     }
 
@@ -42,7 +42,7 @@ internal ref struct ContentJsonDiagnosis
         int offset
     )
     {
-        var diagnosis = new ContentJsonDiagnosis(json, firstLine, offset);
+        var diagnosis = new ContentJsonDiagnosis(json, ContentJsonReader.OptionsOf(type), firstLine, offset);
         diagnosis.Walk(type);
         return diagnosis._problems.DrainToImmutable();
     }

@@ -44,6 +44,14 @@ internal static class ContentJsonReader
         return Read(utf8Json, firstLine, ContentJsonOptions.Document);
     }
 
+    /// <summary>How a reader has to be set for the options of a type.</summary>
+    public static JsonReaderOptions OptionsOf(JsonTypeInfo type) =>
+        new()
+        {
+            CommentHandling = type.Options.ReadCommentHandling,
+            AllowTrailingCommas = type.Options.AllowTrailingCommas,
+        };
+
     /// <summary>Whether the framework, a converter or an invariant of the model refused the JSON.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Filters the documented exceptions of reading JSON.")]
     public static bool IsRefusal(Exception exception) =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace HealthContent.Analysis.Content;
 
-/// <summary>The JSON Schemas (draft 2020-12) of what <see cref="ContentJson"/> reads, for editors and other languages.</summary>
+/// <summary>The JSON Schemas (draft 2020-12) of what <see cref="ContentJson"/> and <see cref="Claims.ClaimsLibrary"/> read, for editors and other languages.</summary>
 /// <remarks>Thread-safe. Each property reads the text anew.</remarks>
 public static class ContentSchemas
 {
@@ -14,6 +14,9 @@ public static class ContentSchemas
 
     /// <summary>The schema of <see cref="OrganizationProfile"/>.</summary>
     public static string OrganizationProfile => Read("organization-profile");
+
+    /// <summary>The schema of the files that <see cref="Claims.ClaimsLibrary"/> reads.</summary>
+    public static string ClaimsLibrary => Read("claims-library");
 
     private static string Read(string name)
     {

@@ -44,6 +44,16 @@ public sealed record CrisisState
         get;
         init => field = value.Checked();
     } = [];
+
+    /// <summary>Whether a document is on the allow-list, by one of its sorts or by its template.</summary>
+    /// <param name="document">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    public bool Allows(ContentDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Types.Any(AllowedTypes.Contains)
+            || (document.Template is { } template && AllowedTemplateIds.Contains(template.Id));
+    }
 }
 
 /// <summary>The level of a crisis.</summary>

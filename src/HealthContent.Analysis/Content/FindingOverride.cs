@@ -13,7 +13,7 @@ public sealed record FindingOverride
     /// <value>Null means the whole document.</value>
     public string? Surface { get; init; }
 
-    /// <summary>The hash of the words that were overridden; it dies with them.</summary>
+    /// <summary>The hash of the words that were overridden, as the library computes it (ContentHash.ComputeSpan); it dies with them.</summary>
     public string? SpanHash { get; init; }
 
     /// <summary>The identifier of who overrode it.</summary>
@@ -44,7 +44,7 @@ public sealed record FindingOverride
     /// <summary>The version of the policy at that time.</summary>
     public string? PolicyVersion { get; init; }
 
-    /// <summary>The version of the rules at that time.</summary>
+    /// <summary>The version of the rules of the library at that time.</summary>
     public string? RuleVersion { get; init; }
 }
 

@@ -12,6 +12,10 @@ public sealed class HealthContentAnalysisOptions
     /// <value>Null by default: the profile given to the builder, or an empty one.</value>
     public string? OrganizationFile { get; set; }
 
+    /// <summary>The path of the JSON file with the claims library.</summary>
+    /// <value>Null by default: the library given to the builder or registered as a service, or none.</value>
+    public string? ClaimsFile { get; set; }
+
     /// <summary>How many documents are analysed at once when many are given; at least 1.</summary>
     /// <value>Null by default: the number of processors.</value>
     public int? MaxConcurrency { get; set; }

@@ -18,6 +18,11 @@ internal sealed class OptionsValidator : IValidateOptions<HealthContentAnalysisO
             failures.Add($"{nameof(options.OrganizationFile)}: the file '{organization}' does not exist.");
         }
 
+        if (options.ClaimsFile is { } claims && !File.Exists(claims))
+        {
+            failures.Add($"{nameof(options.ClaimsFile)}: the file '{claims}' does not exist.");
+        }
+
         if (options.MaxConcurrency < 1)
         {
             failures.Add($"{nameof(options.MaxConcurrency)}: at least 1 was expected.");

@@ -1,4 +1,5 @@
 using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Text;
@@ -32,6 +33,11 @@ internal sealed class PipelineFactory(
             builder.UseTimeProvider(timeProvider);
         }
 
+        if (services.GetService<IClaimsLibrary>() is { } library)
+        {
+            builder.UseClaims(library);
+        }
+
         foreach (IContentFormatReader reader in services.GetServices<IContentFormatReader>())
         {
             builder.UseFormatReader(reader);
@@ -57,6 +63,11 @@ internal sealed class PipelineFactory(
         if (options.OrganizationFile is { } organization)
         {
             builder.UseOrganization(ContentJson.ParseOrganizationProfile(File.ReadAllBytes(organization)));
+        }
+
+        if (options.ClaimsFile is { } claims)
+        {
+            builder.UseClaimsFile(claims);
         }
 
         if (options.MaxConcurrency is { } concurrency)

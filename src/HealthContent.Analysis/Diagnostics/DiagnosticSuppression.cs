@@ -18,4 +18,7 @@ public enum SuppressionKind
 
     /// <summary>An override of the document.</summary>
     Overridden,
+
+    /// <summary>A reviewer saw it and approved the content nevertheless.</summary>
+    Acknowledged,
 }

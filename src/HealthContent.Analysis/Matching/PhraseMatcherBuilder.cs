@@ -4,7 +4,7 @@ namespace HealthContent.Analysis.Matching;
 internal sealed class PhraseMatcherBuilder
 {
     // Deeper, a phrase refers to itself; the compiler says so with its place.
-    private const int DeepestReference = 16;
+    public const int DeepestReference = 16;
 
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly List<string> wordList = [];
@@ -115,11 +115,12 @@ internal sealed class PhraseMatcherBuilder
     public PhraseMatcher Build()
     {
         var programs = new List<CompiledAlternative>();
+        var divider = new AlternativeDivider(this);
         bool[] everyStart = new bool[patterns.Count];
         for (int id = 0; id < patterns.Count; id++)
         {
             (PhrasePattern pattern, PhraseNode root, everyStart[id]) = patterns[id];
-            foreach (PhraseNode alternative in Alternatives(root))
+            foreach (PhraseNode alternative in Alternatives(root).SelectMany(divider.Divide))
             {
                 programs.Add(new ProgramCompiler(this, pattern).Compile(id, alternative));
             }

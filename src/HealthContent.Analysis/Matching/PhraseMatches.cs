@@ -5,7 +5,7 @@ namespace HealthContent.Analysis.Matching;
 /// <summary>The hits in one surface, in the order of their starts. Keeps its memory between uses.</summary>
 internal sealed class PhraseMatches
 {
-    private PooledList<PhraseMatch> items;
+    private ReusableList<PhraseMatch> items;
 
     // For each program the start to try next, and for each pattern the hit found last. Both are only valid when the run agrees:
     // clearing them would cost time for every pattern in every text.

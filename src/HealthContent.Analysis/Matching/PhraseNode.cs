@@ -53,20 +53,89 @@ internal sealed record AnchorNode(bool AtStart) : PhraseNode;
 /// <summary>Where a condition looks.</summary>
 internal enum GuardPlace
 {
-    /// <summary>The condition is a stance, not a phrase.</summary>
-    Stance,
+    /// <summary>At the hit itself.</summary>
+    Hit,
     FollowedBy,
     PrecededBy,
     Sentence,
+
+    /// <summary>The sentences of the hit with the one before and the one after them.</summary>
+    Passage,
     Surface,
     Document,
+
+    /// <summary>The message that the document answers.</summary>
+    Message,
+}
+
+/// <summary>What a condition asks for.</summary>
+internal enum GuardSubject
+{
+    /// <summary>How the text stands to the hit.</summary>
+    Stance,
+
+    /// <summary>Other words.</summary>
+    Phrase,
+
+    /// <summary>An emoji of a group.</summary>
+    Emoji,
+
+    /// <summary>An entry of a register of the organisation.</summary>
+    Register,
+
+    /// <summary>What the caller says of the document.</summary>
+    Property,
+
+    /// <summary>A number that the caller gives of the document.</summary>
+    Amount,
+
+    /// <summary>Errors that other rules found in the document.</summary>
+    Findings,
 }
 
 /// <summary>A condition that must hold (<c>when</c>) or must not (<c>unless</c>).</summary>
-internal sealed record PhraseGuard(bool Required, GuardPlace Place, string Name, PhraseNode? Phrase)
+/// <param name="Required">Whether it must hold.</param>
+/// <param name="Place">Where it looks.</param>
+/// <param name="Subject">What it asks for.</param>
+/// <param name="Name">The stance; the group of emoji; the register; the property; empty for words and findings.</param>
+/// <param name="Values">The values of a property, or the categories of findings, of which one is enough.</param>
+/// <param name="Phrase">The words.</param>
+internal sealed record PhraseGuard(
+    bool Required,
+    GuardPlace Place,
+    GuardSubject Subject,
+    string Name,
+    ImmutableArray<string> Values,
+    PhraseNode? Phrase
+)
 {
     /// <summary>Whether the end (behind the hit) or the start (before it) of the sentence fulfils the condition as well.</summary>
-    public bool AtEdge { get; init; }
+    public bool AtEdge { get; private init; }
+
+    /// <summary>The number that an amount has to exceed.</summary>
+    public int Number { get; private init; }
+
+    public static PhraseGuard OfNumber(bool required, string name, int number) =>
+        new(required, GuardPlace.Document, GuardSubject.Amount, name, [], null) { Number = number };
+
+    public static PhraseGuard OfWords(bool required, GuardPlace place, PhraseNode phrase) =>
+        new(required, place, GuardSubject.Phrase, "", [], phrase);
+
+    public static PhraseGuard OfWordsBeside(bool required, GuardPlace place, PhraseNode phrase, bool atEdge) =>
+        OfWords(required, place, phrase) with
+        {
+            AtEdge = atEdge,
+        };
+
+    public static PhraseGuard OfName(bool required, GuardPlace place, GuardSubject subject, string name) =>
+        new(required, place, subject, name, [], null);
+
+    public static PhraseGuard OfValues(
+        bool required,
+        GuardSubject subject,
+        string name,
+        ImmutableArray<string> values
+    ) => new(required, GuardPlace.Document, subject, name, values, null);
 }
 
 /// <summary>What a pattern says: the phrase and the conditions on it.</summary>

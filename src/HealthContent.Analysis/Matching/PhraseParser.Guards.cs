@@ -5,6 +5,15 @@ namespace HealthContent.Analysis.Matching;
 /// <content>The conditions behind a pattern.</content>
 internal ref partial struct PhraseParser
 {
+    private static readonly (string Name, GuardPlace Place)[] Places =
+    [
+        ("sentence", GuardPlace.Sentence),
+        ("passage", GuardPlace.Passage),
+        ("surface", GuardPlace.Surface),
+        ("document", GuardPlace.Document),
+        ("message", GuardPlace.Message),
+    ];
+
     private ImmutableArray<PhraseGuard> ParseGuards()
     {
         var guards = ImmutableArray.CreateBuilder<PhraseGuard>();
@@ -27,55 +36,120 @@ internal ref partial struct PhraseParser
 
     private PhraseGuard ParseGuard(bool required)
     {
-        GuardPlace place =
-            AcceptWords("followed", "by") ? GuardPlace.FollowedBy
-            : AcceptWords("preceded", "by") ? GuardPlace.PrecededBy
-            : AcceptWords("sentence", "has") ? GuardPlace.Sentence
-            : AcceptWords("surface", "has") ? GuardPlace.Surface
-            : AcceptWords("document", "has") ? GuardPlace.Document
-            : GuardPlace.Stance;
-        SkipSpace();
-        if (place != GuardPlace.Stance)
+        if (AcceptWords("followed", "by"))
         {
-            if (position >= text.Length || Current is not ('(' or '<'))
+            PhraseNode phrase = ParseGuardPhrase(new AnchorNode(AtStart: false), out bool atEdge);
+            return PhraseGuard.OfWordsBeside(required, GuardPlace.FollowedBy, phrase, atEdge);
+        }
+
+        if (AcceptWords("preceded", "by"))
+        {
+            PhraseNode phrase = ParseGuardPhrase(new AnchorNode(AtStart: true), out bool atEdge);
+            return PhraseGuard.OfWordsBeside(required, GuardPlace.PrecededBy, phrase, atEdge);
+        }
+
+        if (AcceptWords("lies", "in"))
+        {
+            return PhraseGuard.OfName(required, GuardPlace.Hit, GuardSubject.Register, ReadName("a register"));
+        }
+
+        foreach ((string name, GuardPlace place) in Places)
+        {
+            if (AcceptWords(name, "has"))
             {
-                throw Error("a group '(…)' or a <class> was expected");
+                return PhraseGuard.OfWords(required, place, ParseGuardPhrase(edge: null, out _));
             }
 
-            var items = ImmutableArray.CreateBuilder<PhraseNode>();
-            ParseItem(items);
-            PhraseNode phrase = WithoutEdge(items[0], place, out bool atEdge);
-            return PhraseShape.StartsOrEndsWithGap(phrase) || PhraseShape.MayBeEmpty(phrase)
-                ? throw Error("the phrase of a condition must not be empty, nor start or end with a gap")
-                : new PhraseGuard(required, place, "", phrase) { AtEdge = atEdge };
+            if (AcceptWords(name, "shows"))
+            {
+                return PhraseGuard.OfName(required, place, GuardSubject.Emoji, ReadName("a group of emoji"));
+            }
+
+            if (AcceptWords(name, "names"))
+            {
+                return PhraseGuard.OfName(required, place, GuardSubject.Register, ReadName("a register"));
+            }
         }
 
-        int start = position;
-        while (position < text.Length && (char.IsAsciiLetterLower(Current) || Current == '-'))
+        if (AcceptWords("document", "breaks"))
         {
-            position++;
+            return PhraseGuard.OfValues(required, GuardSubject.Findings, "", ReadValues("a category of rules"));
         }
 
-        return position > start
-            ? new PhraseGuard(required, place, text[start..position].ToString(), null)
-            : throw Error("a stance or a place ('followed by', 'preceded by', 'sentence has', …) was expected");
+        string word = ReadName("a stance or a place ('followed by', 'sentence has', …), or a property with 'is'");
+        SkipSpace();
+        if (AcceptWord("is"))
+        {
+            return PhraseGuard.OfValues(required, GuardSubject.Property, word, ReadValues($"a value of '{word}'"));
+        }
+
+        return AcceptWord("over")
+            ? PhraseGuard.OfNumber(required, word, ParseNumber())
+            : PhraseGuard.OfName(required, GuardPlace.Hit, GuardSubject.Stance, word);
     }
 
-    // "Followed by ($ | who)": the edge holds no token, so it is asked for apart from the phrase.
-    private static PhraseNode WithoutEdge(PhraseNode phrase, GuardPlace place, out bool atEdge)
+    // "Followed by ($ | who)": the edge of the sentence holds no token, so it is asked for apart from the phrase.
+    private PhraseNode ParseGuardPhrase(AnchorNode? edge, out bool atEdge)
+    {
+        SkipSpace();
+        if (position >= text.Length || Current is not ('(' or '<'))
+        {
+            throw Error("a group '(…)' or a <class> was expected");
+        }
+
+        var items = ImmutableArray.CreateBuilder<PhraseNode>();
+        ParseItem(items);
+        PhraseNode phrase = WithoutEdge(items[0], edge, out atEdge);
+        return PhraseShape.StartsOrEndsWithGap(phrase) || PhraseShape.MayBeEmpty(phrase)
+            ? throw Error("the phrase of a condition must not be empty, nor start or end with a gap")
+            : phrase;
+    }
+
+    private static PhraseNode WithoutEdge(PhraseNode phrase, AnchorNode? edge, out bool atEdge)
     {
         atEdge = false;
-        if (phrase is not ChoiceNode choice || place is not (GuardPlace.FollowedBy or GuardPlace.PrecededBy))
+        if (phrase is not ChoiceNode choice || edge is null)
         {
             return phrase;
         }
 
-        var edge = new AnchorNode(AtStart: place == GuardPlace.PrecededBy);
         ImmutableArray<PhraseNode> others = choice.Items.RemoveAll(item => item.Equals(edge));
         atEdge = others.Length < choice.Items.Length && others.Length > 0;
         return !atEdge ? phrase
             : others.Length == 1 ? others[0]
             : new ChoiceNode(others);
+    }
+
+    // One name, or several in a group.
+    private ImmutableArray<string> ReadValues(string what)
+    {
+        if (!Accept('('))
+        {
+            return [ReadName(what)];
+        }
+
+        var values = ImmutableArray.CreateBuilder<string>();
+        do
+        {
+            values.Add(ReadName(what));
+        } while (Accept('|'));
+        Expect(')');
+        return values.ToImmutable();
+    }
+
+    private string ReadName(string what)
+    {
+        SkipSpace();
+        int start = position;
+        while (
+            position < text.Length
+            && (char.IsAsciiLetter(Current) || (position > start && (char.IsAsciiDigit(Current) || Current == '-')))
+        )
+        {
+            position++;
+        }
+
+        return position > start ? text[start..position].ToString() : throw Error($"{what} was expected");
     }
 
     private bool AtGuard() => LooksAt("unless") || LooksAt("when");

@@ -56,8 +56,6 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
                 return AddCapture(capture, depth);
             case SequenceNode sequence:
                 return AddSequence(sequence.Items, depth);
-            case ChoiceNode choice when choice.IsOfWords:
-                return AddWords([.. choice.Items.Cast<WordNode>()]);
             case ChoiceNode choice:
                 return AddChoice(choice.Items, depth);
             default:
@@ -168,18 +166,31 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
 
     private Part AddChoice(ImmutableArray<PhraseNode> items, int depth)
     {
-        ulong first = 0;
-        ulong last = 0;
-        bool mayBeEmpty = false;
+        var parts = new List<Part>(items.Length);
+        ImmutableArray<WordNode> words = [.. items.OfType<WordNode>()];
         foreach (PhraseNode item in items)
         {
-            Part part = Add(item, depth);
-            first |= part.First;
-            last |= part.Last;
-            mayBeEmpty |= part.MayBeEmpty;
+            if (item is not WordNode)
+            {
+                parts.Add(Add(item, depth));
+            }
         }
 
-        return new Part(first, last, mayBeEmpty);
+        // Single words are one position, however many they are; those of another letter case are one of their own.
+        foreach (IGrouping<LetterCase, WordNode> sameCase in words.GroupBy(word => word.Case))
+        {
+            parts.Add(AddWords([.. sameCase]));
+        }
+
+        ulong first = 0;
+        ulong last = 0;
+        foreach (Part part in parts)
+        {
+            first |= part.First;
+            last |= part.Last;
+        }
+
+        return new Part(first, last, parts.Exists(part => part.MayBeEmpty));
     }
 
     private Part Join(Part left, Part right)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace HealthContent.Analysis.Matching;
@@ -209,7 +210,13 @@ internal sealed class TableReader(Stream stream)
         where T : unmanaged
     {
         var values = new T[reader.ReadInt32()];
-        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        if (values.Length > 0)
+        {
+            // Not AsBytes: the framework's generic methods would have to be compiled for every type when a program starts.
+            ref byte first = ref Unsafe.As<T, byte>(ref values[0]);
+            stream.ReadExactly(MemoryMarshal.CreateSpan(ref first, values.Length * Unsafe.SizeOf<T>()));
+        }
+
         return values;
     }
 }

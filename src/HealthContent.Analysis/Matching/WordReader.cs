@@ -8,9 +8,9 @@ internal static class WordReader
     /// <summary>The folded texts of the tokens that phrases see.</summary>
     public static List<string> Read(ReadOnlySpan<char> text)
     {
-        var tokens = new PooledList<Token>();
-        var stream = new PooledList<int>();
-        var sentences = new PooledList<Sentence>();
+        var tokens = new ReusableList<Token>();
+        var stream = new ReusableList<int>();
+        var sentences = new ReusableList<Sentence>();
         new Tokenizer(text, Vocabulary.Empty, ref tokens, ref stream, ref sentences).Read();
         var words = new List<string>(stream.Count);
         Span<char> folded = stackalloc char[256];

@@ -111,6 +111,7 @@ internal sealed class AnalysisPlan
                 .. EntityRecognition.PhraseNames,
                 .. DirectiveReader.PhraseNames,
                 .. EvidenceReader.PhraseNames,
+                .. ClaimReader.PhraseNames,
                 .. DocumentFacts.PhraseNames,
                 .. OwnerReader.PhraseNames,
                 .. CareLinkReader.PhraseNames,

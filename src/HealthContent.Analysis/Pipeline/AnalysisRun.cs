@@ -20,6 +20,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
     private readonly SurfaceFacts parentFacts;
     private readonly List<ContentDiagnostic> diagnostics = [];
     private readonly List<NotEvaluatedRule> notEvaluated = [];
+    private readonly List<AwaitingPhrase> awaiting = [];
     private readonly HashSet<int> failed = [];
     private readonly PhraseContext phraseContext = new();
     private readonly EntityContext entityContext = new();
@@ -89,6 +90,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
         }
 
         RunAll(plan.Registrations.Documents, documentContext);
+        RunAwaiting();
         CheckChannel(document);
     }
 
@@ -144,6 +146,19 @@ internal sealed class AnalysisRun : IDiagnosticSink
 
     bool IDiagnosticSink.IsEnabled(RuleDescriptor rule) => environment.Settings.IsEnabled(rule);
 
+    bool IDiagnosticSink.HasReported(RuleDescriptor rule)
+    {
+        foreach (ContentDiagnostic diagnostic in diagnostics)
+        {
+            if (ReferenceEquals(diagnostic.Rule, rule))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsSupported(RuleDescriptor rule)
     {
         foreach (RuleDescriptor supported in plan.Supported[analyzer])
@@ -163,6 +178,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
         cancellationToken = cancellation;
         diagnostics.Clear();
         notEvaluated.Clear();
+        awaiting.Clear();
         failed.Clear();
     }
 
@@ -251,8 +267,32 @@ internal sealed class AnalysisRun : IDiagnosticSink
                     continue;
                 }
 
-                phraseContext.Set(registered.Pattern, match);
-                Run(registered.Analyzer, registered.Action, phraseContext);
+                if (registered.Findings.IsEmpty)
+                {
+                    RunPhrase(registered, match);
+                }
+                else
+                {
+                    awaiting.Add(new AwaitingPhrase(registered, surface, match));
+                }
+            }
+        }
+    }
+
+    private void RunPhrase(RegisteredPhraseAction registered, PhraseMatch match)
+    {
+        phraseContext.Set(registered.Pattern, match);
+        Run(registered.Analyzer, registered.Action, phraseContext);
+    }
+
+    private void RunAwaiting()
+    {
+        foreach (AwaitingPhrase phrase in awaiting)
+        {
+            if (FindingsCondition.Hold(phrase.Registered.Findings, diagnostics))
+            {
+                phraseContext.SurfaceFacts = phrase.Surface;
+                RunPhrase(phrase.Registered, phrase.Match);
             }
         }
     }

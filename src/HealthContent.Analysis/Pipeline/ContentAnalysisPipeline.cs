@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy;
@@ -23,15 +24,20 @@ public sealed partial class ContentAnalysisPipeline
     private readonly RecognitionSetting recognitionSetting;
     private readonly ChannelCatalog channels;
     private readonly TimeProvider timeProvider;
+    private readonly Lazy<RuleSetVersion> ruleSet;
+    private readonly IClaimsLibrary? claims;
+    private readonly ClaimMatchers claimMatchers;
     private readonly ConcurrentBag<AnalysisRun> runs = [];
 
     internal ContentAnalysisPipeline(
         AnalysisPlan plan,
         ContentPolicy loadedPolicy,
+        IClaimsLibrary? claims,
         ContentAnalysisPipelineBuilder builder
     )
     {
         this.plan = plan;
+        ruleSet = new(() => RuleSetVersion.Of(plan));
         formats = new FormatReaders(builder.FormatReaders);
         throwOnFailure = builder.ThrowsOnAnalyzerFailure;
         maxConcurrency = builder.MaxConcurrency;
@@ -43,6 +49,8 @@ public sealed partial class ContentAnalysisPipeline
         };
         channels = builder.Channels;
         timeProvider = builder.TimeProvider;
+        this.claims = claims;
+        claimMatchers = new ClaimMatchers(claims, organization.Claims);
     }
 
     /// <summary>All rules of the pipeline, ordered by id.</summary>
@@ -50,6 +58,9 @@ public sealed partial class ContentAnalysisPipeline
 
     /// <summary>The policy that decides.</summary>
     public ContentPolicy Policy => policy;
+
+    /// <summary>Which build of the rules the pipeline has.</summary>
+    public RuleSetVersion RuleSet => ruleSet.Value;
 
     /// <summary>A pipeline with all rules of the library, the default policy and the system's clock.</summary>
     public static ContentAnalysisPipeline CreateDefault() => CreateBuilder().Build();
@@ -63,18 +74,31 @@ public sealed partial class ContentAnalysisPipeline
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     /// <exception cref="ContentFormatNotSupportedException">The pipeline has no reader for the document's format.</exception>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
-    public ContentReport Analyze(ContentDocument document, CancellationToken cancellationToken = default)
+    public ContentReport Analyze(ContentDocument document, CancellationToken cancellationToken = default) =>
+        AnalyzeAt(document, timeProvider.GetUtcNow(), cancellationToken);
+
+    /// <summary>Analyses a document for an instant other than now: when it is scheduled for, or when it was decided.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="instant">What the clock shows.</param>
+    /// <param name="cancellationToken">Cancels the analysis.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    /// <exception cref="ContentFormatNotSupportedException">The pipeline has no reader for the document's format.</exception>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public ContentReport AnalyzeAt(
+        ContentDocument document,
+        DateTimeOffset instant,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(document);
-        DateTimeOffset now = timeProvider.GetUtcNow();
-        EffectivePolicy effective = policy.For(document, now);
-        AnalysisEnvironment environment = EnvironmentFor(effective, now);
+        EffectivePolicy effective = policy.For(document, instant);
+        AnalysisEnvironment environment = EnvironmentFor(effective, instant);
         AnalysisRun run = Rent();
         run.Analyze(document, environment, cancellationToken);
         ImmutableArray<NotEvaluatedRule> notEvaluated = run.NotEvaluated;
-        PolicyOutcome outcome = effective.Decide(document, run.Diagnostics, notEvaluated, now);
+        PolicyOutcome outcome = effective.Decide(document, run.Diagnostics, notEvaluated, instant, organization);
         runs.Add(run);
-        return new ContentReport(document.Id, outcome, notEvaluated);
+        return new ContentReport(document.Id, instant, outcome, notEvaluated);
     }
 
     /// <summary>Analyses a feed: what only shows over time.</summary>
@@ -117,6 +141,15 @@ public sealed partial class ContentAnalysisPipeline
         runs.Add(run);
         return entities.ToImmutable();
     }
+
+    /// <summary>What the organisation says of itself.</summary>
+    internal OrganizationProfile Organization => organization;
+
+    /// <summary>The known channels.</summary>
+    internal ChannelCatalog Channels => channels;
+
+    /// <summary>The clock.</summary>
+    internal TimeProvider TimeProvider => timeProvider;
 
     /// <summary>The year of the clock, in UTC.</summary>
     internal int CurrentYear => timeProvider.GetUtcNow().Year;
@@ -161,6 +194,8 @@ public sealed partial class ContentAnalysisPipeline
             Now = now,
             Organization = organization,
             Channels = channels,
+            ClaimsLibrary = claims,
+            ClaimMatchers = claimMatchers,
             Settings = settings,
         };
 }

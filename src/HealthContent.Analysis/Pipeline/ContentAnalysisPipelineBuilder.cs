@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Recognition.People;
@@ -17,6 +18,8 @@ public sealed class ContentAnalysisPipelineBuilder
     private ContentPolicy policy = ContentPolicy.Default;
     private string? policyFile;
     private ReadOnlyMemory<byte> baselineKey;
+    private IClaimsLibrary? claims;
+    private string? claimsFile;
 
     internal ContentAnalysisPipelineBuilder() { }
 
@@ -116,6 +119,27 @@ public sealed class ContentAnalysisPipelineBuilder
         return this;
     }
 
+    /// <summary>Sets the statements that the organisation had checked. They go before those of its profile.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="claims"/> is null.</exception>
+    public ContentAnalysisPipelineBuilder UseClaims(IClaimsLibrary claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        this.claims = claims;
+        claimsFile = null;
+        return this;
+    }
+
+    /// <summary>Sets the statements that the organisation had checked from a file. It is read when the pipeline is built.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    public ContentAnalysisPipelineBuilder UseClaimsFile(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        claimsFile = path;
+        return this;
+    }
+
     /// <summary>Sets the known channels.</summary>
     /// <param name="channels">The channels with their limits.</param>
     /// <exception cref="ArgumentNullException"><paramref name="channels"/> is null.</exception>
@@ -156,8 +180,8 @@ public sealed class ContentAnalysisPipelineBuilder
     /// <summary>Builds the pipeline.</summary>
     /// <exception cref="Matching.PhraseSyntaxException">A phrase of an analyzer is not well-formed or refers to an unknown class.</exception>
     /// <exception cref="InvalidOperationException">Two rules have the same id or name.</exception>
-    /// <exception cref="IOException">The policy file cannot be read.</exception>
-    /// <exception cref="PolicyException">The policy file has errors; the exception holds all of them.</exception>
+    /// <exception cref="IOException">The policy or claims file cannot be read.</exception>
+    /// <exception cref="PolicyException">The policy or claims file has errors; the exception holds all of one file.</exception>
     public ContentAnalysisPipeline Build()
     {
         ImmutableArray<ContentAnalyzer> all = withBuiltInRules
@@ -167,6 +191,7 @@ public sealed class ContentAnalysisPipelineBuilder
         ContentPolicy loaded = policyFile is null
             ? policy
             : ContentPolicy.Load(policyFile, new PolicyLoadOptions { Rules = plan.Rules, BaselineKey = baselineKey });
-        return new ContentAnalysisPipeline(plan, loaded, this);
+        IClaimsLibrary? library = claimsFile is null ? claims : ClaimsLibrary.Load(claimsFile);
+        return new ContentAnalysisPipeline(plan, loaded, library, this);
     }
 }

@@ -8,15 +8,24 @@ namespace HealthContent.Analysis.Pipeline;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class ContentReport
 {
-    internal ContentReport(string? documentId, PolicyOutcome outcome, ImmutableArray<NotEvaluatedRule> notEvaluated)
+    internal ContentReport(
+        string? documentId,
+        DateTimeOffset decidedAt,
+        PolicyOutcome outcome,
+        ImmutableArray<NotEvaluatedRule> notEvaluated
+    )
     {
         DocumentId = documentId;
+        DecidedAt = decidedAt;
         Outcome = outcome;
         NotEvaluated = notEvaluated;
     }
 
     /// <summary>The caller's identifier of the document.</summary>
     public string? DocumentId { get; }
+
+    /// <summary>The instant for which it was decided: with the same document, policy and rules it gives the same report again.</summary>
+    public DateTimeOffset DecidedAt { get; }
 
     /// <summary>Whether the document may go out, as the policy decides.</summary>
     public PublishDecision Decision => Outcome.Decision;
@@ -29,6 +38,9 @@ public sealed class ContentReport
 
     /// <summary>Why the decision is what it is, and what would make the document publishable.</summary>
     public ImmutableArray<DecisionReason> Reasons => Outcome.Reasons;
+
+    /// <summary>A number from 0 to 100 to sort documents by, the gravest highest. It decides nothing.</summary>
+    public int RiskScore => Outcome.RiskScore;
 
     /// <summary>The earliest instant at which a fact that the decision rests on changes; decide again then.</summary>
     public DateTimeOffset? ValidUntil => Outcome.ValidUntil;

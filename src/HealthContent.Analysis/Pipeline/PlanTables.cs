@@ -33,7 +33,11 @@ internal sealed class PlanTables
         Phrases = new RegisteredPhrase[reader.ReadNumber()];
         for (int index = 0; index < Phrases.Length; index++)
         {
-            Phrases[index] = new RegisteredPhrase(reader.ReadNumber(), PhraseGuards.Read(reader));
+            Phrases[index] = new RegisteredPhrase(
+                reader.ReadNumber(),
+                PhraseGuards.Read(reader),
+                FindingsCondition.Read(reader)
+            );
         }
 
         Cities = FoldedTable.Read(reader);
@@ -82,6 +86,7 @@ internal sealed class PlanTables
         {
             writer.WriteNumber(phrase.Pattern);
             phrase.Guards.Write(writer);
+            FindingsCondition.Write(writer, phrase.Findings);
         }
 
         CityNames.Read().Write(writer);

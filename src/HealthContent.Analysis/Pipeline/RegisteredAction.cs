@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition;
 
@@ -11,6 +12,7 @@ internal sealed record RegisteredPhraseAction(
     int Analyzer,
     PhrasePattern Pattern,
     PhraseGuards Guards,
+    ImmutableArray<FindingsCondition> Findings,
     Action<Analyzers.PhraseContext> Action
 );
 
@@ -18,4 +20,15 @@ internal sealed record RegisteredPhraseAction(
 internal sealed record RegisteredEntityAction(int Analyzer, EntityKind[] Kinds, Action<Analyzers.EntityContext> Action);
 
 /// <summary>What became of a phrase that an analyzer wants: its number in the matcher, and its conditions.</summary>
-internal readonly record struct RegisteredPhrase(int Pattern, PhraseGuards Guards);
+internal readonly record struct RegisteredPhrase(
+    int Pattern,
+    PhraseGuards Guards,
+    ImmutableArray<FindingsCondition> Findings
+);
+
+/// <summary>A hit whose conditions hold but for those on what other rules find.</summary>
+internal readonly record struct AwaitingPhrase(
+    RegisteredPhraseAction Registered,
+    SurfaceFacts Surface,
+    PhraseMatch Match
+);

@@ -43,7 +43,11 @@ internal sealed class Registrations
         for (int index = 0; index < registered.Length; index++)
         {
             PhrasePattern pattern = phrases[index].Pattern;
-            registered[index] = new RegisteredPhrase(builder.Add(pattern), new PhraseGuards(builder, pattern));
+            registered[index] = new RegisteredPhrase(
+                builder.Add(pattern),
+                new PhraseGuards(builder, pattern),
+                FindingsCondition.Of(pattern)
+            );
         }
 
         return registered;
@@ -58,7 +62,13 @@ internal sealed class Registrations
             (int analyzer, PhrasePattern pattern, Action<PhraseContext> action) = phrases[index];
             ref RegisteredPhraseAction[]? actions = ref byPattern[registered[index].Pattern];
             Array.Resize(ref actions, (actions?.Length ?? 0) + 1);
-            actions[^1] = new RegisteredPhraseAction(analyzer, pattern, registered[index].Guards, action);
+            actions[^1] = new RegisteredPhraseAction(
+                analyzer,
+                pattern,
+                registered[index].Guards,
+                registered[index].Findings,
+                action
+            );
         }
 
         return byPattern;

@@ -22,6 +22,7 @@ internal sealed class DecisionReasons(DecisionMap decisions)
             group.Count++;
             group.IsMixed |= group.Count > 1 && group.Severity != diagnostic.Severity;
             group.Severity = diagnostic.Severity;
+            group.Message ??= diagnostic.Message;
             group.Fix ??= diagnostic.Fixes.IsEmpty ? null : diagnostic.Fixes[0].Description;
         }
     }
@@ -79,6 +80,17 @@ internal sealed class DecisionReasons(DecisionMap decisions)
             return new DecisionReason(group.Decision, group.Rule.Id, $"{count} must be mended", remedy);
         }
 
+        // These speak of votes and roles, never of content, and say best what is waited for.
+        if (EffectivePolicy.IsCurable(group.Rule))
+        {
+            return new DecisionReason(
+                group.Decision,
+                group.Rule.Id,
+                group.Message!,
+                "let the reviewers who are missing approve what stands here now"
+            );
+        }
+
         GovernanceRole reviewer = decisions.Reviewer(group.Rule.Category);
         string need = group.Count == 1 ? "needs" : "need";
         return new DecisionReason(
@@ -134,6 +146,8 @@ internal sealed class DecisionReasons(DecisionMap decisions)
         public Severity Severity { get; set; }
 
         public bool IsMixed { get; set; }
+
+        public string? Message { get; set; }
 
         public string? Fix { get; set; }
     }

@@ -7,8 +7,10 @@ namespace HealthContent.Analysis.Policy;
 /// <content>The decision.</content>
 public sealed partial class EffectivePolicy
 {
+    private static readonly OrganizationProfile NoOrganization = new();
+
     // What approvals can cure waits for them: it is not forbidden.
-    private static bool IsCurable(RuleDescriptor rule) =>
+    internal static bool IsCurable(RuleDescriptor rule) =>
         rule.Id is "HCA1901" or "HCA1902" or "HCA1903" or "HCA1904" or "HCA1905";
 
     private static bool AlwaysNeedsReview(RuleDescriptor rule) =>
@@ -19,12 +21,14 @@ public sealed partial class EffectivePolicy
     /// <param name="diagnostics">What the rules found.</param>
     /// <param name="notEvaluated">The rules that could not be evaluated.</param>
     /// <param name="now">The instant of the decision.</param>
+    /// <param name="organization">What the organisation says of itself: accounts of one person, roles, crisis. Nothing when null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     public PolicyOutcome Decide(
         ContentDocument document,
         ImmutableArray<ContentDiagnostic> diagnostics,
         ImmutableArray<NotEvaluatedRule> notEvaluated,
-        DateTimeOffset now
+        DateTimeOffset now,
+        OrganizationProfile? organization = null
     )
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -38,7 +42,7 @@ public sealed partial class EffectivePolicy
                 Reasons = [],
                 ValidUntil = period.End == DateTimeOffset.MaxValue ? null : period.End,
             }
-            : new PolicyDecision(this, period, document, now).Decide(
+            : new PolicyDecision(this, period, document, organization ?? NoOrganization, now).Decide(
                 diagnostics.IsDefault ? [] : diagnostics,
                 notEvaluated.IsDefault ? [] : notEvaluated
             );

@@ -54,6 +54,8 @@ public sealed partial class EffectivePolicy : RuleSettings
             : value.Value.Words;
     }
 
+    internal PolicyPeriod Period => period;
+
     internal PolicyRuleDescription Describe(RuleDescriptor rule)
     {
         RuleSetting setting = Setting(rule);

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Policy.Approvals;
+using HealthContent.Analysis.Rules.GovernanceWorkflow;
 
 namespace HealthContent.Analysis.Policy;
 
@@ -9,13 +12,16 @@ internal sealed class PolicyDecision(
     EffectivePolicy policy,
     PolicyPeriod period,
     ContentDocument document,
+    OrganizationProfile organization,
     DateTimeOffset now
 )
 {
+    private readonly Workforce workforce = new(period, organization);
     private readonly DateOnly today = PolicyCalendar.Day(now, period.Zone);
     private readonly Dictionary<string, int>[] baselineUse = new Dictionary<string, int>[period.Baselines.Length];
     private readonly SuppressionUse[] uses = new SuppressionUse[period.Suppressions.Length];
     private DateTimeOffset validUntil = period.End;
+    private TakenResponsibility? responsibility;
 
     private enum SuppressionUse
     {
@@ -40,20 +46,22 @@ internal sealed class PolicyDecision(
         }
 
         AddNotices(judged, problems);
+        AddMissingApprovals(judged);
         var reasons = new DecisionReasons(period.Decisions);
-        foreach (int index in order)
+        var risk = new PolicyRisk();
+        foreach (int index in order.Concat(Enumerable.Range(order.Length, judged.Count - order.Length)))
         {
             reasons.Add(judged[index]);
-        }
-
-        for (int index = diagnostics.Length; index < judged.Count; index++)
-        {
-            reasons.Add(judged[index]);
+            risk.Add(judged[index]);
         }
 
         foreach (NotEvaluatedRule missing in notEvaluated)
         {
-            reasons.Add(missing, policy.EffectOf(missing, document));
+            DiagnosticEffect effect = policy.EffectOf(missing, document);
+            bool isAccepted = effect == DiagnosticEffect.Review && Responsibility.IsAcknowledged(missing.Rule);
+            effect = isAccepted ? DiagnosticEffect.Note : effect;
+            reasons.Add(missing, effect);
+            risk.Add(effect, Confidence.Low);
         }
 
         return new PolicyOutcome
@@ -62,6 +70,7 @@ internal sealed class PolicyDecision(
             Diagnostics = judged.DrainToImmutable(),
             Reasons = reasons.ToImmutable(),
             ValidUntil = validUntil == DateTimeOffset.MaxValue ? null : validUntil,
+            RiskScore = risk.Score,
         };
     }
 
@@ -94,7 +103,7 @@ internal sealed class PolicyDecision(
     {
         Severity severity = policy.SeverityOf(diagnostic);
         DiagnosticSuppression? suppression = NeverLoosenable.MaySuppress(diagnostic.Rule)
-            ? Suppression(diagnostic, severity, problems) ?? Baselined(diagnostic)
+            ? Suppression(diagnostic, severity, problems) ?? Baselined(diagnostic) ?? Accepted(diagnostic, severity)
             : null;
         DiagnosticEffect effect = suppression is null
             ? policy.EffectOf(diagnostic.Rule, severity, diagnostic.Confidence)
@@ -142,6 +151,68 @@ internal sealed class PolicyDecision(
         }
 
         return null;
+    }
+
+    private TakenResponsibility Responsibility =>
+        responsibility ??= new TakenResponsibility(document, workforce, period, VotesContext(null));
+
+    private ApprovalContext VotesContext(TimeSpan? maxAge) =>
+        new(
+            now,
+            new PublishingState(document, now).PublishesAt,
+            maxAge,
+            ApprovalContext.CrisisStart(document, organization),
+            period.Version
+        );
+
+    private DiagnosticSuppression? Accepted(ContentDiagnostic diagnostic, Severity severity)
+    {
+        if (document.Overrides.IsEmpty && document.Approvals.IsEmpty)
+        {
+            return null;
+        }
+
+        DiagnosticSuppression? mark = Responsibility.Find(diagnostic, severity);
+        if (mark?.ExpiresOn is { } last)
+        {
+            RestOn(PolicyCalendar.End(last, period.Zone));
+        }
+
+        return mark;
+    }
+
+    // Rows of the approval matrix that speak of what was found can only be judged once it is known.
+    private void AddMissingApprovals(ImmutableArray<ContentDiagnostic>.Builder judged)
+    {
+        if (document.BreakGlass is not null || !period.Approvals.Any(row => !row.When.Categories.IsEmpty))
+        {
+            return;
+        }
+
+        RuleCategory[] found =
+        [
+            .. judged
+                .Where(diagnostic => diagnostic.Effect >= DiagnosticEffect.Review)
+                .Select(diagnostic => diagnostic.Rule.Category)
+                .Distinct(),
+        ];
+        ApprovalRequirement? requirement = ApprovalRequirement.Of(
+            period.Approvals.Where(row => row.When.Categories.Any(found.Contains) && row.When.Matches(document))
+        );
+        if (requirement is null)
+        {
+            return;
+        }
+
+        ApprovalTally tally = ApprovalTally.Count(document, workforce, VotesContext(requirement.MaxAge));
+        ImmutableArray<RequiredRole> missing = tally.MissingRoles(requirement);
+        int lacking = requirement.Seats - tally.Approvers;
+        if (!missing.IsEmpty || lacking > 0)
+        {
+            string roles = string.Join(", ", missing.Select(RequiredRoleMissing.Missing));
+            string who = missing.IsEmpty ? $"{requirement.Seats} reviewers" : roles;
+            Add(judged, PolicyNotices.ApprovalMissing($"for what was found it needs approval by {who}"));
+        }
     }
 
     private DiagnosticSuppression? Baselined(ContentDiagnostic diagnostic)

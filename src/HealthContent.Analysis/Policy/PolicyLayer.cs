@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Policy.Approvals;
 
 namespace HealthContent.Analysis.Policy;
 
@@ -21,6 +22,12 @@ internal sealed record PolicyLayer
     public ImmutableArray<SuppressionEntry> Suppressions { get; init; } = [];
 
     public Baseline? Baseline { get; init; }
+
+    public ImmutableArray<ApprovalRow> Approvals { get; init; } = [];
+
+    public ImmutableArray<RoleAssignment> People { get; init; } = [];
+
+    public ImmutableArray<RolePermissions> Permissions { get; init; } = [];
 
     /// <summary>All that the layer says of a rule for a document: its rules, then its overrides in their order.</summary>
     public RulePatch PatchFor(RuleDescriptor rule, in PolicyContext context)
@@ -74,4 +81,12 @@ public sealed record PolicyLayerInfo(PolicyLayerKind Kind, string Id, string Ver
 
     /// <summary>The day by which it has to be reviewed.</summary>
     public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>The hash of the file, byte for byte: what <c>sha256sum</c> prints of it.</summary>
+    /// <value><c>sha256:</c> and 64 hexadecimal digits in lower case; never empty in a policy that was loaded.</value>
+    public string ContentHash { get; init; } = "";
+
+    /// <summary>The hash of the file of its baseline.</summary>
+    /// <value>Null when the layer has none.</value>
+    public string? BaselineHash { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Policy.Approvals;
 
 namespace HealthContent.Analysis.Policy;
 
@@ -24,6 +25,10 @@ internal static class PolicyNames
     public static EnumNames<ContentIntent> Intents => field ??= new("intent");
 
     public static EnumNames<SurfaceKind> Surfaces => field ??= new("surface");
+
+    public static EnumNames<ContentType> Types => field ??= new("type of content");
+
+    public static EnumNames<PermissionVerb> Verbs => field ??= new("permission");
 
     public static EnumNames<GovernanceRole> Roles => field ??= new("role", leaveOut: GovernanceRole.Unspecified);
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Rules.GovernanceWorkflow;
 
 namespace HealthContent.Analysis.Policy;
 
-/// <summary>What a policy has to say of itself.</summary>
+/// <summary>What a policy has to say besides the rules: of itself, and of approvals that follow from what was found.</summary>
 internal static class PolicyNotices
 {
     public static ContentDiagnostic NotInForce(string policyId) =>
@@ -21,6 +22,9 @@ internal static class PolicyNotices
             entry,
             new MessageArgument("date", entry.ExpiresOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "")
         );
+
+    public static ContentDiagnostic ApprovalMissing(string what) =>
+        Make(RequiredRoleMissing.Rule, new MessageArgument("what", what));
 
     private static ContentDiagnostic Make(RuleDescriptor rule, SuppressionEntry entry, MessageArgument? more = null)
     {

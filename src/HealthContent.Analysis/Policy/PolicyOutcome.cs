@@ -17,6 +17,9 @@ public sealed record PolicyOutcome
     /// <summary>Why the decision is not <see cref="PublishDecision.Publish"/>, most severe first.</summary>
     public required ImmutableArray<DecisionReason> Reasons { get; init; }
 
+    /// <summary>A number from 0 to 100 to sort documents by, the gravest highest. It decides nothing.</summary>
+    public int RiskScore { get; init; }
+
     /// <summary>The earliest instant at which a fact that the decision rests on changes; null when there is none.</summary>
     public DateTimeOffset? ValidUntil { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Policy.Approvals;
 
 namespace HealthContent.Analysis.Policy;
 
@@ -40,6 +41,14 @@ internal sealed class PolicyPeriod
             }
         }
 
+        Approvals = [.. layers.SelectMany(layer => layer.Approvals)];
+        Assignments = [.. layers.SelectMany(layer => layer.People)];
+        Permissions = PermissionMap.Default;
+        foreach (PolicyLayer layer in layers)
+        {
+            Permissions = Permissions.With(layer.Permissions, null);
+        }
+
         Suppressions = [.. layers.SelectMany(layer => layer.Suppressions)];
         suppressedDocuments = Suppressions
             .Where(entry => entry.Document is not null)
@@ -64,6 +73,22 @@ internal sealed class PolicyPeriod
     public ImmutableArray<SuppressionEntry> Suppressions { get; }
 
     public ImmutableArray<Baseline> Baselines { get; }
+
+    /// <summary>The approval matrix: the rows of all layers, of which all that match apply.</summary>
+    public ImmutableArray<ApprovalRow> Approvals { get; }
+
+    public ImmutableArray<RoleAssignment> Assignments { get; }
+
+    public PermissionMap Permissions { get; }
+
+    /// <summary>The version of the narrowest layer, which is that of the policy; null for the default policy.</summary>
+    public string? Version => Layers.IsEmpty ? null : Layers[^1].Info.Version;
+
+    /// <summary>What the matrix asks for a document whatever was found in it; null when no row is for it.</summary>
+    public ApprovalRequirement? ApprovalsFor(ContentDocument document) =>
+        Approvals.IsEmpty
+            ? null
+            : ApprovalRequirement.Of(Approvals.Where(row => row.When.Categories.IsEmpty && row.When.Matches(document)));
 
     /// <summary>What holds where no condition of the policy applies.</summary>
     public EffectivePolicy General { get; }

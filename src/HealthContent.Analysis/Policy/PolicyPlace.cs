@@ -1,6 +1,6 @@
 namespace HealthContent.Analysis.Policy;
 
-/// <summary>A place in a policy file.</summary>
+/// <summary>A place in a policy, baseline or claims file.</summary>
 /// <param name="File">The file as it was named.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column in UTF-16 code units, from 1.</param>

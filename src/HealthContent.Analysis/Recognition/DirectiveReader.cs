@@ -57,7 +57,7 @@ internal static class DirectiveReader
             .. AddresseeReader.PhraseNames,
         ];
 
-    public static void Read(SurfaceFacts facts, ref PooledList<TreatmentDirective> directives)
+    public static void Read(SurfaceFacts facts, ref ReusableList<TreatmentDirective> directives)
     {
         int covered = 0;
         ReadOnlySpan<PhraseMatch> matches = facts.Matches.Items;

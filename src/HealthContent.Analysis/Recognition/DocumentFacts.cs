@@ -1,4 +1,5 @@
 using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Text;
@@ -16,8 +17,9 @@ public sealed class DocumentFacts
     private bool parentKnown;
     private Readability? readability;
     private DocumentConsents? consents;
+    private DocumentClaims? claims;
     private EvidenceSupport? evidence;
-    private PooledList<EchoedTerm> echoes;
+    private ReusableList<EchoedTerm> echoes;
 
     internal DocumentFacts(Func<ContentDocument, SurfaceFacts?> readParent) => this.readParent = readParent;
 
@@ -72,7 +74,8 @@ public sealed class DocumentFacts
     public bool ParentTellsOfCare =>
         ParentMessage is { } message && message.Matches.Contains(message.Phrases["own-care"]);
 
-    internal static IEnumerable<string> PhraseNames => ["health-complaint", .. EchoReader.PhraseNames];
+    internal static IEnumerable<string> PhraseNames =>
+        ["health-complaint", "outcome-picture", "risk-statement", .. EchoReader.PhraseNames];
 
     /// <summary>What a surface repeats of what the author of the message told of themselves.</summary>
     /// <param name="surface">A surface of the document.</param>
@@ -109,6 +112,7 @@ public sealed class DocumentFacts
         parentKnown = false;
         readability = null;
         consents = null;
+        claims = null;
         evidence = null;
     }
 
@@ -118,6 +122,9 @@ public sealed class DocumentFacts
     /// <summary>The consents that the document rests on.</summary>
     internal DocumentConsents ConsentsIn(AnalysisEnvironment environment) =>
         consents ??= DocumentConsents.Of(Document, environment);
+
+    /// <summary>The claims that the document makes.</summary>
+    internal DocumentClaims ClaimsIn(DocumentContext context) => claims ??= DocumentClaims.Read(context);
 
     internal void Add(SurfaceFacts surface) => surfaces.Add(surface);
 

@@ -19,7 +19,7 @@ internal static class EchoReader
     /// <summary>The named phrases that it looks for.</summary>
     public static IEnumerable<string> PhraseNames => ["health-word", "first-person", "second-person", "own-care"];
 
-    public static void Read(SurfaceFacts message, SurfaceFacts answer, ref PooledList<EchoedTerm> echoes)
+    public static void Read(SurfaceFacts message, SurfaceFacts answer, ref ReusableList<EchoedTerm> echoes)
     {
         int word = answer.Phrases["health-word"];
         foreach (PhraseMatch match in answer.Matches.Items)

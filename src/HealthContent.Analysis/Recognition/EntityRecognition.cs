@@ -21,7 +21,7 @@ internal static class EntityRecognition
     /// <summary>The named phrases that it looks for.</summary>
     public static IEnumerable<string> PhraseNames => CueTable.PhraseNames;
 
-    public static void Recognize(RecognitionContext context, ref PooledList<RecognizedEntity> entities)
+    public static void Recognize(RecognitionContext context, ref ReusableList<RecognizedEntity> entities)
     {
         bool hasDigits = context.Text.AsSpan().ContainsAny(DigitCharacters);
         ReadOnlySpan<Token> tokens = context.Tokens;

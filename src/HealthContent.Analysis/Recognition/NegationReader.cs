@@ -65,9 +65,9 @@ internal static class NegationReader
         return inside || (nearestBefore < 0 ? after : !IsDoubled(facts, sentence, nearestBefore));
     }
 
-    // What a statement says stands at its end: "vaccines do not cause autism".
+    // What a statement says stands at its end: "vaccines do not cause autism". In a hashtag it is the last of its words.
     private static TextSpan LastWord(SurfaceText surface, TextSpan span) =>
-        surface.Tokens[surface.TokenAt(span.End - 1)].Span;
+        surface.Tokens[surface.Stream[surface.StreamAt(span.End) - 1]].Span;
 
     private static bool IsNegation(SurfaceFacts facts, PhraseMatch match, Sentence sentence)
     {

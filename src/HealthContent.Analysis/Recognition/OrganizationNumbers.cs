@@ -10,7 +10,7 @@ internal static class OrganizationNumbers
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Adds where numbers of a form stand. A form with neither prefix nor pattern fits too much to be looked for.</summary>
-    public static void Find(string text, IdentifierFormat format, ref PooledList<TextSpan> found)
+    public static void Find(string text, IdentifierFormat format, ref ReusableList<TextSpan> found)
     {
         if (format.Pattern is { Length: > 0 } pattern)
         {
@@ -42,7 +42,7 @@ internal static class OrganizationNumbers
     /// <summary>Whether a text is, as a whole, a number of a form.</summary>
     public static bool IsMatch(string text, IdentifierFormat format)
     {
-        var found = new PooledList<TextSpan>();
+        var found = new ReusableList<TextSpan>();
         Find(text, format, ref found);
         foreach (TextSpan span in found.Items)
         {
@@ -55,7 +55,7 @@ internal static class OrganizationNumbers
         return false;
     }
 
-    private static void FindPattern(string text, string pattern, ref PooledList<TextSpan> found)
+    private static void FindPattern(string text, string pattern, ref ReusableList<TextSpan> found)
     {
         try
         {

@@ -32,7 +32,7 @@ internal static class PatientReferenceReader
     // A pronoun stands for somebody named in its sentence or shortly before.
     private const int FarthestSentence = 2;
 
-    public static void Read(RecognitionContext context, ref PooledList<PatientReference> references)
+    public static void Read(RecognitionContext context, ref ReusableList<PatientReference> references)
     {
         foreach (Cue cue in context.Cues)
         {

@@ -3,46 +3,34 @@ using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
 
-/// <summary>The conditions of a pattern, ready to be asked.</summary>
+/// <summary>The conditions of a pattern, ready to be asked. Those on findings of other rules are asked by who has the findings.</summary>
 internal sealed class PhraseGuards
 {
-    private readonly Condition[] conditions;
+    private readonly GuardCondition[] conditions;
 
+    /// <exception cref="PhraseSyntaxException">A condition names something that does not exist.</exception>
     public PhraseGuards(PhraseMatcherBuilder builder, PhrasePattern pattern)
     {
-        var all = new List<Condition>(pattern.Guards.Length);
+        var all = new List<GuardCondition>(pattern.Guards.Length);
         foreach (PhraseGuard guard in pattern.Guards)
         {
-            all.Add(
-                guard.Phrase is null
-                    ? new Condition(guard.Required, guard.Place, StanceOf(pattern, guard.Name), -1, AtEdge: false)
-                    : new Condition(
-                        guard.Required,
-                        guard.Place,
-                        default,
-                        builder.AddCondition(pattern, guard.Phrase),
-                        guard.AtEdge
-                    )
-            );
+            if (guard.Subject != GuardSubject.Findings)
+            {
+                all.Add(GuardCondition.Of(guard, pattern, builder));
+            }
         }
 
         conditions = [.. all];
     }
 
-    private PhraseGuards(Condition[] conditions) => this.conditions = conditions;
+    private PhraseGuards(GuardCondition[] conditions) => this.conditions = conditions;
 
     public static PhraseGuards Read(TableReader reader)
     {
-        var all = new Condition[reader.ReadNumber()];
+        var all = new GuardCondition[reader.ReadNumber()];
         for (int index = 0; index < all.Length; index++)
         {
-            all[index] = new Condition(
-                reader.ReadNumber() != 0,
-                (GuardPlace)reader.ReadNumber(),
-                (Stance)reader.ReadNumber(),
-                reader.ReadNumber(),
-                reader.ReadNumber() != 0
-            );
+            all[index] = GuardCondition.Read(reader);
         }
 
         return new PhraseGuards(all);
@@ -51,28 +39,17 @@ internal sealed class PhraseGuards
     public void Write(TableWriter writer)
     {
         writer.WriteNumber(conditions.Length);
-        foreach (Condition condition in conditions)
+        foreach (GuardCondition condition in conditions)
         {
-            writer.WriteNumber(condition.Required ? 1 : 0);
-            writer.WriteNumber((int)condition.Place);
-            writer.WriteNumber((int)condition.Stance);
-            writer.WriteNumber(condition.Pattern);
-            writer.WriteNumber(condition.AtEdge ? 1 : 0);
+            condition.Write(writer);
         }
     }
 
     public bool Hold(DocumentFacts document, SurfaceFacts facts, PhraseMatch match)
     {
-        foreach (Condition condition in conditions)
+        foreach (GuardCondition condition in conditions)
         {
-            bool found = condition.Place switch
-            {
-                GuardPlace.Stance => (facts.StanceOf(facts.SpanOf(match)) & condition.Stance) != 0,
-                GuardPlace.Document => IsAnywhere(document, condition.Pattern),
-                _ => (condition.AtEdge && IsAtEdge(facts.Surface, match, condition.Place))
-                    || IsFound(facts, match, condition),
-            };
-            if (found != condition.Required)
+            if (IsMet(condition, document, facts, match) != condition.Required)
             {
                 return false;
             }
@@ -81,61 +58,129 @@ internal sealed class PhraseGuards
         return true;
     }
 
-    private static Stance StanceOf(PhrasePattern pattern, string name)
-    {
-        if (Enum.TryParse(name, ignoreCase: true, out Stance stance) && stance != Stance.Asserted)
+    private static bool IsMet(
+        GuardCondition condition,
+        DocumentFacts document,
+        SurfaceFacts facts,
+        PhraseMatch match
+    ) =>
+        condition.Subject switch
         {
-            return stance;
-        }
+            GuardSubject.Stance => (facts.StanceOf(facts.SpanOf(match)) & (Stance)condition.Number) != 0,
+            GuardSubject.Property => condition.Values.HoldFor(document.Document, facts.Setting.Organization),
+            GuardSubject.Amount => DocumentAmounts.Of(document.Document, (DocumentAmount)condition.Number)
+                > condition.Bound,
+            GuardSubject.Register when condition.Place == GuardPlace.Hit => OrganizationRegisters.Covers(
+                facts.Setting.Organization,
+                (OrganizationRegister)condition.Number,
+                facts.Surface.Text,
+                facts.SpanOf(match)
+            ),
+            _ => StandsAt(condition, document, facts, match),
+        };
 
-        IEnumerable<string> names = Enum.GetNames<Stance>().Skip(1).Select(stanceName => stanceName.ToLowerInvariant());
-        throw new PhraseSyntaxException(
-            $"'{name}' is no stance{Suggestion.Text(name, names)}",
-            pattern.File,
-            pattern.Line,
-            1
-        );
+    private static bool StandsAt(
+        GuardCondition condition,
+        DocumentFacts document,
+        SurfaceFacts facts,
+        PhraseMatch match
+    )
+    {
+        switch (condition.Place)
+        {
+            case GuardPlace.Document:
+                foreach (SurfaceFacts surface in document.Surfaces)
+                {
+                    if (StandsIn(condition, surface, Whole(surface)))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case GuardPlace.Message:
+                return document.ParentMessage is { } message && StandsIn(condition, message, Whole(message));
+            case GuardPlace.FollowedBy or GuardPlace.PrecededBy:
+                return StandsBeside(condition, facts, match);
+            case GuardPlace.Surface:
+                return StandsIn(condition, facts, Whole(facts));
+            default:
+                return StandsIn(condition, facts, SentencesOf(facts, match, condition.Place == GuardPlace.Passage));
+        }
     }
 
-    private static bool IsAnywhere(DocumentFacts document, int pattern)
+    private static bool StandsIn(GuardCondition condition, SurfaceFacts facts, TextSpan stretch)
     {
-        foreach (SurfaceFacts surface in document.Surfaces)
+        SurfaceText surface = facts.Surface;
+        switch (condition.Subject)
         {
-            if (surface.ConditionMatches.Contains(pattern))
-            {
-                return true;
-            }
-        }
+            case GuardSubject.Emoji:
+                for (int index = surface.TokenAt(stretch.Start); index < surface.Tokens.Length; index++)
+                {
+                    Token token = surface.Tokens[index];
+                    if (token.Start >= stretch.End)
+                    {
+                        break;
+                    }
 
-        return false;
+                    if (token.Kind == TokenKind.Emoji && EmojiGroups.IsIn(surface.Slice(token.Span), condition.Number))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case GuardSubject.Register:
+                return OrganizationRegisters.NamesAny(
+                    facts.Setting.Organization,
+                    (OrganizationRegister)condition.Number,
+                    surface.Slice(stretch)
+                );
+            default:
+                PhraseMatches hits = facts.ConditionMatches;
+                if (!hits.Contains(condition.Number))
+                {
+                    return false;
+                }
+
+                foreach (
+                    PhraseMatch other in hits.Between(surface.StreamAt(stretch.Start), surface.StreamAt(stretch.End))
+                )
+                {
+                    if (other.Pattern == condition.Number)
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+        }
     }
 
-    private static bool IsFound(SurfaceFacts facts, PhraseMatch match, Condition condition)
+    private static bool StandsBeside(GuardCondition condition, SurfaceFacts facts, PhraseMatch match)
     {
+        bool follows = condition.Place == GuardPlace.FollowedBy;
+        if (condition.AtEdge && IsAtEdge(facts.Surface, match, follows))
+        {
+            return true;
+        }
+
         PhraseMatches hits = facts.ConditionMatches;
-        if (!hits.Contains(condition.Pattern))
+        if (!hits.Contains(condition.Number))
         {
             return false;
         }
 
-        SurfaceText surface = facts.Surface;
-        (int from, int to) = condition.Place switch
-        {
-            GuardPlace.FollowedBy => (match.End, match.End + 1),
-            GuardPlace.PrecededBy => (match.Start - PhraseMatcher.LongestMatch, match.Start),
-            GuardPlace.Sentence => SentenceOf(surface, match.Start),
-            _ => (0, surface.Stream.Length),
-        };
-        foreach (PhraseMatch other in hits.Between(from, to))
+        int from = follows ? match.End : match.Start - PhraseMatcher.LongestMatch;
+        foreach (PhraseMatch other in hits.Between(from, follows ? match.End + 1 : match.Start))
         {
             if (
-                other.Pattern == condition.Pattern
-                && condition.Place switch
-                {
-                    GuardPlace.FollowedBy => !StartsSentence(surface, other.Start),
-                    GuardPlace.PrecededBy => other.End == match.Start && !StartsSentence(surface, match.Start),
-                    _ => true,
-                }
+                other.Pattern == condition.Number
+                && (
+                    follows
+                        ? !StartsSentence(facts.Surface, other.Start)
+                        : other.End == match.Start && !StartsSentence(facts.Surface, match.Start)
+                )
             )
             {
                 return true;
@@ -145,20 +190,26 @@ internal sealed class PhraseGuards
         return false;
     }
 
-    private static bool IsAtEdge(SurfaceText surface, PhraseMatch match, GuardPlace place) =>
-        place == GuardPlace.PrecededBy
-            ? StartsSentence(surface, match.Start)
-            : PhraseMatcher.EndsSentence(surface.Tokens, surface.Stream, match.End);
+    private static bool IsAtEdge(SurfaceText surface, PhraseMatch match, bool follows) =>
+        follows
+            ? PhraseMatcher.EndsSentence(surface.Tokens, surface.Stream, match.End)
+            : StartsSentence(surface, match.Start);
 
     private static bool StartsSentence(SurfaceText surface, int streamIndex) =>
         surface.Tokens[surface.Stream[streamIndex]].Has(TokenFlags.SentenceStart);
 
-    private static (int From, int To) SentenceOf(SurfaceText surface, int streamIndex)
-    {
-        int sentence = surface.SentenceAt(surface.Tokens[surface.Stream[streamIndex]].Start);
-        TextSpan span = surface.Sentences[sentence].Span;
-        return (surface.StreamAt(span.Start), surface.StreamAt(span.End));
-    }
+    private static TextSpan Whole(SurfaceFacts facts) => new(0, facts.Surface.Text.Length);
 
-    private readonly record struct Condition(bool Required, GuardPlace Place, Stance Stance, int Pattern, bool AtEdge);
+    // Of a passage also the sentence before and the one after it.
+    private static TextSpan SentencesOf(SurfaceFacts facts, PhraseMatch match, bool isPassage)
+    {
+        SurfaceText surface = facts.Surface;
+        int sentence = surface.SentenceAt(facts.SpanOf(match).Start);
+        return isPassage
+            ? TextSpan.FromBounds(
+                surface.Sentences[Math.Max(sentence - 1, 0)].Span.Start,
+                surface.Sentences[Math.Min(sentence + 1, surface.Sentences.Length - 1)].Span.End
+            )
+            : surface.Sentences[sentence].Span;
+    }
 }

@@ -78,7 +78,7 @@ internal static class QuasiIdentifierReader
     /// <summary>The named phrases that it looks for.</summary>
     public static IEnumerable<string> PhraseNames => Named.Select(each => each.Name);
 
-    public static void Read(SurfaceFacts facts, ref PooledList<QuasiIdentifier> found)
+    public static void Read(SurfaceFacts facts, ref ReusableList<QuasiIdentifier> found)
     {
         foreach (RecognizedEntity entity in facts.Entities)
         {
@@ -117,7 +117,7 @@ internal static class QuasiIdentifierReader
     }
 
     // In the order of the text; of two that overlap and tell the same, one is enough.
-    private static void KeepOneOfEach(ref PooledList<QuasiIdentifier> found)
+    private static void KeepOneOfEach(ref ReusableList<QuasiIdentifier> found)
     {
         found.Sort(static (left, right) => Compare(left, right));
         Span<int> ends = stackalloc int[(int)QuasiIdentifierKind.MediaCoverage + 1];

@@ -9,10 +9,10 @@ namespace HealthContent.Analysis.Recognition;
 /// <remarks>Keeps its memory between surfaces. Not safe for use from several threads.</remarks>
 internal sealed class RecognitionContext
 {
-    private PooledList<Cue> cues;
-    private PooledList<RecognizedEntity> candidates;
-    private PooledList<long> order;
-    private PooledList<int> staffEnds;
+    private ReusableList<Cue> cues;
+    private ReusableList<RecognizedEntity> candidates;
+    private ReusableList<long> order;
+    private ReusableList<int> staffEnds;
     private bool staffKnown;
 
     public SurfaceText Surface { get; private set; } = null!;
@@ -116,7 +116,7 @@ internal sealed class RecognitionContext
     }
 
     /// <summary>Puts the candidates in the order of their starts and takes out those that a better one overlaps.</summary>
-    public void Resolve(ref PooledList<RecognizedEntity> entities)
+    public void Resolve(ref ReusableList<RecognizedEntity> entities)
     {
         order.Clear();
         for (int index = 0; index < candidates.Count; index++)

@@ -28,12 +28,15 @@ public enum Stance
     /// <summary>Told of the past: "in 1955".</summary>
     Historical = 64,
 
+    /// <summary>Said loudly: with several exclamation or question marks in a row, or words in capitals that are no acronyms.</summary>
+    Emphatic = 128,
+
     /// <summary>Part of a name: "Alcoholics Anonymous", "National Institute on Drug Abuse".</summary>
-    Named = 128,
+    Named = 256,
 
     /// <summary>Spoken of as wording, not used: "the word", "instead of", "is an outdated term".</summary>
-    Mentioned = 256,
+    Mentioned = 512,
 
     /// <summary>Explained, here or before in the text: "hypertension (high blood pressure)", "also called".</summary>
-    Explained = 512,
+    Explained = 1024,
 }

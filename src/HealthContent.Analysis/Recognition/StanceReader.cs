@@ -16,6 +16,23 @@ internal static class StanceReader
     // "Myth number 3:" and the like; a longer sentence says something of its own.
     private const int LongestLabel = 6;
 
+    private static readonly string[] Determiners =
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "another",
+        "our",
+        "my",
+        "your",
+        "some",
+        "such",
+    ];
+
     /// <summary>The named phrases that it looks for.</summary>
     public static IEnumerable<string> PhraseNames =>
         [
@@ -48,7 +65,7 @@ internal static class StanceReader
             sentence.Span.Start,
             Math.Max(sentence.Span.Start, Math.Min(span.Start, sentence.Span.End))
         );
-        Stance stance = surface.IsQuoted(span) ? Stance.Quoted : Stance.Asserted;
+        Stance stance = IsQuoted(surface, span) ? Stance.Quoted : Stance.Asserted;
         stance |= NegationReader.IsNegated(facts, sentence, span) ? Stance.Negated : Stance.Asserted;
         stance |= IsRefuted(facts, index, span) ? Stance.Refuted : Stance.Asserted;
         if (EndsWithQuestionMark(surface, sentence) || Cues.Lies(facts, "stance-question", before))
@@ -69,8 +86,45 @@ internal static class StanceReader
         stance |= ProperNameReader.IsInName(facts, sentence, span) ? Stance.Named : Stance.Asserted;
         stance |= ExplanationReader.IsExplained(facts, span) ? Stance.Explained : Stance.Asserted;
         stance |= MentionReader.IsMentioned(facts, sentence, span) ? Stance.Mentioned : Stance.Asserted;
-
+        stance |= EmphasisReader.IsEmphatic(surface, sentence) ? Stance.Emphatic : Stance.Asserted;
         return IsHistorical(facts, sentence) ? stance | Stance.Historical : stance;
+    }
+
+    // In: a "miracle cure", the article is not among the words that somebody else has to answer for.
+    private static bool IsQuoted(SurfaceText surface, TextSpan span)
+    {
+        if (surface.Quotations.IsEmpty)
+        {
+            return false;
+        }
+
+        int first = surface.TokenAt(span.Start);
+        int second = first + 1;
+        while (second < surface.Tokens.Length && surface.Tokens[second].Kind == TokenKind.Punctuation)
+        {
+            second++;
+        }
+
+        return surface.IsQuoted(span)
+            || (
+                second < surface.Tokens.Length
+                && surface.Tokens[second].Start < span.End
+                && IsDeterminer(surface.Slice(surface.Tokens[first].Span))
+                && surface.IsQuoted(TextSpan.FromBounds(surface.Tokens[second].Start, span.End))
+            );
+    }
+
+    private static bool IsDeterminer(ReadOnlySpan<char> word)
+    {
+        foreach (string determiner in Determiners)
+        {
+            if (word.Equals(determiner, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRefuted(SurfaceFacts facts, int index, TextSpan span)

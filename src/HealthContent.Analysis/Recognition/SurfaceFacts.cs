@@ -13,19 +13,21 @@ public sealed class SurfaceFacts
     private readonly PhraseMatches matches = new();
     private PhraseMatches? conditionMatches;
     private bool conditionsKnown;
-    private PooledList<RecognizedEntity> entities;
-    private PooledList<PatientReference> patientReferences;
+    private ReusableList<RecognizedEntity> entities;
+    private ReusableList<PatientReference> patientReferences;
     private RecognitionContext? recognition;
     private bool recognitionReady;
     private bool entitiesKnown;
     private bool patientReferencesKnown;
-    private PooledList<TreatmentDirective> directives;
-    private PooledList<TextSpan> numbers;
-    private PooledList<QuasiIdentifier> quasiIdentifiers;
+    private ReusableList<TreatmentDirective> directives;
+    private ReusableList<TextSpan> numbers;
+    private ReusableList<QuasiIdentifier> quasiIdentifiers;
     private bool quasiIdentifiersKnown;
     private bool directivesKnown;
-    private PooledList<int> linkStarts;
+    private ReusableList<int> linkStarts;
     private bool linkStartsKnown;
+    private ReusableList<TextSpan> healthClaims;
+    private bool healthClaimsKnown;
 
     internal SurfaceFacts(PhraseMatcher matcher, FactPhrases phrases)
     {
@@ -86,6 +88,22 @@ public sealed class SurfaceFacts
         }
     }
 
+    /// <summary>Where the text says as true what something does for health, ordered by start and without overlaps.</summary>
+    public ReadOnlySpan<TextSpan> HealthClaims
+    {
+        get
+        {
+            if (!healthClaimsKnown)
+            {
+                healthClaims.Clear();
+                ClaimReader.Read(this, ref healthClaims);
+                healthClaimsKnown = true;
+            }
+
+            return healthClaims.Items;
+        }
+    }
+
     /// <summary>Where links start: addresses in the text and the text of links, in order.</summary>
     internal ReadOnlySpan<int> LinkStarts
     {
@@ -125,6 +143,9 @@ public sealed class SurfaceFacts
 
     /// <summary>Whether the text says that it is general information, was reviewed, or sends readers to a clinician.</summary>
     public bool SaysGeneralInformation => Holds("general-information");
+
+    /// <summary>Whether the text speaks of a picture that shows the result of care.</summary>
+    internal bool NamesOutcomePicture => Holds("outcome-picture");
 
     /// <summary>The hits of phrases, ordered by start.</summary>
     internal PhraseMatches Matches => matches;
@@ -219,6 +240,7 @@ public sealed class SurfaceFacts
         recognitionReady = false;
         directivesKnown = false;
         linkStartsKnown = false;
+        healthClaimsKnown = false;
         quasiIdentifiersKnown = false;
     }
 

@@ -3,7 +3,7 @@ namespace HealthContent.Analysis.Text;
 /// <summary>Pairs quotation marks. A pair never reaches across a paragraph, so that one stray mark does no harm.</summary>
 internal static class QuotationReader
 {
-    public static void Read(SurfaceText surface, ref PooledList<TextSpan> quotations)
+    public static void Read(SurfaceText surface, ref ReusableList<TextSpan> quotations)
     {
         foreach (TextRegion region in surface.Regions)
         {

@@ -10,10 +10,10 @@ namespace HealthContent.Analysis.Text;
 /// </remarks>
 public sealed class SurfaceText
 {
-    private PooledList<Token> tokens;
-    private PooledList<int> stream;
-    private PooledList<Sentence> sentences;
-    private PooledList<TextSpan> quotations;
+    private ReusableList<Token> tokens;
+    private ReusableList<int> stream;
+    private ReusableList<Sentence> sentences;
+    private ReusableList<TextSpan> quotations;
     private FormattedPart? part;
     private bool quotationsKnown;
 

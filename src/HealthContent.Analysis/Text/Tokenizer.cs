@@ -9,9 +9,9 @@ internal ref partial struct Tokenizer
     private readonly ReadOnlySpan<char> text;
     private readonly Vocabulary vocabulary;
     private readonly bool hasAt;
-    private readonly ref PooledList<Token> tokens;
-    private readonly ref PooledList<int> stream;
-    private readonly ref PooledList<Sentence> sentences;
+    private readonly ref ReusableList<Token> tokens;
+    private readonly ref ReusableList<int> stream;
+    private readonly ref ReusableList<Sentence> sentences;
     private int position;
     private int lineStart;
     private int sentenceFirstToken;
@@ -36,9 +36,9 @@ internal ref partial struct Tokenizer
     public Tokenizer(
         ReadOnlySpan<char> text,
         Vocabulary vocabulary,
-        ref PooledList<Token> tokens,
-        ref PooledList<int> stream,
-        ref PooledList<Sentence> sentences
+        ref ReusableList<Token> tokens,
+        ref ReusableList<int> stream,
+        ref ReusableList<Sentence> sentences
     )
     {
         this.text = text;

@@ -12,6 +12,7 @@ public sealed class PublicApiTests
         Assembly.Load("HealthContent.Analysis.Markdown"),
         Assembly.Load("HealthContent.Analysis.Html"),
         Assembly.Load("HealthContent.Analysis.Testing"),
+        Assembly.Load("HealthContent.Analysis.Audit.Sqlite"),
     ];
 
     [TestCaseSource(nameof(Assemblies))]

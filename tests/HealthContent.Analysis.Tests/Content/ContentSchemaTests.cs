@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using NUnit.Framework;
 
@@ -8,7 +10,13 @@ namespace HealthContent.Analysis.Tests.Content;
 /// <summary>Run with the environment variable HEALTHCONTENT_UPDATE=1 to write the schemas anew, then read the diff.</summary>
 public sealed class ContentSchemaTests
 {
-    private static readonly string[] Names = ["content-document", "content-feed", "organization-profile"];
+    private static readonly string[] Names =
+    [
+        "content-document",
+        "content-feed",
+        "organization-profile",
+        "claims-library",
+    ];
 
     [TestCaseSource(nameof(Names))]
     public void CheckedInSchema_IsTheGeneratedOne(string name)
@@ -63,6 +71,7 @@ public sealed class ContentSchemaTests
         {
             "content-document" => ContentJsonOptions.Document,
             "content-feed" => ContentJsonOptions.Feed,
+            "claims-library" => ContentJsonOptions.ClaimsFile,
             _ => ContentJsonOptions.OrganizationProfile,
         };
 
@@ -71,6 +80,7 @@ public sealed class ContentSchemaTests
         {
             "content-document" => ContentSchemas.ContentDocument,
             "content-feed" => ContentSchemas.ContentFeed,
+            "claims-library" => ContentSchemas.ClaimsLibrary,
             _ => ContentSchemas.OrganizationProfile,
         };
 
@@ -82,6 +92,7 @@ public sealed class ContentSchemaTests
         {
             "content-document" => ContentJson.Write(samples.Create<ContentDocument>()),
             "content-feed" => ContentJson.Write(samples.Create<ContentFeed>()),
+            "claims-library" => JsonSerializer.Serialize(samples.Create<ClaimsFile>(), ContentJsonOptions.ClaimsFile),
             _ => ContentJson.Write(samples.Create<OrganizationProfile>()),
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.DependencyInjection;
 using HealthContent.Analysis.Diagnostics;
@@ -51,6 +52,27 @@ public sealed class ServiceCollectionTests
     }
 
     [Test]
+    public void ClaimsLibrary_IsTakenOverFromServiceOrFile()
+    {
+        const string Json = """{ "claims": [{ "id": "CL-1", "canonicalText": "Act now!", "status": "retired" }] }""";
+        string file = Path.Combine(folder, "claims.json");
+        File.WriteAllText(file, Json);
+        using ServiceProvider asService = new ServiceCollection()
+            .AddSingleton<IClaimsLibrary>(ClaimsLibrary.Parse("claims.json", Json))
+            .AddHealthContentAnalysis()
+            .BuildServiceProvider();
+        using ServiceProvider asFile = new ServiceCollection()
+            .Configure<HealthContentAnalysisOptions>(options => options.ClaimsFile = file)
+            .AddHealthContentAnalysis()
+            .BuildServiceProvider();
+
+        foreach (ServiceProvider services in new[] { asService, asFile })
+        {
+            Assert.That(Ids(services.GetRequiredService<ContentAnalysisPipeline>()), Does.Contain("HCA1324"));
+        }
+    }
+
+    [Test]
     public void NamedPipelines_HavePoliciesOfTheirOwn()
     {
         string strict = Write("strict.json", """{ "HCA1601": { "severity": "error" } }""");
@@ -97,6 +119,7 @@ public sealed class ServiceCollectionTests
 
     [TestCase("PolicyFile")]
     [TestCase("OrganizationFile")]
+    [TestCase("ClaimsFile")]
     [TestCase("MaxConcurrency")]
     public void WrongOption_StopsTheStartAndIsNamed(string option)
     {
@@ -105,6 +128,7 @@ public sealed class ServiceCollectionTests
             {
                 options.PolicyFile = option == "PolicyFile" ? "missing.json" : null;
                 options.OrganizationFile = option == "OrganizationFile" ? "missing.json" : null;
+                options.ClaimsFile = option == "ClaimsFile" ? "missing.json" : null;
                 options.MaxConcurrency = option == "MaxConcurrency" ? 0 : null;
             })
             .AddHealthContentAnalysis()

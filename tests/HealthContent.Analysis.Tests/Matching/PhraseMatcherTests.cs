@@ -48,6 +48,20 @@ public sealed class PhraseMatcherTests
         Assert.That(string.Join('|', Texts(surface, matches)), Is.EqualTo(expected));
     }
 
+    [TestCase("start-7a end-3", "start-7a end-3")]
+    [TestCase("start-7a middle end-30, start-7a end-31", "start-7a middle end-30|start-7a")]
+    [TestCase("start-29b end-0b, start-30b end-0b", "start-29b end-0b")]
+    public void AlternativeWithTooManyParts_IsDividedAtItsChoices(string text, string expected)
+    {
+        string starts = string.Join(
+            " | ",
+            Enumerable.Range(0, 30).Select(number => $"start-{number}a | start-{number}b")
+        );
+        string ends = string.Join(" | ", Enumerable.Range(0, 31).Select(number => $"end-{number} | end-{number}b"));
+        (_, SurfaceText surface, PhraseMatches matches) = Find(text, $"({starts}) middle? first:({ends})?");
+        Assert.That(string.Join('|', Texts(surface, matches)), Is.EqualTo(expected));
+    }
+
     [Test]
     public void Hits_AreOrderedAndThoseWithinAnEarlierOneOfTheirPatternLeftOut()
     {

@@ -49,6 +49,17 @@ internal sealed class StanceTests
     public void PlainStatement_IsAssertedUnlessSaid(string text, Stance expected = Stance.Asserted) =>
         Assert.That(StanceOf(text), Is.EqualTo(expected));
 
+    [TestCase("[|Sorry not sorry|], #SorryNotSorry.", Stance.Negated)]
+    [TestCase("So tired [|#SorryNotSorry|]", Stance.Negated)]
+    [TestCase("They sell [|a \"miracle cure|]\" online.", Stance.Quoted)]
+    [TestCase("They sell [|our miracle \"cure|]\" online.")]
+    [TestCase("Come [|twice|]!!", Stance.Emphatic)]
+    [TestCase("PLEASE read the [|sign|] ALREADY.", Stance.Emphatic)]
+    [TestCase("The NHS and the CDC [|agree|] on COVID and COVID.")]
+    [TestCase("Thank you for [|coming|]!")]
+    public void QuotationAndEmphasis_AreSeen(string text, Stance expected = Stance.Asserted) =>
+        Assert.That(StanceOf(text), Is.EqualTo(expected));
+
     [TestCase("Vitamin C does not [|cure colds|].")]
     [TestCase("[|Vaccines do not cause autism|].")]
     [TestCase("[|Flu shots can't give you the flu|].")]

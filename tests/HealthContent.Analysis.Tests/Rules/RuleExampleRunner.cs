@@ -5,6 +5,7 @@ using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Html;
 using HealthContent.Analysis.Markdown;
 using HealthContent.Analysis.Pipeline;
+using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Testing;
 using HealthContent.Analysis.Text;
 using NUnit.Framework;
@@ -18,15 +19,19 @@ internal static class RuleExampleRunner
     private static readonly DateTimeOffset DefaultNow = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly ConcurrentDictionary<
-        (DateTimeOffset Now, string? Profile),
+        (DateTimeOffset Now, string? Profile, string? Policy),
         ContentAnalysisPipeline
     > Pipelines = new();
 
-    public static ContentAnalysisPipeline Pipeline { get; } = PipelineFor(DefaultNow, null);
+    public static ContentAnalysisPipeline Pipeline { get; } = PipelineFor(DefaultNow, null, null);
 
     public static void Run(string rule, RuleExample example)
     {
-        ContentAnalysisPipeline pipeline = PipelineFor(example.Settings.Now ?? DefaultNow, example.Settings.Profile);
+        ContentAnalysisPipeline pipeline = PipelineFor(
+            example.Settings.Now ?? DefaultNow,
+            example.Settings.Profile,
+            example.Settings.Policy
+        );
         if (example.IsJson && IsFeed(example.Content))
         {
             FeedReport feed = pipeline.Analyze(ContentJson.ParseFeed(example.Content));
@@ -42,8 +47,52 @@ internal static class RuleExampleRunner
         Check(rule, example, document.Expected, report.Diagnostics, report.NotEvaluated);
         if (example.Fixed is not null)
         {
-            CheckFix(pipeline, rule, example, document.Document, report);
+            CheckFix(rule, example, document.Document, report);
         }
+
+        CheckFixes(pipeline, rule, document.Document, report);
+    }
+
+    // Whatever fix is taken, it leaves nothing of what it mends.
+    private static void CheckFixes(
+        ContentAnalysisPipeline pipeline,
+        string rule,
+        ContentDocument document,
+        ContentReport report
+    )
+    {
+        if (document.Format != ContentFormat.Plain)
+        {
+            return;
+        }
+
+        foreach (ContentDiagnostic diagnostic in report.Diagnostics)
+        {
+            if (diagnostic.Rule.Id != rule || diagnostic.SurfacePath != "body")
+            {
+                continue;
+            }
+
+            foreach (ContentFix fix in diagnostic.Fixes)
+            {
+                string mended = Apply(document.Text, fix);
+                var place = new TextSpan(fix.Span.Start, fix.Replacement.Length);
+                Assert.That(
+                    pipeline
+                        .Analyze(document with { Text = mended })
+                        .Diagnostics.Where(left => left.Rule.Id == rule && left.Span.Overlaps(place))
+                        .Select(left => $"{left.Span} {left.Message}"),
+                    Is.Empty,
+                    $"a fix leaves a finding behind: {mended}"
+                );
+            }
+        }
+    }
+
+    private static string Apply(string text, ContentFix fix)
+    {
+        Assert.That(text.Substring(fix.Span.Start, fix.Span.Length), Is.EqualTo(fix.ExpectedText));
+        return string.Concat(text.AsSpan(0, fix.Span.Start), fix.Replacement, text.AsSpan(fix.Span.End));
     }
 
     private static void Check(
@@ -94,13 +143,7 @@ internal static class RuleExampleRunner
         }
     }
 
-    private static void CheckFix(
-        ContentAnalysisPipeline pipeline,
-        string rule,
-        RuleExample example,
-        ContentDocument document,
-        ContentReport report
-    )
+    private static void CheckFix(string rule, RuleExample example, ContentDocument document, ContentReport report)
     {
         ContentFix? fix = report
             .Diagnostics.Where(diagnostic => diagnostic.Rule.Id == rule)
@@ -113,19 +156,7 @@ internal static class RuleExampleRunner
         }
 
         Assert.That(fix, Is.Not.Null, "the page gives a fixed text, but no fix is offered");
-        string text = document.Text;
-        Assert.That(text.Substring(fix!.Span.Start, fix.Span.Length), Is.EqualTo(fix.ExpectedText));
-        string mended = string.Concat(text.AsSpan(0, fix.Span.Start), fix.Replacement, text.AsSpan(fix.Span.End));
-        Assert.That(mended, Is.EqualTo(example.Fixed));
-        var place = new TextSpan(fix.Span.Start, fix.Replacement.Length);
-        Assert.That(
-            pipeline
-                .Analyze(document with { Text = mended })
-                .Diagnostics.Where(left => left.Rule.Id == rule && left.Span.Overlaps(place))
-                .Select(left => $"{left.Span} {left.Message}"),
-            Is.Empty,
-            "the fix leaves a finding behind"
-        );
+        Assert.That(Apply(document.Text, fix!), Is.EqualTo(example.Fixed));
     }
 
     private static bool IsFeed(string json)
@@ -134,9 +165,9 @@ internal static class RuleExampleRunner
         return document.RootElement.TryGetProperty("items", out _);
     }
 
-    private static ContentAnalysisPipeline PipelineFor(DateTimeOffset now, string? profile) =>
+    private static ContentAnalysisPipeline PipelineFor(DateTimeOffset now, string? profile, string? policy) =>
         Pipelines.GetOrAdd(
-            (now, profile),
+            (now, profile, policy),
             static key =>
             {
                 ContentAnalysisPipelineBuilder builder = ContentAnalysisPipeline
@@ -148,6 +179,12 @@ internal static class RuleExampleRunner
                 if (key.Profile is not null)
                 {
                     builder.UseOrganization(ContentJson.ParseOrganizationProfile(key.Profile));
+                }
+
+                if (key.Policy is not null)
+                {
+                    var options = new PolicyLoadOptions { Rules = builder.Build().Rules };
+                    builder.UsePolicy(ContentPolicy.Parse("example.policy.json", key.Policy, options));
                 }
 
                 return builder.Build();

@@ -7,7 +7,8 @@ namespace HealthContent.Analysis.Tests.Rules;
 
 /// <summary>
 /// What the info string of an example says: settings of the document (<c>kind channel audience intent format status locale
-/// jurisdiction parent title</c>), the instant of the analysis (<c>now</c>), and what is expected beyond the marks:
+/// jurisdiction parent title type</c>, and of those around it the <c>account</c>'s type, the <c>author</c>'s role and what the
+/// <c>sender</c> of the message that it answers is to the organisation), the instant of the analysis (<c>now</c>), and what is expected beyond the marks:
 /// <c>severity</c>, and <c>at</c>, the path of a finding that has no place in a text.
 /// </summary>
 internal sealed record RuleExampleSettings
@@ -16,6 +17,8 @@ internal sealed record RuleExampleSettings
         ImmutableDictionary<string, string>.Empty;
 
     public string? Profile { get; init; }
+
+    public string? Policy { get; init; }
 
     public DateTimeOffset? Now { get; private init; }
 
@@ -75,8 +78,27 @@ internal sealed record RuleExampleSettings
                 "title" => document with { Title = value },
                 "parent" => document with
                 {
-                    Conversation = new Conversation { Messages = [new ConversationMessage { Text = value }] },
+                    Conversation = new Conversation { Messages = [MessageTo(document) with { Text = value }] },
                 },
+                "sender" => document with
+                {
+                    Conversation = new Conversation
+                    {
+                        Messages =
+                        [
+                            MessageTo(document) with
+                            {
+                                Author = new MessageAuthor { Relation = Value<AuthorRelation>(value) },
+                            },
+                        ],
+                    },
+                },
+                "account" => document with
+                {
+                    Account = new Account { Handle = "account", Type = Value<AccountType>(value) },
+                },
+                "author" => document with { Author = new Author { Role = Value<GovernanceRole>(value) } },
+                "type" => document with { Types = [Value<ContentType>(value)] },
                 _ => throw new FormatException($"'{key}' is no setting of an example"),
             };
         }
@@ -101,6 +123,9 @@ internal sealed record RuleExampleSettings
                 return settings;
         }
     }
+
+    private static ConversationMessage MessageTo(ContentDocument document) =>
+        document.Conversation?.Parent ?? new ConversationMessage { Text = "" };
 
     private static Audience AudienceOf(string value) =>
         value == "hcp" ? Audience.HealthcareProfessional : Value<Audience>(value);

@@ -55,6 +55,7 @@ internal sealed class RulePage
         var headings = ImmutableArray.CreateBuilder<string>();
         var examples = ImmutableArray.CreateBuilder<RuleExample>();
         string? profile = null;
+        string? policy = null;
         int firstOfBlock = 0;
         for (int index = 1; index < lines.Length; index++)
         {
@@ -76,10 +77,14 @@ internal sealed class RulePage
                 {
                     profile = string.Join('\n', block.Lines);
                 }
+                else if (block.Info == "json policy")
+                {
+                    policy = string.Join('\n', block.Lines);
+                }
                 else if (isFlagged || headings is [.., "Fine"])
                 {
                     firstOfBlock = examples.Count;
-                    AddExamples(path, examples, block, isFlagged, profile);
+                    AddExamples(path, examples, block, isFlagged, profile, policy);
                 }
             }
         }
@@ -105,13 +110,18 @@ internal sealed class RulePage
         ImmutableArray<RuleExample>.Builder examples,
         Block block,
         bool isFlagged,
-        string? profile
+        string? profile,
+        string? policy
     )
     {
         RuleExampleSettings settings;
         try
         {
-            settings = RuleExampleSettings.Parse(block.Info[block.Language.Length..]) with { Profile = profile };
+            settings = RuleExampleSettings.Parse(block.Info[block.Language.Length..]) with
+            {
+                Profile = profile,
+                Policy = policy,
+            };
         }
         catch (FormatException exception)
         {

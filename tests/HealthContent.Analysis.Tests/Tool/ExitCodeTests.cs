@@ -36,6 +36,7 @@ internal sealed class ExitCodeTests
     [TestCase("check missing.txt warning.txt --fail-on warning", 2)]
     [TestCase("recognize missing.txt", 2)]
     [TestCase("check fine.txt --organization missing.json", 2)]
+    [TestCase("check fine.txt --claims missing.json", 2)]
     [TestCase("check fine.txt --output missing/out.txt", 2)]
     [TestCase("check fine.txt --kind pots", 2)]
     [TestCase("check fine.txt --audience 1", 2)]
@@ -66,6 +67,7 @@ internal sealed class ExitCodeTests
     [TestCase("check fine.txt --kind pots", "'pots' is not one of post, reply")]
     [TestCase("check fine.txt --as-of 2026-01-31T10:00:00", "2026-01-31T09:30:00Z")]
     [TestCase("check fine.txt --organization missing.json", "missing.json: no such file or folder")]
+    [TestCase("check fine.txt --claims missing.json", "missing.json: no such file or folder")]
     [TestCase("check missing.txt", "missing.txt: error: no such file or folder")]
     [TestCase("check missing.txt --format jsonl", "missing.txt: error: no such file or folder")]
     [TestCase("check missing.txt --format sarif", "missing.txt: error: no such file or folder")]
@@ -86,6 +88,31 @@ internal sealed class ExitCodeTests
         Assert.That(result.ExitCode, Is.EqualTo(2));
         Assert.That(result.Error, Does.Contain("org.json:2:3: error: $.nme").And.Contain("org.json:3:"));
         Assert.That(result.Output, Is.Empty);
+    }
+
+    [Test]
+    public async Task BadClaims_NameFileLineAndPath_AllProblems()
+    {
+        tool.Write(
+            "claims.json",
+            "{\n  \"claims\": [\n    { \"id\": \"a\" },\n    { \"id\": \"b\", \"canonicalText\": \"!\" }] }"
+        );
+        ToolResult result = await tool.RunAsync("check fine.txt --claims claims.json");
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.Error, Does.Contain("claims.json:3:5: error: $.claims[0]").And.Contain("claims.json:4:"));
+        Assert.That(result.Output, Is.Empty);
+    }
+
+    [Test]
+    public async Task Claims_AreLookedFor()
+    {
+        tool.Write(
+            "claims.json",
+            """{ "claims": [{ "id": "CL-1", "canonicalText": "Flu shots today", "status": "retired" }] }"""
+        );
+        ToolResult result = await tool.RunAsync("check fine.txt --claims claims.json");
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Output, Does.Contain("HCA1324").And.Contain("claim CL-1 is retired"));
     }
 
     [Test]

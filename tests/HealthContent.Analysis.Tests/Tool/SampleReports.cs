@@ -42,6 +42,7 @@ internal static class SampleReports
     public static ContentReport Report(ImmutableArray<ContentDiagnostic> diagnostics) =>
         new(
             "id",
+            DateTimeOffset.UnixEpoch,
             new PolicyOutcome
             {
                 Decision = PublishDecision.Block,

@@ -96,6 +96,7 @@ internal sealed class SarifFormatTests
     {
         var report = new ContentReport(
             "x",
+            DateTimeOffset.UnixEpoch,
             new PolicyOutcome
             {
                 Decision = PublishDecision.Review,

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Policy.Approvals;
 
 namespace HealthContent.Analysis.Policy.Reading;
 
-/// <summary>Reads the <c>when</c> of an override.</summary>
+/// <summary>Reads the <c>when</c> of an override or of a row of the approval matrix.</summary>
 internal sealed class ConditionReader(PolicyValues values, ImmutableArray<string> channels)
 {
     private const string What = "a condition";
 
+    /// <summary>Reads the condition of an override.</summary>
     public PolicyCondition? Read(PolicyNode node)
     {
         if (values.Object(node, PolicyKeys.Condition, What) is not { } condition)
@@ -20,7 +22,37 @@ internal sealed class ConditionReader(PolicyValues values, ImmutableArray<string
             values.Errors.Add(node.Place, "a condition without any key always holds; put its rules into 'rules'");
         }
 
-        return new PolicyCondition(
+        return Read(condition);
+    }
+
+    /// <summary>Reads the condition of a row of the approval matrix.</summary>
+    public ApprovalCondition? ReadApproval(PolicyNode node)
+    {
+        if (values.Object(node, PolicyKeys.ApprovalCondition, What) is not { } condition)
+        {
+            return null;
+        }
+
+        if (node.Members.IsEmpty)
+        {
+            values.Errors.Add(
+                node.Place,
+                "a condition without any key always holds; leave 'when' out for all documents"
+            );
+        }
+
+        return new ApprovalCondition(
+            Read(condition),
+            Checked(condition.Find("types"), condition.Enums("types", PolicyNames.Types)),
+            Checked(condition.Find("categories"), condition.Enums("categories", PolicyNames.Categories)),
+            condition.Boolean("sponsored"),
+            condition.Boolean("showsPerson"),
+            condition.Boolean("unmodifiedTemplate")
+        );
+    }
+
+    private PolicyCondition Read(PolicyObject condition) =>
+        new(
             Texts(condition.Find("channels"), "channels", Channel),
             Checked(condition.Find("kinds"), condition.Enums("kinds", PolicyNames.Kinds)),
             Checked(condition.Find("audiences"), condition.Enums("audiences", PolicyNames.Audiences)),
@@ -30,7 +62,6 @@ internal sealed class ConditionReader(PolicyValues values, ImmutableArray<string
                     .Select(code => new Jurisdiction(code)),
             ]
         );
-    }
 
     // An empty list would read as "none" and hold as "all".
     private ImmutableArray<T> Checked<T>(PolicyNode? node, ImmutableArray<T> read)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Policy.Approvals;
 
 namespace HealthContent.Analysis.Policy.Reading;
 
@@ -77,6 +78,12 @@ internal static class LooseningCheck
         foreach (PolicyLayer layer in layers)
         {
             decisions = decisions.With(layer.Decision, refusals);
+        }
+
+        PermissionMap permissions = PermissionMap.Default;
+        foreach (PolicyLayer layer in layers)
+        {
+            permissions = permissions.With(layer.Permissions, refusals);
         }
 
         foreach (Refusal refusal in refusals)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HealthContent.Analysis.Content;
 
 namespace HealthContent.Analysis.Policy.Reading;
 
@@ -23,8 +24,14 @@ internal sealed class PolicyFileReader(PolicyValues values, PolicyLoadOptions op
             values.Text(schema);
         }
 
-        PolicyLayerInfo info = ReadInfo(file, policy);
-        Baseline? baseline = policy.Find("baseline") is { } node ? ReadBaseline(file, node) : null;
+        (Baseline? baseline, string? baselineHash) = policy.Find("baseline") is { } node
+            ? ReadBaseline(file, node)
+            : default;
+        PolicyLayerInfo info = ReadInfo(file, policy) with
+        {
+            ContentHash = ContentHash.OfBytes(content.Span),
+            BaselineHash = baselineHash,
+        };
         var rules = new RuleEntryReader(values, references, info.Kind, info.Id);
         var layer = new PolicyLayer
         {
@@ -35,6 +42,13 @@ internal sealed class PolicyFileReader(PolicyValues values, PolicyLoadOptions op
             Decision = policy.Find("decision") is { } decision
                 ? new DecisionReader(values, info.Kind, info.Id).Read(decision)
                 : DecisionPatch.None,
+            People = policy.Find("people") is { } people ? new PeopleReader(values).Read(people) : [],
+            Permissions = policy.Find("permissions") is { } permissions
+                ? new PermissionReader(values, info.Kind, info.Id).Read(permissions)
+                : [],
+            Approvals = policy.Find("approvals") is { } approvals
+                ? new ApprovalReader(values, options.Channels).Read(approvals)
+                : [],
             Suppressions = policy.Find("suppressions") is { } suppressions
                 ? new SuppressionReader(values, references, info.Kind, info.Id).Read(
                     suppressions,
@@ -151,15 +165,17 @@ internal sealed class PolicyFileReader(PolicyValues values, PolicyLoadOptions op
         return parents.ToImmutable();
     }
 
-    private Baseline? ReadBaseline(string file, PolicyNode node)
+    private (Baseline?, string?) ReadBaseline(string file, PolicyNode node)
     {
         if (values.Text(node) is not { } path)
         {
-            return null;
+            return default;
         }
 
         string full = PolicyPaths.Resolve(file, path);
         ReadOnlyMemory<byte>? content = PolicyPaths.Read(full, node.Place, values.Errors);
-        return content is { } bytes ? BaselineReader.Read(full, bytes, options.BaselineKey, values.Errors) : null;
+        return content is { } bytes
+            ? (BaselineReader.Read(full, bytes, options.BaselineKey, values.Errors), ContentHash.OfBytes(bytes.Span))
+            : default;
     }
 }

@@ -21,6 +21,9 @@ internal static class PolicyKeys
         "rules",
         "overrides",
         "decision",
+        "people",
+        "permissions",
+        "approvals",
         "suppressions",
         "baseline",
     ];
@@ -32,6 +35,18 @@ internal static class PolicyKeys
 
     public static ImmutableArray<string> Condition { get; } =
     ["channels", "kinds", "audiences", "jurisdictions", "intents"];
+
+    public static ImmutableArray<string> ApprovalCondition { get; } =
+    [.. Condition, "types", "categories", "sponsored", "showsPerson", "unmodifiedTemplate"];
+
+    public static ImmutableArray<string> ApprovalRow { get; } =
+    ["name", "when", "quorum", "roles", "sequence", "maxAge", "severalRolesPerPerson"];
+
+    public static ImmutableArray<string> RequiredRole { get; } = ["role", "matchesSpecialty", "onTop"];
+
+    public static ImmutableArray<string> Person { get; } = ["id", "roles", "specialties", "from", "to"];
+
+    public static ImmutableArray<string> Permission { get; } = ["verb", "categories", "maxSeverity"];
 
     public static ImmutableArray<string> Decision { get; } = ["effects", "reviewers", "notEvaluated"];
 

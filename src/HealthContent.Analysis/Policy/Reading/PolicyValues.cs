@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Xml;
 
 namespace HealthContent.Analysis.Policy.Reading;
 
@@ -80,6 +81,40 @@ internal sealed class PolicyValues(PolicyErrors errors)
         return null;
     }
 
+    /// <summary>A count: a whole number that is not negative and not beyond reason.</summary>
+    public int? Count(PolicyNode node)
+    {
+        const int Largest = 100;
+        if (node.Kind == PolicyNodeKind.Number && node.Number is >= 0 and <= Largest && node.Number % 1 == 0)
+        {
+            return (int)node.Number;
+        }
+
+        string found = node.Kind == PolicyNodeKind.Number ? "another number" : node.What;
+        Errors.Add(node.Place, $"expected a whole number from 0 to {Largest} but found {found}");
+        return null;
+    }
+
+    /// <summary>A length of time in days, hours, minutes and seconds: a day is 24 hours.</summary>
+    public TimeSpan? Duration(PolicyNode node)
+    {
+        if (node.Kind == PolicyNodeKind.String && IsDuration(node.Text))
+        {
+            try
+            {
+                return XmlConvert.ToTimeSpan(node.Text);
+            }
+            catch (Exception exception) when (exception is FormatException or OverflowException)
+            {
+                // Told below with all else that is no duration.
+            }
+        }
+
+        string found = node.Kind == PolicyNodeKind.String ? $"'{node.Text}'" : node.What;
+        Errors.Add(node.Place, $"expected a length of time, for example P30D or PT36H, but found {found}");
+        return null;
+    }
+
     public DateOnly? Date(PolicyNode node)
     {
         const int EarliestYear = 1900;
@@ -101,6 +136,16 @@ internal sealed class PolicyValues(PolicyErrors errors)
         string found = node.Kind == PolicyNodeKind.String ? $"'{node.Text}'" : node.What;
         Errors.Add(node.Place, $"expected a date as yyyy-MM-dd but found {found}");
         return null;
+    }
+
+    // Years and months have no fixed length.
+    private static bool IsDuration(string text)
+    {
+        int time = text.IndexOf('T', StringComparison.Ordinal);
+        string days = time < 0 ? text : text[..time];
+        return text.StartsWith('P')
+            && !days.Contains('Y', StringComparison.Ordinal)
+            && !days.Contains('M', StringComparison.Ordinal);
     }
 
     public T? Enum<T>(PolicyNode node, EnumNames<T> names)
@@ -180,6 +225,12 @@ internal sealed class PolicyObject(PolicyNode node, PolicyValues values, string 
     public string? Text(string key) => Find(key) is { } found ? values.Text(found) : null;
 
     public string? RequireText(string key) => Require(key) is { } found ? values.Text(found) : null;
+
+    public bool? Boolean(string key) => Find(key) is { } found ? values.Boolean(found) : null;
+
+    public int? Count(string key) => Find(key) is { } found ? values.Count(found) : null;
+
+    public TimeSpan? Duration(string key) => Find(key) is { } found ? values.Duration(found) : null;
 
     public DateOnly? Date(string key) => Find(key) is { } found ? values.Date(found) : null;
 

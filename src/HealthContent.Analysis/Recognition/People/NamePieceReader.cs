@@ -16,7 +16,7 @@ internal static class NamePieceReader
         SurfaceText surface,
         in Sentence sentence,
         NameModel model,
-        ref PooledList<NamePiece> pieces
+        ref ReusableList<NamePiece> pieces
     )
     {
         ReadOnlySpan<Token> tokens = surface.Tokens;
@@ -72,7 +72,7 @@ internal static class NamePieceReader
         int index,
         int first,
         int end,
-        ref PooledList<NamePiece> pieces,
+        ref ReusableList<NamePiece> pieces,
         ref PieceFlags pending
     )
     {
@@ -187,7 +187,7 @@ internal static class NamePieceReader
             : WordShape.Mixed;
     }
 
-    private static bool MarkCandidates(ref PooledList<NamePiece> pieces, int first, SentenceCase style)
+    private static bool MarkCandidates(ref ReusableList<NamePiece> pieces, int first, SentenceCase style)
     {
         bool any = false;
         for (int index = first; index < pieces.Count; index++)

@@ -12,9 +12,9 @@ internal sealed class NameTagger
     /// <summary>Longer runs, such as a text in capitals, are cut into stretches of this many pieces.</summary>
     public const int LongestRun = 64;
 
-    private PooledList<NamePiece> pieces;
-    private PooledList<Tag> tags;
-    private PooledList<int> sentenceStarts;
+    private ReusableList<NamePiece> pieces;
+    private ReusableList<Tag> tags;
+    private ReusableList<int> sentenceStarts;
 
     /// <summary>The pieces of the text, in order.</summary>
     public ReadOnlySpan<NamePiece> Pieces => pieces.Items;

@@ -18,9 +18,9 @@ internal sealed class PersonRecognizer
     private const int FarthestMention = 200;
 
     private readonly NameTagger tagger = new();
-    private PooledList<NameSource> sources;
-    private PooledList<NameMention> mentions;
-    private PooledList<(string? Role, bool IsPerson)> roles;
+    private ReusableList<NameSource> sources;
+    private ReusableList<NameMention> mentions;
+    private ReusableList<(string? Role, bool IsPerson)> roles;
 
     /// <summary>The model that the text was read with.</summary>
     public NameModel Model { get; private set; } = null!;

@@ -8,7 +8,7 @@ internal sealed partial class PlaceReader
 {
     private const int LongestName = 8;
 
-    private PooledList<PlaceWord> words;
+    private ReusableList<PlaceWord> words;
     private RecognitionContext context = null!;
 
     private ReadOnlySpan<Token> Tokens => context.Tokens;

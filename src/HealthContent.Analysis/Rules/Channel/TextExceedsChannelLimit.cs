@@ -36,19 +36,20 @@ internal sealed class TextExceedsChannelLimit : ContentAnalyzer
             document.Channel.IsUnspecified
             || document.Kind is ContentKind.Comment or ContentKind.Script
             || context.Environment.Channels.Find(document.Channel) is not { } channel
-            || LimitOf(channel, document.Kind, context.Surface) is not { } entry
         )
         {
             return;
         }
 
-        if (!entry.Limit.IsKnown)
+        ChannelLimit known = channel.LimitOf(document.Kind, context.Surface.Kind);
+        string what = What(document.Kind, context.Surface.Kind);
+        if (!known.IsKnown)
         {
-            context.NotEvaluated(Rule, $"the {entry.What} limit of the channel");
+            context.NotEvaluated(Rule, $"the {what} limit of the channel");
             return;
         }
 
-        if (entry.Limit.Maximum is not { } limit || CannotExceed(context.Surface.Text, channel, limit))
+        if (known.Maximum is not { } limit || CannotExceed(context.Surface.Text, channel, limit))
         {
             return;
         }
@@ -63,7 +64,7 @@ internal sealed class TextExceedsChannelLimit : ContentAnalyzer
                 {
                     Arguments =
                     [
-                        new("what", entry.What),
+                        new("what", what),
                         new("count", length.Count.ToString(CultureInfo.InvariantCulture)),
                         new("unit", Unit(channel.CountMethod)),
                         new("channel", channel.Name),
@@ -74,32 +75,20 @@ internal sealed class TextExceedsChannelLimit : ContentAnalyzer
         }
     }
 
-    // Each text that the channel shows on its own has its own limit; other texts have none that is known to be one.
-    private static (ChannelLimit Limit, string What)? LimitOf(
-        ChannelProfile channel,
-        ContentKind kind,
-        SurfaceText surface
-    ) =>
-        surface.Kind switch
+    private static string What(ContentKind kind, SurfaceKind surface) =>
+        surface switch
         {
-            SurfaceKind.Title => channel.Title.Maximum is null ? null : (channel.Title, "title"),
-            SurfaceKind.FirstComment => (channel.Reply, "comment"),
-            SurfaceKind.Body => kind switch
+            SurfaceKind.Title => "title",
+            SurfaceKind.FirstComment => "comment",
+            _ => kind switch
             {
-                ContentKind.Bio => (channel.Bio, "biography"),
-                ContentKind.Reply or ContentKind.ReviewReply => (channel.Reply, "reply"),
-                // Private messages and pages of text are written in other places than posts are.
-                ContentKind.DirectMessage => (DirectMessage(channel), "message"),
-                ContentKind.Article => (Article(channel), "article"),
-                _ => (channel.Post, "post"),
+                ContentKind.Bio => "biography",
+                ContentKind.Reply or ContentKind.ReviewReply => "reply",
+                ContentKind.DirectMessage => "message",
+                ContentKind.Article => "article",
+                _ => "post",
             },
-            _ => null,
         };
-
-    private static ChannelLimit DirectMessage(ChannelProfile channel) =>
-        channel.Post is { IsKnown: true, Maximum: null } ? ChannelLimit.None : ChannelLimit.Unknown;
-
-    private static ChannelLimit Article(ChannelProfile channel) => channel.Post;
 
     private static bool CannotExceed(string text, ChannelProfile channel, int limit) =>
         channel.LinkLength is null && channel.CountMethod != TextCountMethod.Weighted && text.Length <= limit;

@@ -40,30 +40,43 @@ internal sealed class ApprovalStale : ContentAnalyzer
 
     public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Check);
 
+    /// <summary>How old an approval may be where no approval matrix says it.</summary>
+    public static TimeSpan Limit(DocumentContext context)
+    {
+        ContentDocument document = context.Document;
+        bool isClinical =
+            document.Types.Contains(ContentType.ClinicalEducation) || document.Types.Contains(ContentType.Debunk);
+        return TimeSpan.FromDays(context.Number(Rule, isClinical ? MaxAgeClinical : MaxAge));
+    }
+
     private static void Check(DocumentContext context)
     {
         ContentDocument document = context.Document;
-        var state = new PublishingState(document, context.Environment.Now);
-        if (document.Approvals.IsEmpty || state.IsTakenDown)
+        var publishing = new PublishingState(document, context.Environment.Now);
+        if (document.Approvals.IsEmpty || publishing.IsTakenDown)
         {
             return;
         }
 
-        bool isClinical =
-            document.Types.Contains(ContentType.ClinicalEducation) || document.Types.Contains(ContentType.Debunk);
-        double limit = context.Number(Rule, isClinical ? MaxAgeClinical : MaxAge);
-        string? current = null;
+        ApprovalState state = ApprovalState.Of(context);
+        if (state.IsSatisfied)
+        {
+            // Enough younger ones are there.
+            return;
+        }
+
+        double limit = state.Context.MaxAge!.Value.TotalDays;
+        string current = ContentHash.Compute(document);
         double oldest = 0;
         foreach ((_, Approval vote) in WorkflowIdentity.Votes(context))
         {
             // One that was given to other content is void anyway.
-            current ??= ContentHash.Compute(document);
             if (
                 vote.Decision == ApprovalDecision.Approve
                 && string.Equals(vote.ContentHash, current, StringComparison.OrdinalIgnoreCase)
             )
             {
-                oldest = Math.Max(oldest, (state.PublishesAt - vote.At).TotalDays);
+                oldest = Math.Max(oldest, (publishing.PublishesAt - vote.At).TotalDays);
             }
         }
 

@@ -34,9 +34,17 @@ internal sealed class ContentChangedAfterApproval : ContentAnalyzer
             return;
         }
 
-        string? current = null;
+        ApprovalState state = ApprovalState.Of(context);
+        if (state.IsSatisfied)
+        {
+            // Enough people approved what stands here: what was said of earlier versions is history.
+            return;
+        }
+
+        string current = ContentHash.Compute(context.Document);
         int changed = 0;
         int unbound = 0;
+        int outdated = 0;
         foreach ((_, Approval vote) in WorkflowIdentity.Votes(context))
         {
             if (vote.Decision != ApprovalDecision.Approve)
@@ -44,7 +52,6 @@ internal sealed class ContentChangedAfterApproval : ContentAnalyzer
                 continue;
             }
 
-            current ??= ContentHash.Compute(context.Document);
             if (vote.ContentHash is null)
             {
                 unbound++;
@@ -52,6 +59,10 @@ internal sealed class ContentChangedAfterApproval : ContentAnalyzer
             else if (!string.Equals(vote.ContentHash, current, StringComparison.OrdinalIgnoreCase))
             {
                 changed++;
+            }
+            else if (!state.Context.IsOfThisPolicy(vote) || vote.At < state.Context.VoidBefore)
+            {
+                outdated++;
             }
         }
 
@@ -61,6 +72,12 @@ internal sealed class ContentChangedAfterApproval : ContentAnalyzer
             unbound,
             "does not say to which content it was given",
             "do not say to which content they were given"
+        );
+        Report(
+            context,
+            outdated,
+            "was given under an earlier policy or before a crisis",
+            "were given under an earlier policy or before a crisis"
         );
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Policy;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -28,7 +29,7 @@ internal sealed class FewerThanRequiredReviewers : ContentAnalyzer
         "Fewer than required reviewers",
         RuleCategory.GovernanceWorkflow,
         Severity.Error,
-        "{count} of {quorum} required reviewers approved this content as it stands"
+        "{what}"
     )
     {
         Why = "A second pair of eyes catches what the author no longer sees: a name, a wrong dose, a joke that hurts.",
@@ -42,65 +43,8 @@ internal sealed class FewerThanRequiredReviewers : ContentAnalyzer
 
     public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Check);
 
-    private static void Check(DocumentContext context)
-    {
-        if (!IsInWorkflow(context))
-        {
-            return;
-        }
-
-        ContentDocument document = context.Document;
-        int quorum = QuorumFor(context);
-        bool isAuthorKnown = document.Author?.Id is not null;
-        HashSet<string> approvers = Approvers(context);
-        if (document.Author?.Id is { } author)
-        {
-            approvers.Remove(WorkflowIdentity.Of(context, author));
-        }
-
-        foreach (ContentAction action in document.Actions)
-        {
-            if (action.Kind == ContentActionKind.Draft)
-            {
-                isAuthorKnown = true;
-                approvers.Remove(WorkflowIdentity.Of(context, action.UserId));
-            }
-        }
-
-        if (approvers.Count < quorum)
-        {
-            context.Report(
-                Rule,
-                new DiagnosticDetails
-                {
-                    Arguments =
-                    [
-                        new("count", approvers.Count.ToString(CultureInfo.InvariantCulture)),
-                        new("quorum", quorum.ToString(CultureInfo.InvariantCulture)),
-                    ],
-                }
-            );
-        }
-        else if (approvers.Count == quorum && quorum > 0 && !isAuthorKnown)
-        {
-            // One approval more would be enough whoever wrote it.
-            context.NotEvaluated(Rule, "author.id");
-        }
-    }
-
-    private static bool IsInWorkflow(DocumentContext context)
-    {
-        ContentDocument document = context.Document;
-        return document.Kind != ContentKind.Comment
-            && document.BreakGlass is null
-            && (
-                !document.Approvals.IsEmpty
-                || document.Status is ContentStatus.InReview or ContentStatus.Scheduled
-                || context.Number(Rule, RequireApprovals) > 0
-            );
-    }
-
-    private static int QuorumFor(DocumentContext context)
+    /// <summary>How many must approve where no approval matrix says it.</summary>
+    public static int QuorumFor(DocumentContext context)
     {
         ContentDocument document = context.Document;
         if (document.Kind is not (ContentKind.Reply or ContentKind.ReviewReply or ContentKind.DirectMessage))
@@ -111,39 +55,69 @@ internal sealed class FewerThanRequiredReviewers : ContentAnalyzer
         return document.Template is { IsModified: false } ? 0 : (int)context.Number(Rule, ReplyQuorum);
     }
 
-    // The last vote of a person on the current content counts, and only while it stands.
-    private static HashSet<string> Approvers(DocumentContext context)
+    private static void Check(DocumentContext context)
     {
-        var approvers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        if (context.Document.Approvals.IsEmpty)
+        if (!MayBeInWorkflow(context))
         {
-            return approvers;
+            return;
         }
 
-        string current = ContentHash.Compute(context.Document);
-        DateTimeOffset now = context.Environment.Now;
-        foreach (Approval vote in context.Document.Approvals.OrderBy(vote => vote.At))
+        ApprovalState state = ApprovalState.Of(context);
+        if (!state.IsOfMatrix && !IsInWorkflow(context))
         {
-            if (vote.At > now || !Is(vote.ContentHash, current))
-            {
-                continue;
-            }
-
-            string identity = WorkflowIdentity.Of(context, vote.UserId);
-            bool stands = vote.WithdrawnAt is not { } withdrawn || withdrawn > now;
-            if (stands && vote.Decision == ApprovalDecision.Approve)
-            {
-                approvers.Add(identity);
-            }
-            else
-            {
-                approvers.Remove(identity);
-            }
+            return;
         }
 
-        return approvers;
+        int approvers = state.Tally.Approvers;
+        int seats = state.Requirement.Seats;
+        if (state.Tally.IsVetoed)
+        {
+            Report(context, "a reviewer asks for a change or says no to this content as it stands");
+        }
+        else if (approvers < seats)
+        {
+            Report(
+                context,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{approvers} of {seats} required reviewers approved this content as it stands"
+                )
+            );
+        }
+        else if (approvers == seats && seats > 0 && !IsAuthorKnown(context.Document))
+        {
+            // One approval more would be enough whoever wrote it.
+            context.NotEvaluated(Rule, "author.id");
+        }
     }
 
-    private static bool Is(string? left, string right) =>
-        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    private static void Report(DocumentContext context, string what) =>
+        context.Report(
+            Rule,
+            new DiagnosticDetails
+            {
+                Arguments = [new("what", what)],
+                Cues = ["approvals", "the approval matrix or the quorum of the rule"],
+                Guards = ["accounts of one person", "the author", "votes on other content, withdrawn or too old"],
+            }
+        );
+
+    private static bool IsAuthorKnown(ContentDocument document) =>
+        document.Author?.Id is not null || document.Actions.Any(action => action.Kind == ContentActionKind.Draft);
+
+    // The cheap questions first: most documents that are checked say nothing of a workflow.
+    private static bool MayBeInWorkflow(DocumentContext context) =>
+        context.Document.Kind != ContentKind.Comment
+        && context.Document.BreakGlass is null
+        && (
+            context.Environment.Settings is EffectivePolicy { Period.Approvals.IsEmpty: false } || IsInWorkflow(context)
+        );
+
+    private static bool IsInWorkflow(DocumentContext context)
+    {
+        ContentDocument document = context.Document;
+        return !document.Approvals.IsEmpty
+            || document.Status is ContentStatus.InReview or ContentStatus.Scheduled
+            || context.Number(Rule, RequireApprovals) > 0;
+    }
 }

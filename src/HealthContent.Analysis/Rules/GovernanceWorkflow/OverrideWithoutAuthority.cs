@@ -3,6 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Policy.Approvals;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -42,17 +43,23 @@ internal sealed class OverrideWithoutAuthority : ContentAnalyzer
             return;
         }
 
-        HashSet<string> authors = WorkflowIdentity.Authors(context);
+        var check = new OverrideCheck(
+            context.Document,
+            context.Environment.Workforce,
+            (context.Environment.Settings as EffectivePolicy)?.Period,
+            context.Environment.Now
+        );
         foreach (FindingOverride entry in context.Document.Overrides)
         {
-            List<string> missing = Missing(context, entry, authors);
-            if (missing.Count > 0)
+            RuleDescriptor? rule = RulePages.FindRule(entry.Rule);
+            List<string> problems = check.Problems(entry, rule, rule?.DefaultSeverity ?? Severity.Warning);
+            if (problems.Count > 0)
             {
                 context.Report(
                     Rule,
                     new DiagnosticDetails
                     {
-                        Arguments = [new("rule", entry.Rule), new("what", string.Join(", ", missing))],
+                        Arguments = [new("rule", entry.Rule), new("what", string.Join(", ", problems))],
                         Cues = ["overrides"],
                     }
                 );
@@ -70,61 +77,6 @@ internal sealed class OverrideWithoutAuthority : ContentAnalyzer
                 }
             );
         }
-    }
-
-    private static List<string> Missing(DocumentContext context, FindingOverride entry, HashSet<string> authors)
-    {
-        List<string> missing = [];
-        RuleDescriptor? rule = RulePages.FindRule(entry.Rule);
-        if (rule is null)
-        {
-            // Rules of the host have ids of their own, which are not known here.
-            if (entry.Rule.StartsWith("HCA", StringComparison.OrdinalIgnoreCase))
-            {
-                missing.Add("names no rule");
-            }
-        }
-        else if (NeverLoosenable.Contains(rule))
-        {
-            missing.Add("is not allowed to anybody");
-        }
-
-        if (entry.Justification is null || !SuppressionReason.IsReal(entry.Justification))
-        {
-            missing.Add("gives no reason");
-        }
-
-        if (entry.Reason == OverrideReason.Unspecified)
-        {
-            missing.Add("gives no kind of reason");
-        }
-
-        if (entry.ExpiresOn is not { } last)
-        {
-            missing.Add("has no end");
-        }
-        else if (last < OrganizationDays.Day(context.Environment.Now, context.Environment))
-        {
-            missing.Add("has ended");
-        }
-
-        if (entry.Role == GovernanceRole.Unspecified)
-        {
-            missing.Add("names no role");
-        }
-
-        if (entry.Reason == OverrideReason.EvidenceAttached && entry.Evidence.IsEmpty)
-        {
-            missing.Add("names no evidence");
-        }
-
-        // For warnings the author may, where the policy gives the role; for errors nobody is judge in the own cause.
-        if (rule?.DefaultSeverity == Severity.Error && authors.Contains(WorkflowIdentity.Of(context, entry.By)))
-        {
-            missing.Add("is by the author");
-        }
-
-        return missing;
     }
 
     private static bool IsReviewOverdue(DocumentContext context, BreakGlass glass)

@@ -77,7 +77,7 @@ internal sealed class HealthInformationByMessage : ContentAnalyzer
                 [
                     new ProposedFix(
                         "name a secured way instead",
-                        SafeReply.SentencesOf(context.Surface, context.Span),
+                        SentenceFix.SentencesOf(context.Surface, context.Span),
                         "Please call [number] or use the patient portal, and do not send health details here.",
                         FixApplicability.Placeholder
                     ),

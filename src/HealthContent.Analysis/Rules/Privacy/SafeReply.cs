@@ -14,24 +14,8 @@ internal static class SafeReply
     public static ProposedFix For(SurfaceText surface, TextSpan span) =>
         new(
             "answer without confirming anything and name a private way",
-            SentencesOf(surface, span),
+            SentenceFix.SentencesOf(surface, span),
             Text,
             FixApplicability.Placeholder
         );
-
-    /// <summary>The sentences that a stretch lies in, without what stands before their first word.</summary>
-    public static TextSpan SentencesOf(SurfaceText surface, TextSpan span)
-    {
-        Sentence first = surface.Sentences[surface.SentenceAt(span.Start)];
-        Sentence last = surface.Sentences[surface.SentenceAt(span.End - 1)];
-        foreach (Token token in surface.Tokens.Slice(first.FirstToken, first.TokenCount))
-        {
-            if (token.Kind is TokenKind.Word or TokenKind.Number || token.Start >= span.Start)
-            {
-                return TextSpan.FromBounds(token.Start, last.Span.End);
-            }
-        }
-
-        return TextSpan.FromBounds(span.Start, last.Span.End);
-    }
 }

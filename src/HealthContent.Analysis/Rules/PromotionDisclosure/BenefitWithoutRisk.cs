@@ -42,7 +42,11 @@ internal sealed class BenefitWithoutRisk : ContentAnalyzer
 
         foreach (Product product in hit.Environment.Organization.Products)
         {
-            if (IsPrescriptionHere(product) && IsNamed(hit.Surface.Text, product) && !NamesRisk(hit, product))
+            if (
+                PrescriptionProducts.IsPrescriptionInUnitedStates(product)
+                && PrescriptionProducts.IsNamed(hit.Surface.Text, product)
+                && !NamesRisk(hit, product)
+            )
             {
                 var end = new TextSpan(hit.Surface.Text.Length, 0);
                 string risks = product.SeriousRisks.IsEmpty
@@ -70,32 +74,6 @@ internal sealed class BenefitWithoutRisk : ContentAnalyzer
                 return;
             }
         }
-    }
-
-    private static bool IsPrescriptionHere(Product product)
-    {
-        foreach (ProductApproval approval in product.Approvals)
-        {
-            if (approval.IsPrescriptionOnly == true && approval.Jurisdiction.Code is "US")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsNamed(string text, Product product)
-    {
-        foreach (string name in product.Aliases.Add(product.Name))
-        {
-            if (WholeWords.StandIn(text, name))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool NamesRisk(PhraseContext hit, Product product)

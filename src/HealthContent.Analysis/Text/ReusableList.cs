@@ -1,12 +1,10 @@
-using System.Buffers;
-
 namespace HealthContent.Analysis.Text;
 
 /// <summary>A list of values that keeps its memory between uses, so that reading another text allocates nothing.</summary>
-internal struct PooledList<T>
+internal struct ReusableList<T>
     where T : struct
 {
-    // A surface as large as this is rare; its memory goes back instead of staying with the pipeline.
+    // A surface as large as this is rare; its memory does not stay with the pipeline.
     private const int LargestKept = 1 << 16;
 
     private T[]? items;
@@ -39,18 +37,18 @@ internal struct PooledList<T>
         Count = 0;
         if (items is { Length: > LargestKept })
         {
-            ArrayPool<T>.Shared.Return(items);
             items = null;
         }
     }
 
+    // Plain arrays: a shared pool would be one more generic type to compile for every kind of item, and nothing is given back
+    // but what is rare.
     private void Grow()
     {
-        T[] larger = ArrayPool<T>.Shared.Rent(items is null ? 64 : items.Length * 2);
+        var larger = new T[items is null ? 64 : items.Length * 2];
         if (items is not null)
         {
-            items.AsSpan(0, Count).CopyTo(larger);
-            ArrayPool<T>.Shared.Return(items);
+            Array.Copy(items, larger, Count);
         }
 
         items = larger;

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Content;
+
+namespace HealthContent.Analysis.Claims;
+
+/// <summary>Keeps what is made of a claims library as long as the library does not change.</summary>
+/// <remarks>Safe for use from several threads.</remarks>
+internal sealed class ClaimMatchers(IClaimsLibrary? library, ImmutableArray<Claim> further)
+{
+    private Snapshot? latest;
+
+    /// <summary>Nobody gave claims.</summary>
+    public static ClaimMatchers None { get; } = new(null, []);
+
+    /// <summary>The claims of now; null when there is no library. What a library says goes before what is said elsewhere.</summary>
+    public ClaimMatcher? Current
+    {
+        get
+        {
+            if (library is null && further.IsEmpty)
+            {
+                return null;
+            }
+
+            ImmutableArray<Claim> claims = library?.Claims ?? [];
+            Snapshot? known = Volatile.Read(ref latest);
+            if (known is null || known.Claims != claims)
+            {
+                // Two threads may make it at once: the work is lost, and nothing else.
+                known = new Snapshot(claims, new ClaimMatcher((claims.IsDefault ? [] : claims).Concat(further)));
+                Volatile.Write(ref latest, known);
+            }
+
+            return known.Matcher;
+        }
+    }
+
+    private sealed record Snapshot(ImmutableArray<Claim> Claims, ClaimMatcher Matcher);
+}

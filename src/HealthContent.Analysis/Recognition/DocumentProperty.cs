@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Content;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>What a caller says of a document and a condition of a phrase may ask for.</summary>
+internal enum DocumentProperty
+{
+    /// <summary>What the document is.</summary>
+    Kind,
+
+    /// <summary>The sorts of content it belongs to.</summary>
+    Type,
+
+    /// <summary>Whose account publishes it.</summary>
+    Account,
+
+    /// <summary>The part that its author has in the workflow.</summary>
+    Author,
+
+    /// <summary>Who the author of the message that it answers is to the organisation.</summary>
+    Sender,
+
+    /// <summary>Whether the account shows the logo of the organisation.</summary>
+    Logo,
+
+    /// <summary>Where its readers are.</summary>
+    Reader,
+
+    /// <summary>The variety of the language that it is written in, as a BCP 47 tag.</summary>
+    Locale,
+}
+
+/// <summary>A number that a caller gives of a document and a condition of a phrase may ask for.</summary>
+internal enum DocumentAmount
+{
+    /// <summary>How many messages the conversation has before the document.</summary>
+    Turns,
+}
+
+/// <summary>What can be seen of a logo.</summary>
+internal enum LogoState
+{
+    /// <summary>Not given.</summary>
+    Unspecified,
+
+    /// <summary>It is there.</summary>
+    Shown,
+
+    /// <summary>It is not there.</summary>
+    Absent,
+}
+
+/// <summary>Counts what a document has.</summary>
+internal static class DocumentAmounts
+{
+    public static int Of(ContentDocument document, DocumentAmount amount) =>
+        amount switch
+        {
+            DocumentAmount.Turns => document.Conversation?.Messages.Length ?? 0,
+            _ => 0,
+        };
+}
+
+/// <summary>Values of a property, of which a document must have one.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="Set">The values as bits; unused for places.</param>
+/// <param name="Places">The places where readers are, or the varieties of the language, parted by spaces.</param>
+internal readonly record struct PropertyValues(DocumentProperty Property, ulong Set, string Places)
+{
+    /// <summary>The names of the properties.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    [.. Enum.GetNames<DocumentProperty>().Select(name => name.ToLowerInvariant())];
+
+    /// <summary>Finds the values that a condition names.</summary>
+    /// <exception cref="FormatException">There is no such property or value; the message names the nearest.</exception>
+    public static PropertyValues Parse(string property, ImmutableArray<string> values)
+    {
+        int index = Names.IndexOf(property);
+        if (index < 0)
+        {
+            throw new FormatException($"'{property}' is no property{Suggestion.Text(property, Names)}");
+        }
+
+        var found = (DocumentProperty)index;
+        return found switch
+        {
+            DocumentProperty.Kind => new(found, Bits<ContentKind>(values), ""),
+            DocumentProperty.Type => new(found, Bits<ContentType>(values), ""),
+            DocumentProperty.Account => new(found, Bits<AccountType>(values), ""),
+            DocumentProperty.Author => new(found, Bits<GovernanceRole>(values), ""),
+            DocumentProperty.Sender => new(found, Bits<AuthorRelation>(values), ""),
+            DocumentProperty.Logo => new(found, Bits<LogoState>(values), ""),
+            _ => new(found, 0, string.Join(' ', values)),
+        };
+    }
+
+    /// <summary>The bits of the values with these names, in kebab case.</summary>
+    /// <exception cref="FormatException">A name is no value; the message names the nearest.</exception>
+    public static ulong Bits<T>(ImmutableArray<string> names)
+        where T : struct, Enum
+    {
+        ImmutableArray<string> known = new KebabCaseEnumConverter<T>().Names;
+        ulong bits = 0;
+        foreach (string name in names)
+        {
+            int index = known.IndexOf(name);
+            bits |=
+                index >= 0
+                    ? 1UL << index
+                    : throw new FormatException(
+                        $"'{name}' is none of {string.Join(", ", known)}{Suggestion.Text(name, known)}"
+                    );
+        }
+
+        return bits;
+    }
+
+    /// <summary>Whether the document has one of the values.</summary>
+    /// <remarks>
+    /// Where nobody says where the readers are, they are nowhere. A text without a locale is in a variety of the language when
+    /// all its readers are in that region.
+    /// </remarks>
+    public bool HoldFor(ContentDocument document, OrganizationProfile organization) =>
+        Property switch
+        {
+            DocumentProperty.Kind => Has((int)document.Kind),
+            DocumentProperty.Type => HasAny(document.Types),
+            DocumentProperty.Account => Has((int)(document.Account?.Type ?? AccountType.Unspecified)),
+            DocumentProperty.Author => Has((int)(document.Author?.Role ?? GovernanceRole.Unspecified)),
+            DocumentProperty.Sender => Has(
+                (int)(document.Conversation?.Parent?.Author?.Relation ?? AuthorRelation.Unspecified)
+            ),
+            DocumentProperty.Logo => Has((int)LogoOf(document.Account)),
+            DocumentProperty.Locale when document.Locale is { } locale => IsVariety(locale),
+            DocumentProperty.Locale => AreAllInRegion(ReadersOf(document, organization)),
+            _ => IsAmong(ReadersOf(document, organization)),
+        };
+
+    private static ImmutableArray<Jurisdiction> ReadersOf(ContentDocument document, OrganizationProfile organization) =>
+        document.Jurisdictions.IsEmpty ? organization.Jurisdictions : document.Jurisdictions;
+
+    private bool IsVariety(string locale)
+    {
+        foreach (Range variety in Places.AsSpan().Split(' '))
+        {
+            if (locale.AsSpan().StartsWith(Places.AsSpan()[variety], StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A document that names no locale is written as its readers write.
+    private bool AreAllInRegion(ImmutableArray<Jurisdiction> readers)
+    {
+        foreach (Range variety in Places.AsSpan().Split(' '))
+        {
+            string tag = Places[variety];
+            int part = tag.LastIndexOf('-');
+            if (part > 0 && !readers.IsEmpty && readers.All(new Jurisdiction(tag[(part + 1)..]).Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static LogoState LogoOf(Account? account) =>
+        account?.ShowsLogo switch
+        {
+            true => LogoState.Shown,
+            false => LogoState.Absent,
+            null => LogoState.Unspecified,
+        };
+
+    private bool Has(int value) => (Set >> value & 1) != 0;
+
+    private bool HasAny(ImmutableArray<ContentType> types)
+    {
+        foreach (ContentType type in types)
+        {
+            if (Has((int)type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAmong(ImmutableArray<Jurisdiction> readers)
+    {
+        foreach (Range place in Places.AsSpan().Split(' '))
+        {
+            var jurisdiction = new Jurisdiction(Places[place]);
+            foreach (Jurisdiction reader in readers)
+            {
+                if (jurisdiction.Contains(reader))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Recognition;
+
+/// <summary>A condition of a pattern with all its names resolved.</summary>
+/// <param name="Required">Whether it must hold.</param>
+/// <param name="Place">Where it looks.</param>
+/// <param name="Subject">What it asks for.</param>
+/// <param name="Number">The stance, the pattern of the words, the group of emoji, the register or the amount.</param>
+/// <param name="Bound">The number that an amount has to exceed.</param>
+/// <param name="Values">The values of a property.</param>
+/// <param name="AtEdge">Whether the edge of the sentence beside the hit fulfils it as well.</param>
+internal readonly record struct GuardCondition(
+    bool Required,
+    GuardPlace Place,
+    GuardSubject Subject,
+    int Number,
+    int Bound,
+    PropertyValues Values,
+    bool AtEdge
+)
+{
+    private static readonly ImmutableArray<string> Stances =
+    [
+        .. Enum.GetNames<Stance>().Skip(1).Select(name => name.ToLowerInvariant()),
+    ];
+
+    private static readonly ImmutableArray<string> Registers =
+        new Content.KebabCaseEnumConverter<OrganizationRegister>().Names;
+
+    private static readonly ImmutableArray<string> Amounts = new Content.KebabCaseEnumConverter<DocumentAmount>().Names;
+
+    /// <exception cref="PhraseSyntaxException">The condition names something that does not exist.</exception>
+    public static GuardCondition Of(PhraseGuard guard, PhrasePattern pattern, PhraseMatcherBuilder builder)
+    {
+        int number = guard.Subject switch
+        {
+            GuardSubject.Stance => 1 << IndexOf(guard.Name, "stance", Stances, pattern),
+            GuardSubject.Phrase => builder.AddCondition(pattern, guard.Phrase!),
+            GuardSubject.Emoji => IndexOf(guard.Name, "group of emoji", EmojiGroups.Names, pattern),
+            GuardSubject.Register => IndexOf(guard.Name, "register", Registers, pattern),
+            GuardSubject.Amount => IndexOf(guard.Name, "amount", Amounts, pattern),
+            _ => 0,
+        };
+        return new GuardCondition(
+            guard.Required,
+            guard.Place,
+            guard.Subject,
+            number,
+            guard.Number,
+            ValuesOf(guard, pattern),
+            guard.AtEdge
+        );
+    }
+
+    public static GuardCondition Read(TableReader reader) =>
+        new(
+            reader.ReadNumber() != 0,
+            (GuardPlace)reader.ReadNumber(),
+            (GuardSubject)reader.ReadNumber(),
+            reader.ReadNumber(),
+            reader.ReadNumber(),
+            new PropertyValues(
+                (DocumentProperty)reader.ReadNumber(),
+                ((ulong)(uint)reader.ReadNumber() << 32) | (uint)reader.ReadNumber(),
+                reader.ReadText()!
+            ),
+            reader.ReadNumber() != 0
+        );
+
+    public void Write(TableWriter writer)
+    {
+        writer.WriteNumber(Required ? 1 : 0);
+        writer.WriteNumber((int)Place);
+        writer.WriteNumber((int)Subject);
+        writer.WriteNumber(Number);
+        writer.WriteNumber(Bound);
+        writer.WriteNumber((int)Values.Property);
+        writer.WriteNumber((int)(Values.Set >> 32));
+        writer.WriteNumber((int)Values.Set);
+        writer.WriteText(Values.Places ?? "");
+        writer.WriteNumber(AtEdge ? 1 : 0);
+    }
+
+    private static int IndexOf(string name, string what, ImmutableArray<string> known, PhrasePattern pattern)
+    {
+        int index = known.IndexOf(name);
+        return index >= 0 ? index : throw Error($"'{name}' is no {what}{Suggestion.Text(name, known)}", pattern);
+    }
+
+    private static PropertyValues ValuesOf(PhraseGuard guard, PhrasePattern pattern)
+    {
+        if (guard.Subject != GuardSubject.Property)
+        {
+            return default;
+        }
+
+        try
+        {
+            return PropertyValues.Parse(guard.Name, guard.Values);
+        }
+        catch (FormatException exception)
+        {
+            throw Error(exception.Message, pattern);
+        }
+    }
+
+    private static PhraseSyntaxException Error(string reason, PhrasePattern pattern) =>
+        new(reason, pattern.File, pattern.Line, 1);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Rules.PromotionDisclosure;
+
+namespace HealthContent.Analysis.Rules.MisinformationClaims;
+
+/// <summary>HCA1317: a patient's words on the result of care stand as proof. The page beside this file says more.</summary>
+internal sealed class TestimonialAsProof : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1317",
+        "Testimonial used to prove efficacy or safety",
+        RuleCategory.MisinformationClaims,
+        Severity.Warning,
+        "\"{term}\" is a patient's word on the result of care"
+    )
+    {
+        Why = "What one patient tells is no evidence, and several jurisdictions bar it from advertising.",
+        Authorities = AuthorityIndex.Find("A-AHPRA133 (1)(c); P-MCNZ; A-ONREG; A-FTC255 255.2; A-EU90"),
+        HelpLink = "Rules/MisinformationClaims/TestimonialAsProof.md",
+        Scopes = RuleScopes.Text | RuleScopes.Document,
+    };
+
+    private static readonly Lazy<ImmutableArray<DatedRequirement>> Requirements = new(() =>
+        DatedRequirement.ReadAll("Rules/MisinformationClaims/TestimonialAsProof.dataset.txt")
+    );
+
+    private static readonly PhraseSet Outcomes = Phrases.Parse(
+        "<testimonial-outcome> unless negated, refuted, question, conditional"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Outcomes, Check);
+
+    private static void Check(PhraseContext hit)
+    {
+        bool isQuoted = hit.Surface.IsQuoted(hit.Span);
+        if (!IsAdvertising(hit.Document) || !(isQuoted || IsTestimonial(hit.Document)))
+        {
+            return;
+        }
+
+        Severity? severity = null;
+        foreach (DatedRequirement each in ReaderPlace.InForce(hit, Requirements.Value, "clinical"))
+        {
+            Severity here = each.Value == "error" ? Severity.Error : Severity.Warning;
+            severity = severity > here ? severity : here;
+        }
+
+        if (severity is not { } found)
+        {
+            return;
+        }
+
+        bool isPlaceKnown = !ReaderPlace.Of(hit).IsEmpty;
+        hit.Report(
+            Rule,
+            new DiagnosticDetails
+            {
+                Severity = isPlaceKnown ? found : Severity.Warning,
+                Confidence = IsTestimonial(hit.Document) ? Confidence.High : Confidence.Medium,
+                Arguments = [new MessageArgument("term", hit.Surface.Slice(hit.Span).ToString())],
+                Cues = [isQuoted ? "a quotation" : "types, testimonial", "a result of care"],
+                Guards = ["service only", "a review the organisation does not control", "news", "negated, question"],
+                Fixes =
+                [
+                    new ProposedFix(
+                        "keep what is said of the service",
+                        hit.Span,
+                        "[what the patient says of the service]",
+                        FixApplicability.Placeholder
+                    ),
+                ],
+            }
+        );
+    }
+
+    // Others may say what they like where the organisation has no say; and news tells what happened.
+    private static bool IsAdvertising(ContentDocument document) =>
+        document.Kind != ContentKind.Comment
+        && document.Testimonial?.IsControlledByOrganization != false
+        && (Promotion.IsStated(document) || !document.Types.Contains(ContentType.News));
+
+    private static bool IsTestimonial(ContentDocument document) =>
+        document.Testimonial is not null
+        || document.Types.Contains(ContentType.Testimonial)
+        || document.Endorsements.Any(endorsement => endorsement.Endorser == EndorserKind.Patient);
+}

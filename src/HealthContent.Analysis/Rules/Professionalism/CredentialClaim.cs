@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.Professionalism;
+
+/// <summary>HCA1216: a title, specialty or certificate that the directory does not support.</summary>
+internal sealed class CredentialClaim : ContentAnalyzer
+{
+    private static readonly RuleDescriptor Rule = new(
+        "HCA1216",
+        "Misrepresented or unverifiable credential or title",
+        RuleCategory.Professionalism,
+        Severity.Warning,
+        "{what}"
+    )
+    {
+        Name = "credential-claim",
+        Why =
+            "Titles decide whom patients trust. Misrepresented ones are protected by law and are a common case before boards.",
+        Authorities = AuthorityIndex.Find("P-GREYSEN; A-AHPRATITLES; A-FTC255 255.3"),
+        HelpLink = "Rules/Professionalism/CredentialClaim.md",
+        Scopes = RuleScopes.Text | RuleScopes.Document,
+    };
+
+    private static readonly PhraseSet Titles = Phrases.ParseAll("<title-before>", "<title-after>");
+
+    private static readonly PhraseSet Specialties = Phrases.ParseAll(
+        "<claims-self> {0,3} claim:<specialist-in> when reader is AU unless negated, question, quoted, attributed",
+        "claim:<specialist-noun> when reader is AU unless negated, question, quoted, conditional"
+            + " unless followed by (outpatient~ | clinic~ | appointment~ | referral~ | services | care | equipment | palliative | nurse~ | centre | hospital)"
+    );
+
+    private static readonly PhraseSet Certificates = Phrases.Parse(
+        "<board-certified-self> unless negated, question, quoted, conditional"
+            + " unless sentence has (<certifying-board> | look for | choose | find a | ask whether | make sure | see a | consult a | should be)"
+    );
+
+    public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPhraseAction(Titles, CheckTitle);
+        context.RegisterPhraseAction(Specialties, CheckSpecialty);
+        context.RegisterPhraseAction(Certificates, CheckCertificate);
+        context.RegisterDocumentAction(CheckAuthor);
+    }
+
+    private static void CheckTitle(PhraseContext hit)
+    {
+        foreach (KnownPerson person in hit.Environment.Organization.People)
+        {
+            if (
+                !person.Titles.IsEmpty
+                && TitledName.Bears(hit.Surface, hit.Span, person)
+                && !CredentialRecord.Supports(person, hit.Surface.Slice(hit.Span))
+            )
+            {
+                Report(hit, hit.Span, "a title that the directory does not have of this person", []);
+                return;
+            }
+        }
+    }
+
+    private static void CheckSpecialty(PhraseContext hit)
+    {
+        if (hit.Document.Kind == ContentKind.Comment || NamesSpecialist(hit))
+        {
+            return;
+        }
+
+        TextSpan claim = hit.Capture("claim") ?? hit.Span;
+        Report(
+            hit,
+            claim,
+            "\"specialist\" needs a specialist registration in Australia",
+            CredentialRecord.WithoutSpecialty(hit.Surface.Slice(claim)) is { } text
+                ? [new("say what the interest is", claim, text, FixApplicability.Review)]
+                : []
+        );
+    }
+
+    private static void CheckCertificate(PhraseContext hit)
+    {
+        if (hit.Document.Kind is not (ContentKind.Comment or ContentKind.Reply))
+        {
+            Report(hit, hit.Span, "\"board certified\" does not name the board", []);
+        }
+    }
+
+    private static void CheckAuthor(DocumentContext context)
+    {
+        if (context.Document.Author is not { Credentials.IsEmpty: false } author)
+        {
+            return;
+        }
+
+        OrganizationProfile organization = context.Environment.Organization;
+        if (organization.People.IsEmpty)
+        {
+            context.NotEvaluated(Rule, "organization.people");
+            return;
+        }
+
+        KnownPerson? person = CredentialRecord.Find(organization, author);
+        if (person is null || !author.Credentials.All(title => CredentialRecord.Supports(person, title)))
+        {
+            context.Report(
+                Rule,
+                new DiagnosticDetails
+                {
+                    Confidence = person is null ? Confidence.Low : Confidence.High,
+                    Severity = person is null ? Severity.Info : null,
+                    Arguments = [new("what", "the author's credentials are not all in the directory")],
+                    Cues = ["author.credentials, organization.people"],
+                }
+            );
+        }
+    }
+
+    private static bool NamesSpecialist(PhraseContext hit)
+    {
+        OrganizationProfile organization = hit.Environment.Organization;
+        if (hit.Document.Author is { } author && IsSpecialist(CredentialRecord.Find(organization, author)))
+        {
+            return true;
+        }
+
+        foreach (KnownPerson person in organization.People)
+        {
+            if (IsSpecialist(person) && WholeWords.StandIn(hit.Surface.Text, person.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSpecialist(KnownPerson? person) =>
+        string.Equals(person?.RegistrationKind, "specialist", StringComparison.OrdinalIgnoreCase);
+
+    private static void Report(PhraseContext hit, TextSpan span, string what, ImmutableArray<ProposedFix> fixes) =>
+        hit.ReportIn(
+            Rule,
+            hit.Surface,
+            span,
+            new DiagnosticDetails
+            {
+                Arguments = [new("what", what)],
+                Cues = ["words", "organization.people"],
+                Guards = ["supported by the directory", "general advice", "negated, asked or quoted"],
+                Fixes = fixes,
+            }
+        );
+}
