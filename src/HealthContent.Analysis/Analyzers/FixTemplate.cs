@@ -1,6 +1,7 @@
 using System.Text;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Analyzers;
@@ -20,7 +21,7 @@ internal enum FixReach
 
 /// <summary>
 /// A replacement with slots: <c>{name}</c> is the text of a capture, <c>{name.preferred}</c> the wording that the lexicon
-/// prefers over it.
+/// prefers over it. What is put in the place of a hit takes over how the sentence is written there; see <see cref="FixWording"/>.
 /// </summary>
 internal sealed record FixTemplate(string Text, FixApplicability Applicability, FixReach Reach)
 {
@@ -66,8 +67,8 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
     }
 
     /// <summary>
-    /// Fills the slots; null when the hit lacks a capture that is needed, nothing would be left of the text, or an addition
-    /// would be too long for the channel.
+    /// Fills the slots; null when the hit lacks a capture that is needed or holds a hashtag, nothing would be left of the text, or
+    /// an addition would be too long for the channel.
     /// </summary>
     public ProposedFix? Fill(PhraseContext hit, string description)
     {
@@ -92,8 +93,20 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
                 text.ToString(),
                 Applicability
             ),
-            _ => new ProposedFix(description, hit.Span, Adapt(text, hit), Applicability),
+            _ => InPlace(hit, text, description),
         };
+    }
+
+    // A hashtag is one word and takes no phrase.
+    private ProposedFix? InPlace(PhraseContext hit, StringBuilder text, string description)
+    {
+        if (FixWording.HoldsHashtag(hit.Surface, hit.Span))
+        {
+            return null;
+        }
+
+        (TextSpan span, string wording) = FixWording.Fit(hit.Surface, hit.Span, text);
+        return new ProposedFix(description, span, wording, Applicability);
     }
 
     private StringBuilder? FillSlots(PhraseContext hit)
@@ -109,17 +122,17 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
                 break;
             }
 
+            replacement.Append(rest[..open]);
             string slot = rest.Slice(open + 1, close - 1).ToString();
-            string? value =
-                slot.EndsWith(".preferred", StringComparison.Ordinal) ? hit.PreferredWording(slot[..^10])
-                : hit.Capture(slot) is { } span ? hit.Surface.Slice(span).ToString()
-                : null;
+            string? value = slot.EndsWith(".preferred", StringComparison.Ordinal)
+                ? hit.PreferredWording(slot[..^10])
+                : Captured(hit, slot, isFirst: replacement.Length == 0);
             if (value is null)
             {
                 return null;
             }
 
-            replacement.Append(rest[..open]).Append(value);
+            replacement.Append(value);
             rest = rest[(open + close + 1)..];
         }
 
@@ -138,33 +151,36 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
         return fits ? new ProposedFix(description, new TextSpan(position, 0), addition, Applicability) : null;
     }
 
-    // The replacement begins like the text it replaces, and keeps a possessive.
-    private static string Adapt(StringBuilder replacement, PhraseContext hit)
+    // "Dementia sufferers" becomes "people with dementia": what leaves the start of a sentence loses the capital that it had
+    // only there.
+    private static string? Captured(PhraseContext hit, string slot, bool isFirst)
     {
-        ReadOnlySpan<char> matched = hit.Surface.Slice(hit.Span);
-        if (replacement.Length > 0 && BeginsWithCapital(hit, matched) && char.IsLower(replacement[0]))
+        if (hit.Capture(slot) is not { } span)
         {
-            replacement[0] = char.ToUpperInvariant(replacement[0]);
+            return null;
         }
 
-        if (
-            matched.Length > 2
-            && (matched.EndsWith("'s", StringComparison.Ordinal) || matched.EndsWith("’s", StringComparison.Ordinal))
-            && replacement.Length > 1
-            && replacement[^2] is not ('\'' or '’')
-        )
-        {
-            replacement.Append(matched[^2..]);
-        }
-
-        return replacement.ToString();
+        string text = hit.Surface.Slice(span).ToString();
+        Token token = hit.Surface.Tokens[hit.Surface.TokenAt(span.Start)];
+        bool isCapitalOfSentence =
+            IsAfterBreak(hit.Surface, token)
+            && token.Has(TokenFlags.Capitalized)
+            && !token.Has(TokenFlags.AllCapitals)
+            && token.Length > 1
+            && !Eponyms.Contains(WithoutPossessive(hit.Surface.Slice(token.Span)));
+        return isCapitalOfSentence && !isFirst ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
 
-    // "I" has its capital everywhere, so that it tells of a beginning only where a sentence begins.
-    private static bool BeginsWithCapital(PhraseContext hit, ReadOnlySpan<char> matched)
+    // A label and a colon have a capital behind them as well.
+    private static bool IsAfterBreak(SurfaceText surface, Token token)
     {
-        bool isPronoun = matched[0] == 'I' && (matched.Length == 1 || !char.IsLetter(matched[1]));
-        return char.IsUpper(matched[0])
-            && (!isPronoun || hit.Surface.Tokens[hit.Surface.TokenAt(hit.Span.Start)].Has(TokenFlags.SentenceStart));
+        int index = surface.TokenAt(token.Start);
+        return token.Has(TokenFlags.SentenceStart)
+            || (index > 0 && surface.Tokens[index - 1].Kind == TokenKind.Punctuation);
     }
+
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
+        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2]
+        : word.EndsWith("s", StringComparison.Ordinal) && Eponyms.Contains(word[..^1]) ? word[..^1]
+        : word;
 }

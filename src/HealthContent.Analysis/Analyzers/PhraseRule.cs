@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
@@ -10,7 +9,7 @@ using HealthContent.Analysis.Text;
 namespace HealthContent.Analysis.Analyzers;
 
 /// <summary>A rule that a file describes.</summary>
-internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> entries) : ContentAnalyzer
+internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> entries) : ContentAnalyzer
 {
     public override string Name => rule.Id;
 
@@ -21,6 +20,9 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
     public required Severity? HeadingSeverity { get; init; }
 
     public required Severity? AttributedSeverity { get; init; }
+
+    /// <summary>The severity in texts that will be translated.</summary>
+    public required Severity? TranslatedSeverity { get; init; }
 
     public required ImmutableArray<ContentKind> Kinds { get; init; }
 
@@ -40,11 +42,25 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
     /// <summary>What is milder where all readers are known to be outside some place.</summary>
     public required OutsideSeverity? Outside { get; init; }
 
+    /// <summary>What the rule wants people to be called by; what they or their community prefer decides.</summary>
+    public required WordingForm? AsksFor { get; init; }
+
+    /// <summary>What no medium should show.</summary>
+    public required ImmutableArray<MediaDepiction> Depicts { get; init; }
+
+    /// <summary>What the message calls such a medium.</summary>
+    public required string? DepictsMessage { get; init; }
+
     public override void Initialize(AnalysisContext context)
     {
         foreach (RuleEntry entry in entries)
         {
             context.RegisterPhraseAction(new PhraseSet([entry.Pattern]), hit => Report(hit, entry));
+        }
+
+        if (!Depicts.IsEmpty)
+        {
+            context.RegisterMediaAction(CheckMedia);
         }
     }
 
@@ -57,6 +73,7 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
             || (!Surfaces.IsEmpty && !Surfaces.Contains(hit.Surface.Kind))
             || ExcludedAudiences.Contains(document.Audience)
             || (IsReportedOnce && hit.Sink.HasReported(rule))
+            || !IsWanted(hit)
             || ((entry.Consent ?? Consent) is { } scope && hit.MayTell(rule, scope))
         )
         {
@@ -85,11 +102,53 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
         bool inHeading =
             HeadingSeverity is not null
             && (hit.Surface.Kind == SurfaceKind.Title || hit.Surface.IsIn(hit.Span, TextRegionKind.Heading));
-        Severity severity = (inHeading ? HeadingSeverity : entry.Severity) ?? rule.DefaultSeverity;
+        Severity severity =
+            (
+                inHeading ? HeadingSeverity
+                : hit.Document.IsToBeTranslated == true ? TranslatedSeverity ?? entry.Severity
+                : entry.Severity
+            ) ?? rule.DefaultSeverity;
         return Outside is { } outside && outside.AppliesTo(hit.Document, hit.Environment.Organization)
             ? (Severity)Math.Min((int)severity, (int)outside.Severity)
             : severity;
     }
+
+    private void CheckMedia(MediaContext context)
+    {
+        ContentDocument document = context.Document;
+        if (
+            (!Kinds.IsEmpty && !Kinds.Contains(document.Kind))
+            || ExcludedKinds.Contains(document.Kind)
+            || ExcludedAudiences.Contains(document.Audience)
+        )
+        {
+            return;
+        }
+
+        foreach (MediaDepiction depiction in context.Media.Depicts)
+        {
+            if (Depicts.Contains(depiction))
+            {
+                context.Report(
+                    rule,
+                    new DiagnosticDetails
+                    {
+                        Confidence = Confidence,
+                        Arguments = [new MessageArgument("term", DepictsMessage!)],
+                        Cues = ["depicts"],
+                    }
+                );
+                return;
+            }
+        }
+    }
+
+    // Identity first is asked for only where somebody said so; person first only where nobody did.
+    private bool IsWanted(PhraseContext hit) =>
+        AsksFor is null
+        || WordingPreferences.Of(hit, hit.Surface.Slice(hit.Span))
+            == WordingForm.IdentityFirst
+            == (AsksFor == WordingForm.IdentityFirst);
 
     private ImmutableArray<ProposedFix> Fixes(PhraseContext hit, RuleEntry entry)
     {
@@ -103,86 +162,5 @@ internal sealed class PhraseRule(RuleDescriptor rule, ImmutableArray<RuleEntry> 
         }
 
         return fixes.ToImmutable();
-    }
-
-    public static PhraseRule Read(TableReader reader)
-    {
-        var rule = new RuleDescriptor(
-            reader.ReadText()!,
-            reader.ReadText()!,
-            (RuleCategory)reader.ReadNumber(),
-            (Severity)reader.ReadNumber(),
-            reader.ReadText()!
-        )
-        {
-            Name = reader.ReadText()!,
-            Why = reader.ReadText()!,
-            Authorities = AuthorityIndex.Find(reader.ReadText()!),
-            HelpLink = reader.ReadText(),
-            Lifecycle = (RuleLifecycle)reader.ReadNumber(),
-            Jurisdictions = ReadJurisdictions(reader),
-            Scopes = (RuleScopes)reader.ReadNumber(),
-        };
-        var entries = new RuleEntry[reader.ReadNumber()];
-        for (int index = 0; index < entries.Length; index++)
-        {
-            entries[index] = RuleEntry.Read(reader);
-        }
-
-        return new PhraseRule(rule, ImmutableCollectionsMarshal.AsImmutableArray(entries))
-        {
-            Confidence = (Confidence)reader.ReadNumber(),
-            HeadingSeverity = (Severity?)reader.ReadOptional(),
-            AttributedSeverity = (Severity?)reader.ReadOptional(),
-            Kinds = reader.ReadImmutable<ContentKind>(),
-            ExcludedKinds = reader.ReadImmutable<ContentKind>(),
-            Surfaces = reader.ReadImmutable<SurfaceKind>(),
-            ExcludedAudiences = reader.ReadImmutable<Audience>(),
-            FixDescription = reader.ReadText()!,
-            Consent = reader.ReadText() is { } scope ? new ConsentScope(scope) : null,
-            IsReportedOnce = reader.ReadNumber() != 0,
-            Outside = OutsideSeverity.Read(reader),
-        };
-    }
-
-    public void Write(TableWriter writer)
-    {
-        writer.WriteText(rule.Id);
-        writer.WriteText(rule.Title);
-        writer.WriteNumber((int)rule.Category);
-        writer.WriteNumber((int)rule.DefaultSeverity);
-        writer.WriteText(rule.MessageFormat);
-        writer.WriteText(rule.Name);
-        writer.WriteText(rule.Why);
-        writer.WriteText(
-            string.Join("; ", rule.Authorities.Select(authority => $"{authority.Key} {authority.Section}".TrimEnd()))
-        );
-        writer.WriteText(rule.HelpLink);
-        writer.WriteNumber((int)rule.Lifecycle);
-        writer.WriteTexts([.. rule.Jurisdictions.Select(jurisdiction => jurisdiction.Code)]);
-        writer.WriteNumber((int)rule.Scopes);
-        writer.WriteNumber(entries.Length);
-        foreach (RuleEntry entry in entries)
-        {
-            entry.Write(writer);
-        }
-
-        writer.WriteNumber((int)Confidence);
-        writer.WriteOptional((int?)HeadingSeverity);
-        writer.WriteOptional((int?)AttributedSeverity);
-        writer.WriteArray(Kinds.AsSpan());
-        writer.WriteArray(ExcludedKinds.AsSpan());
-        writer.WriteArray(Surfaces.AsSpan());
-        writer.WriteArray(ExcludedAudiences.AsSpan());
-        writer.WriteText(FixDescription);
-        writer.WriteText(Consent?.Name);
-        writer.WriteNumber(IsReportedOnce ? 1 : 0);
-        OutsideSeverity.Write(writer, Outside);
-    }
-
-    private static ImmutableArray<Jurisdiction> ReadJurisdictions(TableReader reader)
-    {
-        ImmutableArray<string> codes = reader.ReadTexts();
-        return codes.IsEmpty ? [] : [.. codes.Select(code => new Jurisdiction(code))];
     }
 }

@@ -31,6 +31,10 @@ public static class RuleFile
         "not-audiences",
         "heading-severity",
         "attributed-severity",
+        "translated-severity",
+        "asks-for",
+        "depicts",
+        "depicts-message",
         "fix",
         "consent",
         "unless",
@@ -52,6 +56,12 @@ public static class RuleFile
         ArgumentNullException.ThrowIfNull(content);
         var lines = new DataLines(file, content);
         var head = new RuleHead(file, lines.ReadHead(), HeadKeys);
+        ImmutableArray<MediaDepiction> depicts = head.Values<MediaDepiction>("depicts");
+        if (depicts.IsEmpty != head.Text("depicts-message") is null)
+        {
+            throw head.Missing(depicts.IsEmpty ? "depicts" : "depicts-message");
+        }
+
         ImmutableArray<RuleEntry> entries = ReadEntries(
             file,
             head.Conditions("unless"),
@@ -88,6 +98,10 @@ public static class RuleFile
             Confidence = head.Value<Confidence>("confidence") ?? Confidence.High,
             HeadingSeverity = head.Value<Severity>("heading-severity"),
             AttributedSeverity = head.Value<Severity>("attributed-severity"),
+            TranslatedSeverity = head.Value<Severity>("translated-severity"),
+            AsksFor = head.Value<WordingForm>("asks-for"),
+            Depicts = depicts,
+            DepictsMessage = head.Text("depicts-message"),
             Kinds = head.Values<ContentKind>("kinds"),
             ExcludedKinds = head.Values<ContentKind>("not-kinds"),
             Surfaces = head.Values<SurfaceKind>("surfaces"),

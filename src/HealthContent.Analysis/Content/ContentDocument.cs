@@ -72,6 +72,13 @@ public sealed partial record ContentDocument
         init => field = value.Checked();
     } = [];
 
+    /// <summary>How the people it speaks of want to be called.</summary>
+    public ImmutableArray<WordingPreference> WordingPreferences
+    {
+        get;
+        init => field = value.Checked();
+    } = [];
+
     /// <summary>The age in years below which the channel does not show it.</summary>
     public int? MinimumAudienceAge { get; init; }
 

@@ -128,6 +128,12 @@ public enum MediaDepiction
     /// <summary>An emaciated body.</summary>
     Emaciation,
 
+    /// <summary>
+    /// Somebody of a higher weight without the head, cut down to the belly, or eating fast food: what guides on weight stigma
+    /// ask not to show.
+    /// </summary>
+    WeightStereotype,
+
     /// <summary>Violence or its traces.</summary>
     Violence,
 

@@ -109,6 +109,13 @@ public sealed partial record OrganizationProfile
         init => field = value.Checked();
     } = [];
 
+    /// <summary>How the communities that it serves want to be called.</summary>
+    public ImmutableArray<WordingPreference> WordingPreferences
+    {
+        get;
+        init => field = value.Checked();
+    } = [];
+
     /// <summary>The names of competing providers.</summary>
     public ImmutableArray<string> Competitors
     {

@@ -50,7 +50,7 @@ internal sealed class AlternativeDivider(PhraseMatcherBuilder builder)
             CaptureNode capture => Count(capture.Item, depth),
             SequenceNode sequence => sequence.Items.Sum(item => Count(item, depth)),
             ChoiceNode choice => choice.Items.Sum(item => item is WordNode ? 0 : Count(item, depth))
-                + (choice.Items.Any(item => item is WordNode) ? 1 : 0),
+                + choice.Items.OfType<WordNode>().Select(word => word.Case).Distinct().Count(),
             _ => 1,
         };
 
@@ -75,7 +75,7 @@ internal sealed class AlternativeDivider(PhraseMatcherBuilder builder)
             OptionalNode optional => LargestChoice(optional.Item),
             CaptureNode capture => LargestChoice(capture.Item),
             SequenceNode sequence => Largest(sequence.Items),
-            ChoiceNode choice when IsOfWords(choice) => null,
+            ChoiceNode { IsOfWords: true } => null,
             ChoiceNode choice when choice.Items.Length > 1 => choice,
             ChoiceNode choice => Largest(choice.Items),
             _ => null,
@@ -117,6 +117,4 @@ internal sealed class AlternativeDivider(PhraseMatcherBuilder builder)
 
     private static PhraseNode Choice(ImmutableArray<PhraseNode> items) =>
         items.Length == 1 ? items[0] : new ChoiceNode(items);
-
-    private static bool IsOfWords(ChoiceNode choice) => choice.Items.All(item => item is WordNode);
 }

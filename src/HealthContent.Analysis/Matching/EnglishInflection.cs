@@ -1,5 +1,21 @@
 namespace HealthContent.Analysis.Matching;
 
+/// <summary>What an inflected form of a word is, as far as its ending tells.</summary>
+internal enum InflectedForm
+{
+    /// <summary>The word itself.</summary>
+    Base,
+
+    /// <summary>The form in -s: a plural, or the third person.</summary>
+    WithS,
+
+    /// <summary>The past or its participle.</summary>
+    Past,
+
+    /// <summary>The form in -ing.</summary>
+    WithIng,
+}
+
 /// <summary>
 /// The inflected forms of an English word. It makes some forms that do not exist ("gooded"): they cost nothing, because
 /// nobody writes them, while a form that is missing would be a miss.
@@ -57,6 +73,48 @@ internal static class EnglishInflection
         }
 
         return forms;
+    }
+
+    /// <summary>What one of the forms of a word is.</summary>
+    public static InflectedForm FormOf(string word, string form) =>
+        form == word ? InflectedForm.Base
+        : form.EndsWith("ing", StringComparison.Ordinal) ? InflectedForm.WithIng
+        : form[^1] == 's' ? InflectedForm.WithS
+        : InflectedForm.Past;
+
+    /// <summary>A word in a form; null when the word has none or several of that kind ("took", "taken").</summary>
+    public static string? Inflect(string word, InflectedForm form)
+    {
+        if (form == InflectedForm.Base)
+        {
+            return word;
+        }
+
+        if (Irregular.Value.TryGetValue(word, out string[]? irregular))
+        {
+            string[] fitting = [.. irregular.Where(each => FormOf(word, each) == form)];
+            return fitting.Length == 1 ? fitting[0] : null;
+        }
+
+        IReadOnlyList<string> forms = Forms(word);
+        bool doubles = DoublesLastLetter(word) && HasOneSyllable(word);
+        return form switch
+        {
+            InflectedForm.WithS => forms[1],
+            InflectedForm.Past => forms[doubles ? 4 : 2],
+            _ => forms[doubles ? 5 : 3],
+        };
+    }
+
+    private static bool HasOneSyllable(string word)
+    {
+        int vowels = 0;
+        for (int index = 0; index < word.Length; index++)
+        {
+            vowels += IsVowel(word[index]) && (index == 0 || !IsVowel(word[index - 1])) ? 1 : 0;
+        }
+
+        return vowels == 1;
     }
 
     private static bool DoublesLastLetter(string word) =>

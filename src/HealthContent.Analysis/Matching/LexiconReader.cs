@@ -51,6 +51,11 @@ internal static class LexiconReader
                 throw lines.Error("a term is 'words', 'words~' or 'words -> preferred words'", 1);
             }
 
+            if (preferred is not null && PreferredForms.Problem(term, inflected, preferred) is { } problem)
+            {
+                throw lines.Error(problem, 1);
+            }
+
             terms.Add(new LexiconTerm(current, term.ToString(), inflected, preferred, maskable));
         }
 

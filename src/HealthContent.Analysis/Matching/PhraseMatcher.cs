@@ -247,11 +247,22 @@ internal sealed partial class PhraseMatcher
     private bool Accepts(Position wanted, Token token) =>
         wanted.Kind switch
         {
-            PositionKind.Word => token.Word == wanted.Argument,
-            PositionKind.WordSet => token.Word >= 0 && tables.WordSets.Contains(wanted.Argument, token.Word),
+            PositionKind.Word => token.Word == wanted.Argument && IsWritten(token, wanted.Case),
+            PositionKind.WordSet => token.Word >= 0
+                && tables.WordSets.Contains(wanted.Argument, token.Word)
+                && IsWritten(token, wanted.Case),
             PositionKind.Token => (int)token.Kind == wanted.Argument,
             PositionKind.Any => token.Kind != TokenKind.Placeholder,
             _ => false,
+        };
+
+    private static bool IsWritten(Token token, LetterCase letterCase) =>
+        letterCase switch
+        {
+            LetterCase.Lower => !token.Has(TokenFlags.Capitalized),
+            LetterCase.Capitalized => token.Has(TokenFlags.Capitalized) && !token.Has(TokenFlags.AllCapitals),
+            LetterCase.Capitals => token.Has(TokenFlags.AllCapitals),
+            _ => true,
         };
 
     private static bool AnchorHolds(PositionKind kind, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> stream, int at)
@@ -261,6 +272,12 @@ internal sealed partial class PhraseMatcher
             return at < stream.Length && tokens[stream[at]].Has(TokenFlags.SentenceStart);
         }
 
+        return EndsSentence(tokens, stream, at);
+    }
+
+    /// <summary>Whether nothing of a sentence is left before a place of the stream but the marks that end it.</summary>
+    public static bool EndsSentence(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> stream, int at)
+    {
         // The marks that end a sentence are not part of what is said.
         while (at < stream.Length && !tokens[stream[at]].Has(TokenFlags.SentenceStart))
         {

@@ -33,15 +33,21 @@ internal sealed class PhraseMatcherBuilder
             }
 
             List<string> termWords = WordReader.Read(term.Text);
-            foreach (string last in term.Inflected ? EnglishInflection.Forms(termWords[^1]) : [termWords[^1]])
+            string word = termWords[^1];
+            foreach (string form in term.Inflected ? EnglishInflection.Forms(word) : [word])
             {
-                termWords[^1] = last;
-                AddTerm(id, termWords, term);
+                termWords[^1] = form;
+                AddTerm(
+                    id,
+                    termWords,
+                    term,
+                    term.Preferred is { } wording ? PreferredForms.For(wording, word, form) : null
+                );
             }
         }
     }
 
-    private void AddTerm(int classId, List<string> termWords, LexiconTerm term)
+    private void AddTerm(int classId, List<string> termWords, LexiconTerm term, string? preferred)
     {
         ClassTerms terms = classTerms[classId];
         if (termWords.Count == 1)
@@ -53,9 +59,9 @@ internal sealed class PhraseMatcherBuilder
                 maskable.Add(termWords[0]);
             }
 
-            if (term.Preferred is not null)
+            if (preferred is not null)
             {
-                terms.Preferred[word] = AddWording(term.Preferred);
+                terms.Preferred[word] = AddWording(preferred);
             }
         }
         else
@@ -66,7 +72,7 @@ internal sealed class PhraseMatcherBuilder
                 node = trie.Add(node, AddWord(word));
             }
 
-            trie.AddEnd(node, classId, term.Preferred is null ? -1 : AddWording(term.Preferred));
+            trie.AddEnd(node, classId, preferred is null ? -1 : AddWording(preferred));
             terms.FirstWords.Add(AddWord(termWords[0]));
             terms.Longest = Math.Max(terms.Longest, termWords.Count);
         }
@@ -130,9 +136,7 @@ internal sealed class PhraseMatcherBuilder
     private IEnumerable<PhraseNode> Alternatives(PhraseNode root, int depth = 0) =>
         root switch
         {
-            ChoiceNode choice when !choice.Items.All(item => item is WordNode) => choice.Items.SelectMany(item =>
-                Alternatives(item, depth)
-            ),
+            ChoiceNode { IsOfWords: false } choice => choice.Items.SelectMany(item => Alternatives(item, depth)),
             ClassNode { Name: var name } when depth < DeepestReference && FindNamed(name) is { } phrase => Alternatives(
                 phrase.Root,
                 depth + 1

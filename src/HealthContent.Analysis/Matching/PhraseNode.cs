@@ -6,8 +6,11 @@ namespace HealthContent.Analysis.Matching;
 /// <summary>The parts of a phrase, as its text says them.</summary>
 internal abstract record PhraseNode;
 
-/// <summary>One word, or all inflected forms of it.</summary>
-internal sealed record WordNode(string Text, bool Inflected) : PhraseNode;
+/// <summary>One word, or all inflected forms of it, in one letter case or in any.</summary>
+internal sealed record WordNode(string Text, bool Inflected) : PhraseNode
+{
+    public LetterCase Case { get; init; }
+}
 
 /// <summary>A term of a lexicon class, or a named phrase.</summary>
 internal sealed record ClassNode(string Name, int Line, int Column) : PhraseNode;
@@ -20,7 +23,25 @@ internal sealed record GapNode(int Minimum, int Maximum) : PhraseNode;
 
 internal sealed record SequenceNode(ImmutableArray<PhraseNode> Items) : PhraseNode;
 
-internal sealed record ChoiceNode(ImmutableArray<PhraseNode> Items) : PhraseNode;
+internal sealed record ChoiceNode(ImmutableArray<PhraseNode> Items) : PhraseNode
+{
+    /// <summary>Whether it is between single words that have to be written in the same letter case: then it is one set.</summary>
+    public bool IsOfWords
+    {
+        get
+        {
+            foreach (PhraseNode item in Items)
+            {
+                if (item is not WordNode word || word.Case != ((WordNode)Items[0]).Case)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}
 
 internal sealed record OptionalNode(PhraseNode Item) : PhraseNode;
 
@@ -88,6 +109,9 @@ internal sealed record PhraseGuard(
     PhraseNode? Phrase
 )
 {
+    /// <summary>Whether the end (behind the hit) or the start (before it) of the sentence fulfils the condition as well.</summary>
+    public bool AtEdge { get; private init; }
+
     /// <summary>The number that an amount has to exceed.</summary>
     public int Number { get; private init; }
 
@@ -96,6 +120,12 @@ internal sealed record PhraseGuard(
 
     public static PhraseGuard OfWords(bool required, GuardPlace place, PhraseNode phrase) =>
         new(required, place, GuardSubject.Phrase, "", [], phrase);
+
+    public static PhraseGuard OfWordsBeside(bool required, GuardPlace place, PhraseNode phrase, bool atEdge) =>
+        OfWords(required, place, phrase) with
+        {
+            AtEdge = atEdge,
+        };
 
     public static PhraseGuard OfName(bool required, GuardPlace place, GuardSubject subject, string name) =>
         new(required, place, subject, name, [], null);

@@ -38,12 +38,14 @@ internal ref partial struct PhraseParser
     {
         if (AcceptWords("followed", "by"))
         {
-            return PhraseGuard.OfWords(required, GuardPlace.FollowedBy, ParseGuardPhrase());
+            PhraseNode phrase = ParseGuardPhrase(new AnchorNode(AtStart: false), out bool atEdge);
+            return PhraseGuard.OfWordsBeside(required, GuardPlace.FollowedBy, phrase, atEdge);
         }
 
         if (AcceptWords("preceded", "by"))
         {
-            return PhraseGuard.OfWords(required, GuardPlace.PrecededBy, ParseGuardPhrase());
+            PhraseNode phrase = ParseGuardPhrase(new AnchorNode(AtStart: true), out bool atEdge);
+            return PhraseGuard.OfWordsBeside(required, GuardPlace.PrecededBy, phrase, atEdge);
         }
 
         if (AcceptWords("lies", "in"))
@@ -55,7 +57,7 @@ internal ref partial struct PhraseParser
         {
             if (AcceptWords(name, "has"))
             {
-                return PhraseGuard.OfWords(required, place, ParseGuardPhrase());
+                return PhraseGuard.OfWords(required, place, ParseGuardPhrase(edge: null, out _));
             }
 
             if (AcceptWords(name, "shows"))
@@ -86,7 +88,8 @@ internal ref partial struct PhraseParser
             : PhraseGuard.OfName(required, GuardPlace.Hit, GuardSubject.Stance, word);
     }
 
-    private PhraseNode ParseGuardPhrase()
+    // "Followed by ($ | who)": the edge of the sentence holds no token, so it is asked for apart from the phrase.
+    private PhraseNode ParseGuardPhrase(AnchorNode? edge, out bool atEdge)
     {
         SkipSpace();
         if (position >= text.Length || Current is not ('(' or '<'))
@@ -96,9 +99,25 @@ internal ref partial struct PhraseParser
 
         var items = ImmutableArray.CreateBuilder<PhraseNode>();
         ParseItem(items);
-        return PhraseShape.StartsOrEndsWithGap(items[0]) || PhraseShape.MayBeEmpty(items[0])
+        PhraseNode phrase = WithoutEdge(items[0], edge, out atEdge);
+        return PhraseShape.StartsOrEndsWithGap(phrase) || PhraseShape.MayBeEmpty(phrase)
             ? throw Error("the phrase of a condition must not be empty, nor start or end with a gap")
-            : items[0];
+            : phrase;
+    }
+
+    private static PhraseNode WithoutEdge(PhraseNode phrase, AnchorNode? edge, out bool atEdge)
+    {
+        atEdge = false;
+        if (phrase is not ChoiceNode choice || edge is null)
+        {
+            return phrase;
+        }
+
+        ImmutableArray<PhraseNode> others = choice.Items.RemoveAll(item => item.Equals(edge));
+        atEdge = others.Length < choice.Items.Length && others.Length > 0;
+        return !atEdge ? phrase
+            : others.Length == 1 ? others[0]
+            : new ChoiceNode(others);
     }
 
     // One name, or several in a group.

@@ -264,7 +264,42 @@ internal ref partial struct PhraseParser
             position++;
         }
 
+        if (word.Length > 1 && word[0] == '=' && char.IsLetter(word[1]))
+        {
+            AddWordAsWritten(items, word[1..], inflected, start);
+        }
+        else
+        {
+            AddWords(items, word, inflected);
+        }
+    }
+
+    // The case of the first word counts for all that a hyphen joins to it.
+    private void AddWordAsWritten(
+        ImmutableArray<PhraseNode>.Builder items,
+        ReadOnlySpan<char> word,
+        bool inflected,
+        int start
+    )
+    {
+        LetterCase letterCase =
+            !char.IsUpper(word[0]) ? LetterCase.Lower
+            : word.Length > 1 && word.ToString().ToUpperInvariant().AsSpan().SequenceEqual(word) ? LetterCase.Capitals
+            : LetterCase.Capitalized;
+        if (letterCase != LetterCase.Capitals && word[1..].ContainsAnyInRange('A', 'Z'))
+        {
+            position = start;
+            throw Error("'=word' is written in lower case, with one capital at the start, or in capitals");
+        }
+
+        int first = items.Count;
         AddWords(items, word, inflected);
+        for (int index = first; index < items.Count; index++)
+        {
+            // A digit has no case: "=Covid-19".
+            var node = (WordNode)items[index];
+            items[index] = char.IsLetter(node.Text[0]) ? node with { Case = letterCase } : node;
+        }
     }
 
     // The same tokenizer that reads content reads the words of a pattern, so that "covid-19" or "100%" mean in a pattern what

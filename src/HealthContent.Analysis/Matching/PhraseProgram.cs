@@ -2,8 +2,24 @@ using System.Runtime.InteropServices;
 
 namespace HealthContent.Analysis.Matching;
 
+/// <summary>The letter case in which a word has to be written.</summary>
+internal enum LetterCase : short
+{
+    /// <summary>Any.</summary>
+    Any,
+
+    /// <summary>Not one capital at the start.</summary>
+    Lower,
+
+    /// <summary>A capital at the start, and not all of them.</summary>
+    Capitalized,
+
+    /// <summary>All capitals.</summary>
+    Capitals,
+}
+
 /// <summary>What one position of a program accepts.</summary>
-internal enum PositionKind
+internal enum PositionKind : short
 {
     /// <summary>One word: the argument is its number in the vocabulary.</summary>
     Word,
@@ -29,7 +45,11 @@ internal enum PositionKind
 
 /// <summary>One position of a program. The fields stand in tables as they stand here.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct Position(PositionKind Kind, int Argument);
+internal readonly record struct Position(PositionKind Kind, LetterCase Case, int Argument)
+{
+    public Position(PositionKind kind, int argument)
+        : this(kind, LetterCase.Any, argument) { }
+}
 
 /// <summary>Where the positions of one alternative of a pattern stand in the tables of the matcher, and how it is run.</summary>
 /// <param name="First">The positions that it may start with.</param>

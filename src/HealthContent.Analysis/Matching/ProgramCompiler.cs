@@ -63,7 +63,7 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
         }
     }
 
-    private Part Leaf(PositionKind kind, int argument)
+    private Part Leaf(PositionKind kind, int argument, LetterCase letterCase = LetterCase.Any)
     {
         if (positions.Count == CompiledAlternative.MaxPositions)
         {
@@ -73,7 +73,7 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
         }
 
         ulong bit = 1UL << positions.Count;
-        positions.Add(new Position(kind, argument));
+        positions.Add(new Position(kind, letterCase, argument));
         follow.Add(0);
         return new Part(bit, bit, MayBeEmpty: false);
     }
@@ -90,8 +90,8 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
         }
 
         return numbers.Count == 1
-            ? Leaf(PositionKind.Word, numbers.Min)
-            : Leaf(PositionKind.WordSet, builder.AddWordSet([.. numbers]));
+            ? Leaf(PositionKind.Word, numbers.Min, words[0].Case)
+            : Leaf(PositionKind.WordSet, builder.AddWordSet([.. numbers]), words[0].Case);
     }
 
     private Part AddClass(ClassNode named, int depth)
@@ -176,10 +176,10 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
             }
         }
 
-        // Single words are one position, however many they are.
-        if (!words.IsEmpty)
+        // Single words are one position, however many they are; those of another letter case are one of their own.
+        foreach (IGrouping<LetterCase, WordNode> sameCase in words.GroupBy(word => word.Case))
         {
-            parts.Add(AddWords(words));
+            parts.Add(AddWords([.. sameCase]));
         }
 
         ulong first = 0;

@@ -26,6 +26,9 @@ internal enum DocumentProperty
 
     /// <summary>Where its readers are.</summary>
     Reader,
+
+    /// <summary>The variety of the language that it is written in, as a BCP 47 tag.</summary>
+    Locale,
 }
 
 /// <summary>A number that a caller gives of a document and a condition of a phrase may ask for.</summary>
@@ -62,7 +65,7 @@ internal static class DocumentAmounts
 /// <summary>Values of a property, of which a document must have one.</summary>
 /// <param name="Property">The property.</param>
 /// <param name="Set">The values as bits; unused for places.</param>
-/// <param name="Places">The places where readers are, parted by spaces.</param>
+/// <param name="Places">The places where readers are, or the varieties of the language, parted by spaces.</param>
 internal readonly record struct PropertyValues(DocumentProperty Property, ulong Set, string Places)
 {
     /// <summary>The names of the properties.</summary>
@@ -114,7 +117,10 @@ internal readonly record struct PropertyValues(DocumentProperty Property, ulong 
     }
 
     /// <summary>Whether the document has one of the values.</summary>
-    /// <remarks>Where nobody says where the readers are, they are nowhere.</remarks>
+    /// <remarks>
+    /// Where nobody says where the readers are, they are nowhere. A text without a locale is in a variety of the language when
+    /// all its readers are in that region.
+    /// </remarks>
     public bool HoldFor(ContentDocument document, OrganizationProfile organization) =>
         Property switch
         {
@@ -126,8 +132,42 @@ internal readonly record struct PropertyValues(DocumentProperty Property, ulong 
                 (int)(document.Conversation?.Parent?.Author?.Relation ?? AuthorRelation.Unspecified)
             ),
             DocumentProperty.Logo => Has((int)LogoOf(document.Account)),
-            _ => IsAmong(document.Jurisdictions.IsEmpty ? organization.Jurisdictions : document.Jurisdictions),
+            DocumentProperty.Locale when document.Locale is { } locale => IsVariety(locale),
+            DocumentProperty.Locale => AreAllInRegion(ReadersOf(document, organization)),
+            _ => IsAmong(ReadersOf(document, organization)),
         };
+
+    private static ImmutableArray<Jurisdiction> ReadersOf(ContentDocument document, OrganizationProfile organization) =>
+        document.Jurisdictions.IsEmpty ? organization.Jurisdictions : document.Jurisdictions;
+
+    private bool IsVariety(string locale)
+    {
+        foreach (Range variety in Places.AsSpan().Split(' '))
+        {
+            if (locale.AsSpan().StartsWith(Places.AsSpan()[variety], StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A document that names no locale is written as its readers write.
+    private bool AreAllInRegion(ImmutableArray<Jurisdiction> readers)
+    {
+        foreach (Range variety in Places.AsSpan().Split(' '))
+        {
+            string tag = Places[variety];
+            int part = tag.LastIndexOf('-');
+            if (part > 0 && !readers.IsEmpty && readers.All(new Jurisdiction(tag[(part + 1)..]).Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static LogoState LogoOf(Account? account) =>
         account?.ShowsLogo switch

@@ -11,13 +11,15 @@ namespace HealthContent.Analysis.Recognition;
 /// <param name="Number">The stance, the pattern of the words, the group of emoji, the register or the amount.</param>
 /// <param name="Bound">The number that an amount has to exceed.</param>
 /// <param name="Values">The values of a property.</param>
+/// <param name="AtEdge">Whether the edge of the sentence beside the hit fulfils it as well.</param>
 internal readonly record struct GuardCondition(
     bool Required,
     GuardPlace Place,
     GuardSubject Subject,
     int Number,
     int Bound,
-    PropertyValues Values
+    PropertyValues Values,
+    bool AtEdge
 )
 {
     private static readonly ImmutableArray<string> Stances =
@@ -48,7 +50,8 @@ internal readonly record struct GuardCondition(
             guard.Subject,
             number,
             guard.Number,
-            ValuesOf(guard, pattern)
+            ValuesOf(guard, pattern),
+            guard.AtEdge
         );
     }
 
@@ -63,7 +66,8 @@ internal readonly record struct GuardCondition(
                 (DocumentProperty)reader.ReadNumber(),
                 ((ulong)(uint)reader.ReadNumber() << 32) | (uint)reader.ReadNumber(),
                 reader.ReadText()!
-            )
+            ),
+            reader.ReadNumber() != 0
         );
 
     public void Write(TableWriter writer)
@@ -77,6 +81,7 @@ internal readonly record struct GuardCondition(
         writer.WriteNumber((int)(Values.Set >> 32));
         writer.WriteNumber((int)Values.Set);
         writer.WriteText(Values.Places ?? "");
+        writer.WriteNumber(AtEdge ? 1 : 0);
     }
 
     private static int IndexOf(string name, string what, ImmutableArray<string> known, PhrasePattern pattern)

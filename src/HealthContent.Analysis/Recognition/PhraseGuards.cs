@@ -159,13 +159,18 @@ internal sealed class PhraseGuards
 
     private static bool StandsBeside(GuardCondition condition, SurfaceFacts facts, PhraseMatch match)
     {
+        bool follows = condition.Place == GuardPlace.FollowedBy;
+        if (condition.AtEdge && IsAtEdge(facts.Surface, match, follows))
+        {
+            return true;
+        }
+
         PhraseMatches hits = facts.ConditionMatches;
         if (!hits.Contains(condition.Number))
         {
             return false;
         }
 
-        bool follows = condition.Place == GuardPlace.FollowedBy;
         int from = follows ? match.End : match.Start - PhraseMatcher.LongestMatch;
         foreach (PhraseMatch other in hits.Between(from, follows ? match.End + 1 : match.Start))
         {
@@ -184,6 +189,11 @@ internal sealed class PhraseGuards
 
         return false;
     }
+
+    private static bool IsAtEdge(SurfaceText surface, PhraseMatch match, bool follows) =>
+        follows
+            ? PhraseMatcher.EndsSentence(surface.Tokens, surface.Stream, match.End)
+            : StartsSentence(surface, match.Start);
 
     private static bool StartsSentence(SurfaceText surface, int streamIndex) =>
         surface.Tokens[surface.Stream[streamIndex]].Has(TokenFlags.SentenceStart);

@@ -30,4 +30,13 @@ public enum Stance
 
     /// <summary>Said loudly: with several exclamation or question marks in a row, or words in capitals that are no acronyms.</summary>
     Emphatic = 128,
+
+    /// <summary>Part of a name: "Alcoholics Anonymous", "National Institute on Drug Abuse".</summary>
+    Named = 256,
+
+    /// <summary>Spoken of as wording, not used: "the word", "instead of", "is an outdated term".</summary>
+    Mentioned = 512,
+
+    /// <summary>Explained, here or before in the text: "hypertension (high blood pressure)", "also called".</summary>
+    Explained = 1024,
 }

@@ -37,6 +37,9 @@ internal static class StanceReader
     public static IEnumerable<string> PhraseNames =>
         [
             .. NegationReader.PhraseNames,
+            .. MentionReader.PhraseNames,
+            .. ProperNameReader.PhraseNames,
+            .. ExplanationReader.PhraseNames,
             "stance-refutation",
             "stance-myth-label",
             "stance-correction",
@@ -80,6 +83,9 @@ internal static class StanceReader
             stance |= Stance.Attributed;
         }
 
+        stance |= ProperNameReader.IsInName(facts, sentence, span) ? Stance.Named : Stance.Asserted;
+        stance |= ExplanationReader.IsExplained(facts, span) ? Stance.Explained : Stance.Asserted;
+        stance |= MentionReader.IsMentioned(facts, sentence, span) ? Stance.Mentioned : Stance.Asserted;
         stance |= EmphasisReader.IsEmphatic(surface, sentence) ? Stance.Emphatic : Stance.Asserted;
         return IsHistorical(facts, sentence) ? stance | Stance.Historical : stance;
     }

@@ -102,6 +102,7 @@ internal static class BuiltInRules
             new PromotionDisclosure.FabricatedTestimonial(),
             new PromotionDisclosure.UnsupportedAward(),
             new PromotionDisclosure.RequiredStatementMissing(),
+            new InclusiveLanguage.FastingIgnored(),
             new HealthLiteracy.ReadingGradeAboveTarget(),
             new HealthLiteracy.AcronymNotSpelledOut(),
             new Accessibility.ImageWithoutAltText(),

@@ -92,6 +92,9 @@ public sealed class RuleFileTests
         Assert.That((found.Severity, found.Confidence), Is.EqualTo((severity, confidence)));
     }
 
+    [TestCase("depicts: weapon\n---\na: b", 1, "lacks 'depicts-message:'")]
+    [TestCase("depicts-message: a weapon\n---\na: b", 1, "lacks 'depicts:'")]
+    [TestCase("asks-for: people\n---\na: b", 1, "'people' is none of person-first, identity-first")]
     [TestCase("colour: red\n---\na: b", 1, "'colour' is no key of a rule's head")]
     [TestCase("unlss: negated\n---\na: b", 1, "did you mean 'unless'")]
     [TestCase("unless: sentence has\n---\na: b", 1, "a group '(…)' or a <class> was expected")]

@@ -50,6 +50,21 @@ internal sealed class LexiconFileTests
         });
     }
 
+    // Which words people want to be called by differs by place and reader.
+    private static IEnumerable<string> TermPacks =>
+        Paths.Where(path =>
+            path.StartsWith("Rules/InclusiveLanguage/", StringComparison.Ordinal)
+            || path.StartsWith("Rules/HealthLiteracy/", StringComparison.Ordinal)
+        );
+
+    [TestCaseSource(nameof(TermPacks))]
+    public void TermPack_NamesAudienceAndJurisdiction(string path)
+    {
+        Lexicon lexicon = Read(path);
+        Assert.That(lexicon.Head["audience"], Is.AnyOf("all", "public"));
+        Assert.That(lexicon.Head["jurisdiction"], Does.Match("^(all|[A-Z]{2})$"));
+    }
+
     [TestCaseSource(nameof(Paths))]
     public void Terms_AreThereOnce(string path) =>
         Assert.That(

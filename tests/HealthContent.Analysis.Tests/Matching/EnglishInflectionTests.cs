@@ -35,6 +35,24 @@ public sealed class EnglishInflectionTests
         Assert.That(actual, Is.Unique);
     }
 
+    [TestCase("tackle", "tackle", "reach", "reach")]
+    [TestCase("tackle", "tackles", "reach", "reaches")]
+    [TestCase("tackle", "tackled", "reach", "reached")]
+    [TestCase("tackle", "tackling", "reach", "reaching")]
+    [TestCase("exceed", "exceeded", "stop", "stopped")]
+    [TestCase("exceed", "exceeding", "target", "targeting")]
+    [TestCase("exceed", "exceeded", "try", "tried")]
+    [TestCase("seek", "sought", "ask", "asked")]
+    [TestCase("combat", "combatting", "keep", "keeping")]
+    [TestCase("combat", "combated", "keep", "kept")]
+    public void OneWord_TakesTheFormOfAnother(string word, string form, string other, string expected) =>
+        Assert.That(EnglishInflection.Inflect(other, EnglishInflection.FormOf(word, form)), Is.EqualTo(expected));
+
+    [TestCase("take", InflectedForm.Past)]
+    [TestCase("analysis", InflectedForm.WithIng)]
+    public void WordWithoutOneFormOfTheKind_HasNone(string word, object form) =>
+        Assert.That(EnglishInflection.Inflect(word, (InflectedForm)form), Is.Null);
+
     [TestCase("stop", "stoped")]
     [TestCase("relax", "relaxxed")]
     [TestCase("show", "showwing")]

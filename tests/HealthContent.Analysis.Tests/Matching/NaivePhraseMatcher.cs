@@ -16,6 +16,7 @@ internal sealed class NaivePhraseMatcher
     private string[] words = [];
     private TokenKind[] kinds = [];
     private bool[] starts = [];
+    private string[] written = [];
 
     public NaivePhraseMatcher(
         IEnumerable<(string Class, string Term)> terms,
@@ -47,6 +48,7 @@ internal sealed class NaivePhraseMatcher
         words = new string[surface.Stream.Length];
         kinds = new TokenKind[words.Length];
         starts = new bool[words.Length];
+        written = new string[words.Length];
         for (int index = 0; index < words.Length; index++)
         {
             Token token = surface.Tokens[surface.Stream[index]];
@@ -55,6 +57,7 @@ internal sealed class NaivePhraseMatcher
             words[index] = possessive && token.Kind == TokenKind.Word ? word[..^2] : word;
             kinds[index] = token.Kind;
             starts[index] = token.Has(TokenFlags.SentenceStart);
+            written[index] = surface.Slice(token.Span).ToString();
         }
     }
 
@@ -196,7 +199,16 @@ internal sealed class NaivePhraseMatcher
     private bool IsWord(WordNode word, int at) =>
         at < words.Length
         && HasText(at)
-        && (word.Inflected ? EnglishInflection.Forms(word.Text).Contains(words[at]) : words[at] == word.Text);
+        && (word.Inflected ? EnglishInflection.Forms(word.Text).Contains(words[at]) : words[at] == word.Text)
+        && (word.Case == LetterCase.Any || word.Case == CaseOf(written[at]));
+
+    private static LetterCase CaseOf(string word)
+    {
+        string letters = string.Concat(word.Where(char.IsLetter));
+        return !char.IsUpper(word[0]) ? LetterCase.Lower
+            : letters.Length > 1 && letters.All(char.IsUpper) ? LetterCase.Capitals
+            : LetterCase.Capitalized;
+    }
 
     // Addresses and mentions are no words, whatever they look like.
     private bool HasText(int at) => kinds[at] is TokenKind.Word or TokenKind.Number or TokenKind.Punctuation;

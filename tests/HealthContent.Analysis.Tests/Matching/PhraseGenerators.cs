@@ -48,7 +48,8 @@ internal static class PhraseGenerators
         (3, Gen.Elements("<colour>", "<drink>", "<glass>", "<maybe-dark>")),
         (2, Gen.Elements("<number>", "<word>", "<url>", "<email>", "<mention>", "\",\"", "\"red, blue\"")),
         (2, Gen.Elements("_", "{1}", "{2}", "{3}", "{1,2}", "{2,3}")),
-        (1, Gen.Elements("^", "$"))
+        (1, Gen.Elements("^", "$")),
+        (2, Gen.Elements("=red", "=Red", "=BLUE", "=walk~", "=Dark", "=wine~"))
     );
 
     private static readonly Gen<string> Text = Gen.Frequency(

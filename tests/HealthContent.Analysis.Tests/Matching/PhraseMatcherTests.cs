@@ -32,6 +32,14 @@ public sealed class PhraseMatcherTests
     [TestCase("patient", "the patient's, the patient, the patients", "patient's|patient")]
     [TestCase("100%", "100%, 100 % and 100", "100%|100 %")]
     [TestCase("\"red, blue\"", "red, blue; red blue", "red, blue")]
+    [TestCase("=red", "red, Red, RED, red's", "red|red's")]
+    [TestCase("=Red wine", "Red wine, red wine, RED wine, Red Wine", "Red wine|Red Wine")]
+    [TestCase("=RED", "RED, Red, red, R.E.D.", "RED")]
+    [TestCase("=walk~", "walks, Walks, walking, WALKED", "walks|walking")]
+    [TestCase("(=red | blue | =Blue) wine", "red wine, Red wine, Blue wine, BLUE wine", "red wine|Blue wine|BLUE wine")]
+    [TestCase("a =red-blue flag", "a red-blue flag, a Red-blue flag, a red-Blue flag", "a red-blue flag")]
+    [TestCase("= wine", "= wine, wine", "= wine")]
+    [TestCase("=Covid-19", "Covid-19, COVID-19, covid-19", "Covid-19")]
     public void Pattern_HasItsHits(string pattern, string text, string expected)
     {
         (PhraseMatcher matcher, SurfaceText surface, PhraseMatches matches) = Find(text, pattern);

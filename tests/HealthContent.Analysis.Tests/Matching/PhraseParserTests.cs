@@ -52,8 +52,13 @@ public sealed class PhraseParserTests
     [TestCase("cure unless followed by it", 1, 25, "a group")]
     [TestCase("cure unless followed by", 1, 24, "a group")]
     [TestCase("cure unless followed by ({2})", 1, 30, "gap")]
+    [TestCase("cure when followed by ($)", 1, 26, "must not be empty")]
+    [TestCase("cure when followed by (^ | it)", 1, 31, "must not be empty")]
+    [TestCase("cure when sentence has ($ | it)", 1, 32, "must not be empty")]
     [TestCase("cure unless negated it", 1, 21, "unexpected 'i'")]
     [TestCase("unless negated", 1, 1, "a word")]
+    [TestCase("the =bLACK cat", 1, 5, "'=word' is written in")]
+    [TestCase("the =BlACK cat", 1, 5, "'=word' is written in")]
     public void SyntaxError_NamesLineAndColumn(string pattern, int line, int column, string reason)
     {
         PhraseSyntaxException? error = Assert.Throws<PhraseSyntaxException>(() =>
@@ -144,6 +149,9 @@ public sealed class PhraseParserTests
     [TestCase("source: x\nlicence: y\nas-of: z\nclass: a\n---\nred ->\n", 6, 1, "a term is")]
     [TestCase("source: x\nlicence: y\nas-of: z\nclass: a\n---\n-> red\n", 6, 1, "a term is")]
     [TestCase("source: x\nlicence: y\nas-of: z\nclass: a\n---\nred\n\"\n", 7, 1, "a term is")]
+    [TestCase("source: x\nlicence: y\nas-of: z\nclass: a\n---\nred -> walk~\n", 6, 1, "'red' has no '~'")]
+    [TestCase("source: x\nlicence: y\nas-of: z\nclass: a\n---\nabsorb~ -> take~ in\n", 6, 1, "'take~' has no form")]
+    [TestCase("source: x\nlicence: y\nas-of: z\nclass: a\n---\nabsorb~ -> ~ in\n", 6, 1, "'~' has no form")]
     public void LexiconError_NamesLineAndColumn(string content, int line, int column, string reason)
     {
         PhraseSyntaxException? error = Assert.Throws<PhraseSyntaxException>(() => Lexicon.Parse("a.lexicon", content));

@@ -123,6 +123,60 @@ internal sealed class StanceTests
     public void OtherStance_IsSeen(string text, Stance expected) =>
         Assert.That(StanceOf(text) & expected, Is.EqualTo(expected));
 
+    [TestCase("She works at the National Institute on [|Drug Abuse|] now.")]
+    [TestCase("[|Alcoholics|] Anonymous meets tonight.")]
+    [TestCase("The [|Handicapped|] Scuba Association trains divers.")]
+    [TestCase("We back [|Homeless|] Link with a gift.")]
+    [TestCase("October is National [|Substance Abuse|] Prevention Month.")]
+    [TestCase("He reads the Journal of [|Substance Abuse|] every week.")]
+    public void PartOfAName_IsSeen(string text) => Assert.That(StanceOf(text) & Stance.Named, Is.EqualTo(Stance.Named));
+
+    [TestCase("[|Addicts|] in Boston wait for months.")]
+    [TestCase("[|Diabetics|] should see a dietitian.")]
+    [TestCase("When Police Meet the [|Mentally Ill|], Training Helps")]
+    [TestCase("HELP FOR [|ADDICTS|] AND FAMILIES")]
+    [TestCase("We treat [|drug abuse|] at the Institute.")]
+    [TestCase("He is a [|Diabetic|].")]
+    public void WordOutsideAName_IsNotNamed(string text) =>
+        Assert.That(StanceOf(text) & Stance.Named, Is.EqualTo(Stance.Asserted));
+
+    [TestCase("Say \"people with diabetes\" instead of [|diabetics|].")]
+    [TestCase("Avoid: [|junkie|].")]
+    [TestCase("Stop calling people [|junkies|].")]
+    [TestCase("The term [|addict|] hurts.")]
+    [TestCase("Words such as addict, abuser and [|junkie|] hurt.")]
+    [TestCase("Don't say: the [|homeless|].")]
+    [TestCase("[|Handicapped|] is an outdated word.")]
+    [TestCase("Our guide to person-first language has a page on [|diabetics|].")]
+    [TestCase("Do not call them [|addicts|].")]
+    [TestCase("Say wheelchair user, not [|wheelchair-bound|].")]
+    public void WordingThatIsSpokenOf_IsMentioned(string text) =>
+        Assert.That(StanceOf(text) & Stance.Mentioned, Is.EqualTo(Stance.Mentioned));
+
+    [TestCase("Spread the word: [|diabetics|] can get the vaccine now.")]
+    [TestCase("In the long term, [|diabetics|] do well.")]
+    [TestCase("Avoid sugar, and help [|diabetics|] to do so.")]
+    [TestCase("Do all to stop [|drug abuse|].")]
+    [TestCase("Avoid [|drug abuse|].")]
+    [TestCase("Read the label. [|Asthmatics|] must take care.")]
+    public void WordingThatIsUsed_IsNotMentioned(string text) =>
+        Assert.That(StanceOf(text) & Stance.Mentioned, Is.EqualTo(Stance.Asserted));
+
+    [TestCase("High blood pressure ([|hypertension|]) often has no symptoms.")]
+    [TestCase("[|Hypertension|] (high blood pressure) often has no symptoms.")]
+    [TestCase("High blood pressure, also called [|hypertension|], is common.")]
+    [TestCase("[|Hypertension|] means that the pressure in your arteries is high.")]
+    [TestCase("Hypertension, or high blood pressure, is common. [|Hypertension|] can be treated.")]
+    [TestCase("A heart attack (medical name: [|myocardial infarction|]) is an emergency.")]
+    public void TermInPlainWords_IsExplained(string text) =>
+        Assert.That(StanceOf(text) & Stance.Explained, Is.EqualTo(Stance.Explained));
+
+    [TestCase("Avoid salt if you have [|hypertension|].")]
+    [TestCase("Treat [|hypertension|]. Hypertension, or high blood pressure, is common.")]
+    [TestCase("Diabetes (type 2) and [|hypertension|] often come together.")]
+    public void TermWithoutPlainWords_IsNotExplained(string text) =>
+        Assert.That(StanceOf(text) & Stance.Explained, Is.EqualTo(Stance.Asserted));
+
     [TestCase("It may rain today; our laser [|cures acne|].", Stance.Conditional)]
     [TestCase("You may sit down, and our laser [|cures acne|].", Stance.Conditional)]
     [TestCase("Ready? Our laser [|cures acne|].", Stance.Question)]
