@@ -44,13 +44,14 @@ internal sealed class ClaimMatcher
 
     /// <summary>Adds the claims that a surface makes, ordered by start.</summary>
     /// <param name="surface">The surface.</param>
-    /// <param name="terms">Memory to be used again; its content does not matter.</param>
+    /// <param name="memory">Memory to be used again; its content does not matter.</param>
     /// <param name="matches">Where they are added; made when there are any.</param>
-    public void Match(SurfaceText surface, ref ReusableList<ClaimTerm> terms, ref List<ClaimMatch>? matches)
+    public void Match(SurfaceText surface, ClaimSearchMemory memory, ref List<ClaimMatch>? matches)
     {
+        ref ReusableList<ClaimTerm> terms = ref memory.Terms;
         terms.Clear();
         ClaimTextReader.Read(surface, vocabulary, ref terms);
-        var search = new ClaimSearch(surface, terms.Items, vocabulary.Count);
+        var search = new ClaimSearch(surface, memory, vocabulary.Count);
         for (int index = 0; index < terms.Count; index++)
         {
             if (terms[index].Word >= 0 && anchors[terms[index].Word] is { } candidates)

@@ -11,15 +11,15 @@ internal ref partial struct ClaimSearch
     private readonly SurfaceText surface;
     private readonly ReadOnlySpan<ClaimTerm> terms;
     private readonly int wordCount;
+    private readonly ClaimSearchMemory memory;
     private List<ClaimMatch>? found;
-    private int[]? seen;
-    private int run;
 
-    public ClaimSearch(SurfaceText surface, ReadOnlySpan<ClaimTerm> terms, int wordCount)
+    public ClaimSearch(SurfaceText surface, ClaimSearchMemory memory, int wordCount)
     {
         this.surface = surface;
-        this.terms = terms;
+        this.memory = memory;
         this.wordCount = wordCount;
+        terms = memory.Terms.Items;
     }
 
     /// <summary>The Dice coefficient of a whole text and a wording.</summary>
@@ -195,8 +195,7 @@ internal ref partial struct ClaimSearch
         ref (int Start, int End, double Similarity) best
     )
     {
-        seen ??= new int[wordCount];
-        run++;
+        memory.Forget(wordCount);
         int shared = 0;
         int distinct = 0;
         for (int end = start; end < limit; end++)
@@ -207,9 +206,8 @@ internal ref partial struct ClaimSearch
             {
                 distinct++;
             }
-            else if (seen[word] != run)
+            else if (memory.See(word))
             {
-                seen[word] = run;
                 distinct++;
                 isShared = Array.BinarySearch(wording.Distinct, word) >= 0;
                 shared += isShared ? 1 : 0;
@@ -232,14 +230,12 @@ internal ref partial struct ClaimSearch
     // Most places end here: around a single word of the wording are not enough of the others.
     private bool HasEnough(ClaimWording wording, int from, int to)
     {
-        seen ??= new int[wordCount];
-        run++;
+        memory.Forget(wordCount);
         int shared = 0;
         foreach (ClaimTerm term in terms[from..to])
         {
-            if (term.Word >= 0 && seen[term.Word] != run)
+            if (term.Word >= 0 && memory.See(term.Word))
             {
-                seen[term.Word] = run;
                 shared += Array.BinarySearch(wording.Distinct, term.Word) >= 0 ? 1 : 0;
             }
         }

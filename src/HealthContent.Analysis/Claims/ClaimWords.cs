@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition.Spelling;
@@ -24,11 +23,11 @@ internal sealed class ClaimWords
 
     private static readonly Lazy<ClaimWords> Loaded = new(() => new ClaimWords());
 
-    private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> same;
-    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> numbers;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> classes;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> measures;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> pairStarts;
+    private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> same;
+    private readonly Dictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> numbers;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> classes;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> measures;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> pairStarts;
 
     private ClaimWords()
     {
@@ -76,11 +75,11 @@ internal sealed class ClaimWords
         }
 
         AddTerms(decisive, count);
-        same = readAs.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        numbers = values.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        classes = decisive.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        pairStarts = firsts.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        measures = units.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        same = readAs.GetAlternateLookup<ReadOnlySpan<char>>();
+        numbers = values.GetAlternateLookup<ReadOnlySpan<char>>();
+        classes = decisive.GetAlternateLookup<ReadOnlySpan<char>>();
+        pairStarts = firsts.GetAlternateLookup<ReadOnlySpan<char>>();
+        measures = units.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The words, read at their first use: nobody pays for them who has no claims.</summary>

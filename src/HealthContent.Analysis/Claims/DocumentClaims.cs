@@ -79,8 +79,8 @@ internal sealed partial class DocumentClaims
         foreach (SurfaceFacts surface in facts.Surfaces)
         {
             List<ClaimMatch>? matches = null;
-            library?.Match(surface.Surface, ref facts.ClaimTerms, ref matches);
-            own?.Match(surface.Surface, ref facts.ClaimTerms, ref matches);
+            library?.Match(surface.Surface, facts.ClaimMemory, ref matches);
+            own?.Match(surface.Surface, facts.ClaimMemory, ref matches);
             foreach (ClaimMatch match in matches ?? [])
             {
                 // What a document carries under an identifier of the library is the library's to say.

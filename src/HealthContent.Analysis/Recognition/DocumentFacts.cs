@@ -20,7 +20,7 @@ public sealed class DocumentFacts
     private DocumentClaims? claims;
     private EvidenceSupport? evidence;
     private ReusableList<EchoedTerm> echoes;
-    private ReusableList<ClaimTerm> claimTerms;
+    private ClaimSearchMemory? claimMemory;
 
     internal DocumentFacts(Func<ContentDocument, SurfaceFacts?> readParent) => this.readParent = readParent;
 
@@ -124,8 +124,8 @@ public sealed class DocumentFacts
     internal DocumentConsents ConsentsIn(AnalysisEnvironment environment) =>
         consents ??= DocumentConsents.Of(Document, environment);
 
-    /// <summary>Memory for the words of a surface, as claims are compared by them.</summary>
-    internal ref ReusableList<ClaimTerm> ClaimTerms => ref claimTerms;
+    /// <summary>Memory for the search for claims.</summary>
+    internal ClaimSearchMemory ClaimMemory => claimMemory ??= new ClaimSearchMemory();
 
     /// <summary>The claims that the document makes.</summary>
     internal DocumentClaims ClaimsIn(DocumentContext context) => claims ??= DocumentClaims.Read(context);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -22,11 +21,11 @@ internal static class Labels
     private const int FarthestToken = 8;
     private const int FarthestFiller = 5;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = Set(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = Set(
         "is was no nr number num id are ref code of my his her their the a our its under with record"
     );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PhoneFillers = Set(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PhoneFillers = Set(
         "is was no nr number num at on to us me him her them my his their the our or toll free via us directly today now by records record results it"
     );
 
@@ -121,6 +120,6 @@ internal static class Labels
         };
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
+        words.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -163,12 +162,12 @@ internal static class Mailboxes
         return new Tables(Set(words["role"]), Set(words["free"]), Set(words["reserved"]));
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(List<string> words) =>
-        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(List<string> words) =>
+        words.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private sealed record Tables(
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles,
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Free,
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reserved
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles,
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Free,
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Reserved
     );
 }

@@ -32,7 +32,9 @@ internal ref partial struct Tokenizer
             int wordEnd = HashtagWordEnd(position, end, out bool number);
             ReadOnlySpan<char> word = text[position..wordEnd];
             TokenFlags flags =
-                TokenFlags.InHashtag | (char.IsUpper(word[0]) ? TokenFlags.Capitalized : TokenFlags.None);
+                !char.IsUpper(word[0]) ? TokenFlags.InHashtag
+                : IsInCapitals(word) ? TokenFlags.InHashtag | TokenFlags.Capitalized | TokenFlags.AllCapitals
+                : TokenFlags.InHashtag | TokenFlags.Capitalized;
             int found = vocabulary.Find(word, out bool disguised);
             Add(
                 wordEnd - position,
@@ -73,6 +75,25 @@ internal ref partial struct Tokenizer
         }
 
         return index;
+    }
+
+    private static bool IsInCapitals(ReadOnlySpan<char> word)
+    {
+        int letters = 0;
+        foreach (char character in word)
+        {
+            if (char.IsLetter(character))
+            {
+                if (!char.IsUpper(character))
+                {
+                    return false;
+                }
+
+                letters++;
+            }
+        }
+
+        return letters > 1;
     }
 
     private bool TryReadMention()

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace HealthContent.Analysis.Recognition.Links;
 
 /// <summary>Tells which web addresses are those of somebody's profile on a social network.</summary>
@@ -101,14 +99,14 @@ internal static class ProfileLinks
 
         return new Tables(
             hosts
-                .ToFrozenDictionary(host => host.Key, host => host.Value.ToArray(), StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(host => host.Key, host => host.Value.ToArray(), StringComparer.OrdinalIgnoreCase)
                 .GetAlternateLookup<ReadOnlySpan<char>>(),
-            reserved.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>()
+            reserved.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>()
         );
     }
 
     private sealed record Tables(
-        FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Hosts,
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reserved
+        Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Hosts,
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Reserved
     );
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace HealthContent.Analysis.Recognition.Spelling;
@@ -33,9 +32,7 @@ internal static class NumberWords
 {
     private const string DataFile = "Recognition/Spelling/number-words.dataset.txt";
 
-    private static readonly Lazy<FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>>> Words = new(
-        Load
-    );
+    private static readonly Lazy<Dictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>>> Words = new(Load);
 
     /// <summary>What a word says; of kind <see cref="NumberWordKind.None"/> when it is no number.</summary>
     public static NumberWord Find(ReadOnlySpan<char> word) =>
@@ -175,7 +172,7 @@ internal static class NumberWords
         (uint)token < (uint)context.Tokens.Length
         && context.TextOf(token).Equals("and", StringComparison.OrdinalIgnoreCase);
 
-    private static FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static Dictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> Load()
     {
         var words = new Dictionary<string, NumberWord>(StringComparer.OrdinalIgnoreCase);
         bool body = false;
@@ -197,6 +194,6 @@ internal static class NumberWords
             body |= line.SequenceEqual("---");
         }
 
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }
