@@ -33,7 +33,7 @@ public sealed class AuditReplayTests
         AuditDecision[] decisions =
         [
             .. FsCheck
-                .Fluent.Gen.Sample(ReplayCases.Cases().Generator, 60, 100)
+                .Fluent.Gen.Sample(ReplayCases.Cases().Generator, 60, 400)
                 .Select(one => Record(one).Entry.Decision!),
         ];
 
