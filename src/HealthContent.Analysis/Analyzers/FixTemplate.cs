@@ -21,7 +21,7 @@ internal enum FixReach
 
 /// <summary>
 /// A replacement with slots: <c>{name}</c> is the text of a capture, <c>{name.preferred}</c> the wording that the lexicon
-/// prefers over it. What is put in the place of a hit takes over how the sentence is written there; see <see cref="FixWording"/>.
+/// prefers over it, <c>{help-line.crisis}</c> the help line to recommend to the readers for that purpose. What is put in the place of a hit takes over how the sentence is written there; see <see cref="FixWording"/>.
 /// </summary>
 internal sealed record FixTemplate(string Text, FixApplicability Applicability, FixReach Reach)
 {
@@ -50,6 +50,11 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
             _ => null,
         };
         string replacement = text[(colon + 1)..].Trim().ToString();
+        if (HelpLineWording.Mistake(replacement) is { } mistake)
+        {
+            throw lines.Error(mistake, lines.Column);
+        }
+
         return
             applicability is { } known && reach is { } place && (replacement.Length > 0 || place == FixReach.Sentence)
             ? new FixTemplate(replacement, known, place)
@@ -124,8 +129,9 @@ internal sealed record FixTemplate(string Text, FixApplicability Applicability, 
 
             replacement.Append(rest[..open]);
             string slot = rest.Slice(open + 1, close - 1).ToString();
-            string? value = slot.EndsWith(".preferred", StringComparison.Ordinal)
-                ? hit.PreferredWording(slot[..^10])
+            string? value =
+                slot.EndsWith(".preferred", StringComparison.Ordinal) ? hit.PreferredWording(slot[..^10])
+                : slot.StartsWith(HelpLineWording.Slot, StringComparison.Ordinal) ? HelpLineWording.For(hit, slot)
                 : Captured(hit, slot, isFirst: replacement.Length == 0);
             if (value is null)
             {

@@ -51,6 +51,7 @@ internal sealed partial class PhraseRule
             AsksFor = (WordingForm?)reader.ReadOptional(),
             Depicts = reader.ReadImmutable<MediaDepiction>(),
             DepictsMessage = reader.ReadText(),
+            IsSilentBehindWarning = reader.ReadNumber() != 0,
         };
     }
 
@@ -91,6 +92,7 @@ internal sealed partial class PhraseRule
         writer.WriteOptional((int?)AsksFor);
         writer.WriteArray(Depicts.AsSpan());
         writer.WriteText(DepictsMessage);
+        writer.WriteNumber(IsSilentBehindWarning ? 1 : 0);
     }
 
     private static ImmutableArray<Jurisdiction> ReadJurisdictions(TableReader reader)

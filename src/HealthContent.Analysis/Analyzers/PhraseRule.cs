@@ -51,6 +51,9 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
     /// <summary>What the message calls such a medium.</summary>
     public required string? DepictsMessage { get; init; }
 
+    /// <summary>Whether media may show it behind a content warning.</summary>
+    public required bool IsSilentBehindWarning { get; init; }
+
     public override void Initialize(AnalysisContext context)
     {
         foreach (RuleEntry entry in entries)
@@ -120,6 +123,7 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
             (!Kinds.IsEmpty && !Kinds.Contains(document.Kind))
             || ExcludedKinds.Contains(document.Kind)
             || ExcludedAudiences.Contains(document.Audience)
+            || (IsSilentBehindWarning && IsWarned(context))
         )
         {
             return;
@@ -142,6 +146,9 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
             }
         }
     }
+
+    private static bool IsWarned(MediaContext context) =>
+        PropertyValues.WarningOf(context.Media.Warning ?? context.Document.Warning) == WarningState.Shown;
 
     // Identity first is asked for only where somebody said so; person first only where nobody did.
     private bool IsWanted(PhraseContext hit) =>

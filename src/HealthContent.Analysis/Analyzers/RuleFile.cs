@@ -35,6 +35,7 @@ public static class RuleFile
         "asks-for",
         "depicts",
         "depicts-message",
+        "depicts-unless",
         "fix",
         "consent",
         "unless",
@@ -57,7 +58,10 @@ public static class RuleFile
         var lines = new DataLines(file, content);
         var head = new RuleHead(file, lines.ReadHead(), HeadKeys);
         ImmutableArray<MediaDepiction> depicts = head.Values<MediaDepiction>("depicts");
-        if (depicts.IsEmpty != head.Text("depicts-message") is null)
+        if (
+            depicts.IsEmpty != head.Text("depicts-message") is null
+            || (depicts.IsEmpty && head.Text("depicts-unless") is not null)
+        )
         {
             throw head.Missing(depicts.IsEmpty ? "depicts" : "depicts-message");
         }
@@ -102,6 +106,7 @@ public static class RuleFile
             AsksFor = head.Value<WordingForm>("asks-for"),
             Depicts = depicts,
             DepictsMessage = head.Text("depicts-message"),
+            IsSilentBehindWarning = head.Value<MediaPardon>("depicts-unless") == MediaPardon.Warned,
             Kinds = head.Values<ContentKind>("kinds"),
             ExcludedKinds = head.Values<ContentKind>("not-kinds"),
             Surfaces = head.Values<SurfaceKind>("surfaces"),
@@ -230,6 +235,7 @@ public static class RuleFile
                 GuardSubject.Stance => guard.Name,
                 GuardSubject.Property => $"{guard.Name} is {string.Join(" or ", guard.Values)}",
                 GuardSubject.Findings => $"document breaks {string.Join(" or ", guard.Values)}",
+                GuardSubject.Help => $"document offers {string.Join(" or ", guard.Values)}",
                 GuardSubject.Register when guard.Place == GuardPlace.Hit => $"lies in {guard.Name}",
                 _ => Describe(guard.Place, guard.Subject, guard.Name),
             };
@@ -247,6 +253,13 @@ public static class RuleFile
                         _ => " has …",
                     },
             };
+    }
+
+    /// <summary>What lets a medium show what a rule looks for.</summary>
+    private enum MediaPardon
+    {
+        None,
+        Warned,
     }
 
     /// <summary>Which hits of a rule are reported.</summary>

@@ -91,6 +91,9 @@ internal enum GuardSubject
 
     /// <summary>Errors that other rules found in the document.</summary>
     Findings,
+
+    /// <summary>A help line for the readers of the document.</summary>
+    Help,
 }
 
 /// <summary>A condition that must hold (<c>when</c>) or must not (<c>unless</c>).</summary>
@@ -98,7 +101,7 @@ internal enum GuardSubject
 /// <param name="Place">Where it looks.</param>
 /// <param name="Subject">What it asks for.</param>
 /// <param name="Name">The stance; the group of emoji; the register; the property; empty for words and findings.</param>
-/// <param name="Values">The values of a property, or the categories of findings, of which one is enough.</param>
+/// <param name="Values">The values of a property, the categories of findings or the purposes of help, of which one is enough.</param>
 /// <param name="Phrase">The words.</param>
 internal sealed record PhraseGuard(
     bool Required,

@@ -76,6 +76,11 @@ internal ref partial struct PhraseParser
             return PhraseGuard.OfValues(required, GuardSubject.Findings, "", ReadValues("a category of rules"));
         }
 
+        if (AcceptWords("document", "offers"))
+        {
+            return PhraseGuard.OfValues(required, GuardSubject.Help, "", ReadValues("what help is for"));
+        }
+
         string word = ReadName("a stance or a place ('followed by', 'sentence has', …), or a property with 'is'");
         SkipSpace();
         if (AcceptWord("is"))

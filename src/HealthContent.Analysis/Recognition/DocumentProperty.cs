@@ -29,6 +29,12 @@ internal enum DocumentProperty
 
     /// <summary>The variety of the language that it is written in, as a BCP 47 tag.</summary>
     Locale,
+
+    /// <summary>Whether readers see a content warning first.</summary>
+    Warning,
+
+    /// <summary>What the caller states beside the texts.</summary>
+    States,
 }
 
 /// <summary>A number that a caller gives of a document and a condition of a phrase may ask for.</summary>
@@ -49,6 +55,29 @@ internal enum LogoState
 
     /// <summary>It is not there.</summary>
     Absent,
+}
+
+/// <summary>What can be seen of a content warning.</summary>
+internal enum WarningState
+{
+    /// <summary>It is there.</summary>
+    Shown,
+
+    /// <summary>It is not there, or the preview picture shows what it warns of.</summary>
+    Absent,
+}
+
+/// <summary>What a caller may state of a document beside its texts.</summary>
+internal enum DocumentStatement
+{
+    /// <summary>The instant for which its facts hold.</summary>
+    AsOf,
+
+    /// <summary>When the next update comes.</summary>
+    NextUpdate,
+
+    /// <summary>A link.</summary>
+    Link,
 }
 
 /// <summary>Counts what a document has.</summary>
@@ -91,6 +120,8 @@ internal readonly record struct PropertyValues(DocumentProperty Property, ulong 
             DocumentProperty.Author => new(found, Bits<GovernanceRole>(values), ""),
             DocumentProperty.Sender => new(found, Bits<AuthorRelation>(values), ""),
             DocumentProperty.Logo => new(found, Bits<LogoState>(values), ""),
+            DocumentProperty.Warning => new(found, Bits<WarningState>(values), ""),
+            DocumentProperty.States => new(found, Bits<DocumentStatement>(values), ""),
             _ => new(found, 0, string.Join(' ', values)),
         };
     }
@@ -125,13 +156,15 @@ internal readonly record struct PropertyValues(DocumentProperty Property, ulong 
         Property switch
         {
             DocumentProperty.Kind => Has((int)document.Kind),
-            DocumentProperty.Type => HasAny(document.Types),
+            DocumentProperty.Type => HasAny(document.Types) || IsSentBySystem(document),
             DocumentProperty.Account => Has((int)(document.Account?.Type ?? AccountType.Unspecified)),
             DocumentProperty.Author => Has((int)(document.Author?.Role ?? GovernanceRole.Unspecified)),
             DocumentProperty.Sender => Has(
                 (int)(document.Conversation?.Parent?.Author?.Relation ?? AuthorRelation.Unspecified)
             ),
             DocumentProperty.Logo => Has((int)LogoOf(document.Account)),
+            DocumentProperty.Warning => Has((int)WarningOf(document.Warning)),
+            DocumentProperty.States => StatesAny(document),
             DocumentProperty.Locale when document.Locale is { } locale => IsVariety(locale),
             DocumentProperty.Locale => AreAllInRegion(ReadersOf(document, organization)),
             _ => IsAmong(ReadersOf(document, organization)),
@@ -168,6 +201,22 @@ internal readonly record struct PropertyValues(DocumentProperty Property, ulong 
 
         return false;
     }
+
+    /// <summary>Whether a content warning stands before what it warns of.</summary>
+    public static WarningState WarningOf(ContentWarning? warning) =>
+        warning is { IsThumbnailSafe: not false }
+        && (warning.IsMarkedSensitive == true || !string.IsNullOrWhiteSpace(warning.Text))
+            ? WarningState.Shown
+            : WarningState.Absent;
+
+    // What a system sends by itself from a template is an automatic reply, also where nobody calls it so.
+    private bool IsSentBySystem(ContentDocument document) =>
+        document.Template?.IsAutomatic == true && Has((int)ContentType.AutomaticReply);
+
+    private bool StatesAny(ContentDocument document) =>
+        (document.InformationAsOf is not null && Has((int)DocumentStatement.AsOf))
+        || (document.NextUpdateAt is not null && Has((int)DocumentStatement.NextUpdate))
+        || (!document.Links.IsEmpty && Has((int)DocumentStatement.Link));
 
     private static LogoState LogoOf(Account? account) =>
         account?.ShowsLogo switch

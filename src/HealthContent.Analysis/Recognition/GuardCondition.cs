@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition.HelpLines;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -8,8 +9,10 @@ namespace HealthContent.Analysis.Recognition;
 /// <param name="Required">Whether it must hold.</param>
 /// <param name="Place">Where it looks.</param>
 /// <param name="Subject">What it asks for.</param>
-/// <param name="Number">The stance, the pattern of the words, the group of emoji, the register or the amount.</param>
-/// <param name="Bound">The number that an amount has to exceed.</param>
+/// <param name="Number">
+/// The stance, the pattern of the words or of the way in which help lines are told, the group of emoji, the register or the amount.
+/// </param>
+/// <param name="Bound">The number that an amount has to exceed, or the purposes of help as bits.</param>
 /// <param name="Values">The values of a property.</param>
 /// <param name="AtEdge">Whether the edge of the sentence beside the hit fulfils it as well.</param>
 internal readonly record struct GuardCondition(
@@ -22,6 +25,9 @@ internal readonly record struct GuardCondition(
     bool AtEdge
 )
 {
+    // The phrase that tells a number to dial from a year or a count.
+    private const string NumberTold = "help-line-told";
+
     private static readonly ImmutableArray<string> Stances =
     [
         .. Enum.GetNames<Stance>().Skip(1).Select(name => name.ToLowerInvariant()),
@@ -42,6 +48,7 @@ internal readonly record struct GuardCondition(
             GuardSubject.Emoji => IndexOf(guard.Name, "group of emoji", EmojiGroups.Names, pattern),
             GuardSubject.Register => IndexOf(guard.Name, "register", Registers, pattern),
             GuardSubject.Amount => IndexOf(guard.Name, "amount", Amounts, pattern),
+            GuardSubject.Help => builder.AddCondition(pattern, new ClassNode(NumberTold, pattern.Line, 1)),
             _ => 0,
         };
         return new GuardCondition(
@@ -49,7 +56,7 @@ internal readonly record struct GuardCondition(
             guard.Place,
             guard.Subject,
             number,
-            guard.Number,
+            guard.Subject == GuardSubject.Help ? PurposesOf(guard, pattern) : guard.Number,
             ValuesOf(guard, pattern),
             guard.AtEdge
         );
@@ -90,16 +97,19 @@ internal readonly record struct GuardCondition(
         return index >= 0 ? index : throw Error($"'{name}' is no {what}{Suggestion.Text(name, known)}", pattern);
     }
 
-    private static PropertyValues ValuesOf(PhraseGuard guard, PhrasePattern pattern)
-    {
-        if (guard.Subject != GuardSubject.Property)
-        {
-            return default;
-        }
+    private static PropertyValues ValuesOf(PhraseGuard guard, PhrasePattern pattern) =>
+        guard.Subject == GuardSubject.Property
+            ? Parsed(pattern, () => PropertyValues.Parse(guard.Name, guard.Values))
+            : default;
 
+    private static int PurposesOf(PhraseGuard guard, PhrasePattern pattern) =>
+        Parsed(pattern, () => (int)PropertyValues.Bits<HelpPurpose>(guard.Values));
+
+    private static T Parsed<T>(PhrasePattern pattern, Func<T> parse)
+    {
         try
         {
-            return PropertyValues.Parse(guard.Name, guard.Values);
+            return parse();
         }
         catch (FormatException exception)
         {

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using HealthContent.Analysis.Recognition.HelpLines;
 
 namespace HealthContent.Analysis.Recognition;
 
-/// <summary>The numbers of <c>phone-numbers.dataset.txt</c>.</summary>
+/// <summary>The numbers of <c>phone-numbers.dataset.txt</c> and the help lines on record.</summary>
 internal static class PhoneRegistry
 {
     private static readonly Lazy<ImmutableArray<(string Kind, string Digits)>> Numbers = new(Load);
@@ -36,6 +37,11 @@ internal static class PhoneRegistry
     private static ImmutableArray<(string Kind, string Digits)> Load()
     {
         var numbers = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (HelpLine line in HelpLineRegister.All)
+        {
+            numbers.Add(("hotline", line.Digits));
+        }
+
         bool body = false;
         foreach (
             ReadOnlySpan<char> line in EmbeddedData

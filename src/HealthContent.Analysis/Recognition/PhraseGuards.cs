@@ -1,4 +1,5 @@
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Recognition.HelpLines;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -70,6 +71,12 @@ internal sealed class PhraseGuards
             GuardSubject.Property => condition.Values.HoldFor(document.Document, facts.Setting.Organization),
             GuardSubject.Amount => DocumentAmounts.Of(document.Document, (DocumentAmount)condition.Number)
                 > condition.Bound,
+            GuardSubject.Help => HelpOffer.IsMade(
+                document,
+                facts.Setting.Organization,
+                condition.Bound,
+                condition.Number
+            ),
             GuardSubject.Register when condition.Place == GuardPlace.Hit => OrganizationRegisters.Covers(
                 facts.Setting.Organization,
                 (OrganizationRegister)condition.Number,

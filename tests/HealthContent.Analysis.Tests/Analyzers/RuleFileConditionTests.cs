@@ -133,6 +133,89 @@ public sealed class RuleFileConditionTests
     public void ConditionOnWhatNobodySays_DoesNotHold(string condition) =>
         Assert.That(Analyze(condition, new ContentDocument("Boo.")).Diagnostics, Is.Empty);
 
+    [TestCase("Boo. Call or text 988.", "US", true)]
+    [TestCase("Boo. Call or text 988.", "UK", false)]
+    [TestCase("Boo. Call or text 988.", "US UK", false)]
+    [TestCase("Boo. Call 988, or Samaritans on 116 123.", "US UK", true)]
+    [TestCase("Boo. See samaritans.org.", "UK", true)]
+    [TestCase("Boo. Call or text 988.", "", true)]
+    [TestCase("Boo in 1737.", "NZ", false)]
+    [TestCase("Boo in 1737, call or text 1737.", "NZ", true)]
+    [TestCase("Boo. Call Poison Help on 1-800-222-1222.", "US", false)]
+    [TestCase("Boo. Call 1-800-273-8255.", "US", true)]
+    [TestCase("Boo. Call 116 123.", "BR", true)]
+    [TestCase("Boo.", "BR", false)]
+    [TestCase("Boo. Our own line is 555 0142.", "US", true)]
+    [TestCase("Boo. Our own line is 555 0142.", "UK", false)]
+    public void HelpIsOffered_WhereALineForEveryReaderIsNamed(string text, string readers, bool isOffered)
+    {
+        var document = new ContentDocument(text)
+        {
+            Jurisdictions =
+            [
+                .. readers
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(reader => new Jurisdiction(reader)),
+            ],
+        };
+        var organization = new OrganizationProfile
+        {
+            Phones =
+            [
+                new KnownPhone
+                {
+                    Number = "555-0142",
+                    Kind = KnownPhoneKind.Hotline,
+                    Jurisdictions = [new Jurisdiction("US")],
+                },
+            ],
+        };
+        ContentReport report = Builder("unless document offers (crisis | violence)")
+            .UseOrganization(organization)
+            .Build()
+            .Analyze(document);
+        Assert.That(report.Diagnostics.Length, Is.EqualTo(isOffered ? 0 : 1));
+    }
+
+    [TestCase("when warning is shown", null, true, null, false)]
+    [TestCase("when warning is shown", "Blood", null, null, true)]
+    [TestCase("when warning is shown", null, true, true, true)]
+    [TestCase("when warning is absent", "Blood", null, false, true)]
+    [TestCase("when warning is absent", "Blood", null, true, false)]
+    public void Condition_LooksAtTheWarning(string condition, string? text, bool? marked, bool? thumbnail, bool isFound)
+    {
+        // Without a mark or words there is no warning, and none that its own preview breaks.
+        bool isNone = text is null && thumbnail is null;
+        var document = new ContentDocument("Boo.")
+        {
+            Warning = isNone
+                ? null
+                : new ContentWarning
+                {
+                    Text = text,
+                    IsMarkedSensitive = marked,
+                    IsThumbnailSafe = thumbnail,
+                },
+        };
+        Assert.That(Analyze(condition, document).Diagnostics.Length, Is.EqualTo(isFound ? 1 : 0));
+    }
+
+    [TestCase("when states is as-of", true)]
+    [TestCase("when states is next-update", false)]
+    [TestCase("when states is (next-update | link)", true)]
+    [TestCase("when type is automatic-reply", true)]
+    public void Condition_LooksAtWhatStandsBesideTheTexts(string condition, bool isFound)
+    {
+        var document = new ContentDocument("Boo.")
+        {
+            InformationAsOf = DateTimeOffset.UnixEpoch,
+            Links = [new ContentLink { Url = "https://example.org" }],
+            Template = new TemplateReference { Id = "1", IsAutomatic = true },
+        };
+        Assert.That(Analyze(condition, document).Diagnostics.Length, Is.EqualTo(isFound ? 1 : 0));
+        Assert.That(Analyze(condition, new ContentDocument("Boo.")).Diagnostics, Is.Empty);
+    }
+
     [TestCase("when document breaks privacy", false)]
     [TestCase("when document breaks (privacy | brand)", true)]
     [TestCase("unless document breaks brand", false)]
@@ -161,6 +244,9 @@ public sealed class RuleFileConditionTests
     [TestCase("when sentence names competitors", "did you mean 'competitor'?")]
     [TestCase("when turn over 3", "'turn' is no amount; did you mean 'turns'?")]
     [TestCase("when document breaks privcy", "did you mean 'privacy'?")]
+    [TestCase("when document offers crises", "did you mean 'crisis'?")]
+    [TestCase("when warning is show", "did you mean 'shown'?")]
+    [TestCase("when states is asof", "did you mean 'as-of'?")]
     public void NameThatDoesNotExist_IsAnErrorWithTheNearest(string condition, string reason)
     {
         PhraseSyntaxException error = Assert.Throws<PhraseSyntaxException>(() => Builder(condition).Build())!;

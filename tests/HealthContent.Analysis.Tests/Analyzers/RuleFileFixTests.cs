@@ -57,6 +57,69 @@ public sealed class RuleFileFixTests
         Assert.That(Bio(156).Diagnostics[0].Fixes, Is.Empty);
     }
 
+    [TestCase("US", "Boo. If in need, call or text 988.")]
+    [TestCase("UK", "Boo. If in need, call Samaritans on 116 123.")]
+    [TestCase("US,UK", "Boo. If in need, US: call or text 988; UK: call Samaritans on 116 123.")]
+    [TestCase("BR", null)]
+    [TestCase("US,BR", null)]
+    [TestCase("", null)]
+    public void HelpLineInAFix_IsThatOfTheReaders(string readers, string? expected)
+    {
+        var document = new ContentDocument("Boo.")
+        {
+            Jurisdictions =
+            [
+                .. readers
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(reader => new Jurisdiction(reader)),
+            ],
+        };
+        ContentReport report = Analyze(
+            Head + "\n---\nboo: boo\n  => review end: If in need, {help-line.crisis}.",
+            document
+        );
+        ContentFix? found = report.Diagnostics[0].Fixes.FirstOrDefault();
+        Assert.That(found is null ? null : Apply("Boo.", found), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void HelpLineInAFix_IsOnlyThatWhichIsMissing()
+    {
+        var document = new ContentDocument("Boo. In the US call 988.")
+        {
+            Jurisdictions = [new Jurisdiction("US"), new Jurisdiction("UK")],
+        };
+        ContentReport report = Analyze(Head + "\n---\nboo: boo\n  => review end: Please {help-line.crisis}.", document);
+        Assert.That(
+            report.Diagnostics[0].Fixes.Single().Replacement,
+            Is.EqualTo(" Please call Samaritans on 116 123.")
+        );
+    }
+
+    [TestCase(null, null, 1)]
+    [TestCase("Shows blood.", null, 0)]
+    [TestCase("Shows blood.", false, 1)]
+    [TestCase(null, true, 1)]
+    public void Medium_MayShowBehindAWarningWhatTheRuleSays(string? words, bool? thumbnail, int count)
+    {
+        const string Rule = Head + "\ndepicts: graphic\ndepicts-message: blood\ndepicts-unless: warned\n---\nboo: boo";
+        var document = new ContentDocument("Hello.")
+        {
+            Media =
+            [
+                new MediaItem
+                {
+                    Depicts = [MediaDepiction.Graphic],
+                    Warning = words is null && thumbnail is null
+                        ? null
+                        : new ContentWarning { Text = words, IsThumbnailSafe = thumbnail },
+                },
+            ],
+        };
+        Assert.That(Analyze(Rule, document).Diagnostics, Has.Length.EqualTo(count));
+    }
+
+    [TestCase("=> review end: {help-line.crises}", 7)]
     [TestCase("=> gently: x", 7)]
     [TestCase("=> review:", 7)]
     [TestCase("=> review end:", 7)]
@@ -101,6 +164,7 @@ public sealed class RuleFileFixTests
     [TestCase("report: last", "'last' is none of all, first")]
     [TestCase("exempt: sentence has", "a group '(…)' or a <class> was expected")]
     [TestCase("reads: minds", "'minds' is none of")]
+    [TestCase("depicts-unless: warned", "the head lacks 'depicts:'")]
     public void HeadWithAWrongValue_IsAnError(string line, string reason) =>
         Assert.That(
             () => RuleFile.Parse("acme.rule", $"{Head}\n{line}\n---\nboo: boo"),

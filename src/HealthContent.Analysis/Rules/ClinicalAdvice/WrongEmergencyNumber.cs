@@ -3,7 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
-using HealthContent.Analysis.Text;
+using HealthContent.Analysis.Recognition.HelpLines;
 
 namespace HealthContent.Analysis.Rules.ClinicalAdvice;
 
@@ -29,67 +29,61 @@ internal sealed class WrongEmergencyNumber : ContentAnalyzer
     public override void Initialize(AnalysisContext context) =>
         context.RegisterPhraseAction(
             Phrases.Parse(
-                "<hotline-named> unless negated, quoted, refuted, historical, sentence has <hotline-elsewhere>"
+                "<help-line-named> unless negated, quoted, refuted, historical, sentence has <help-line-elsewhere>"
             ),
             Examine
         );
 
     private static void Examine(PhraseContext hit)
     {
-        ImmutableArray<Jurisdiction> readers = hit.Document.Jurisdictions.IsEmpty
-            ? hit.Environment.Organization.Jurisdictions
-            : hit.Document.Jurisdictions;
-        if (
-            hit.Document.Kind == ContentKind.Comment
-            || readers.IsEmpty
-            || !readers.All(IsKnown)
-            || hit.Capture("number") is not { } span
-        )
+        if (hit.Document.Kind == ContentKind.Comment || hit.Capture("number") is not { } stretch)
         {
             return;
         }
 
-        // The long-distance digit in front belongs to the number.
-        if (span.Start >= 2 && hit.Surface.Text.AsSpan(span.Start - 2, 2) is "1-" or "1 ")
+        WrittenNumber number = WrittenNumber.Read(hit.Surface, stretch);
+        HelpLine[] named = [.. HelpLineRegister.All.Where(line => line.Has(number.Digits))];
+        if (named.Length == 0)
         {
-            span = TextSpan.FromBounds(span.Start - 2, span.End);
+            return;
         }
 
-        string digits = EmergencyNumber.Digits(hit.Surface.Slice(span));
-        EmergencyNumber[] named = [.. EmergencyNumber.All.Where(number => number.Has(digits))];
-        EmergencyNumber? answering = named.FirstOrDefault(number => readers.Any(number.AnswersIn));
-        if (answering is { ReplacedBy: { } current })
+        DateOnly day = ReaderPlace.Day(hit);
+        ImmutableArray<Jurisdiction> readers = ReaderPlace.Of(hit);
+        HelpLine? answering = readers.IsEmpty ? named[0] : named.FirstOrDefault(line => readers.Any(line.AnswersIn));
+        if (answering is { ReplacedBy: { } current } && answering.Until < day)
         {
-            Report(hit, span, $"was replaced by {current}", Severity.Info, current);
+            Report(hit, number, $"was replaced by {current}", Severity.Info, current);
         }
-        else if (answering is null && named.Length > 0)
+        else if (answering is null && readers.All(HelpLineRegister.Knows))
         {
             string places = string.Join(", ", readers.Select(reader => reader.Code));
-            string? instead = EmergencyNumber
-                .All.FirstOrDefault(number =>
-                    number.Purpose == named[0].Purpose && number.ReplacedBy is null && readers.Any(number.AnswersIn)
-                )
-                ?.Number;
-            Report(hit, span, $"does not answer in {places}", Severity.Error, instead);
+            string? instead = readers
+                .Select(reader => HelpLineRegister.Recommended(named[0].Purpose, reader, day)?.Number)
+                .FirstOrDefault(recommended => recommended is not null);
+            Report(hit, number, $"does not answer in {places}", Severity.Error, instead);
         }
     }
 
-    // Of a place without numbers on record nothing can be said.
-    private static bool IsKnown(Jurisdiction place) => EmergencyNumber.All.Any(number => number.AnswersIn(place));
-
-    private static void Report(PhraseContext hit, TextSpan span, string what, Severity severity, string? instead) =>
+    private static void Report(
+        PhraseContext hit,
+        WrittenNumber number,
+        string what,
+        Severity severity,
+        string? instead
+    ) =>
         hit.Report(
             Rule,
-            span,
+            number.Span,
             new DiagnosticDetails
             {
                 Severity = severity,
-                Arguments = [new("number", hit.Surface.Slice(span).ToString()), new("what", what)],
+                Arguments = [new("number", hit.Surface.Slice(number.Span).ToString()), new("what", what)],
                 Cues = ["number beside a word for calling", "jurisdictions"],
                 Guards = ["said to be of another country", "negated", "quoted"],
                 Fixes = instead is null
                     ? []
-                    : [new ProposedFix("give the number that answers there", span, instead, FixApplicability.Review)],
+                    : [new ProposedFix("give the number that answers there", number.Span, instead, FixApplicability.Review)],
             }
         );
 }

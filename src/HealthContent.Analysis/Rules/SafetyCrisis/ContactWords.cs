@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.SafetyCrisis;
+
+/// <summary>The words that tell how to reach a number: the nearest before it, and another that is joined to it.</summary>
+/// <param name="Start">Where they start, in UTF-16 code units of the text; meaningless without ways.</param>
+/// <param name="Ways">The ways; empty when none is told.</param>
+internal readonly record struct ContactWords(int Start, ImmutableArray<ContactWay> Ways)
+{
+    /// <summary>Reads them between the start of a hit and a number in it.</summary>
+    public static ContactWords Before(SurfaceText surface, TextSpan hit, TextSpan number)
+    {
+        int first = surface.TokenAt(hit.Start);
+        for (int index = surface.TokenAt(number.Start) - 1; index >= first; index--)
+        {
+            if (WayOf(surface, index) is not { } nearest)
+            {
+                continue;
+            }
+
+            bool isJoined = index - 2 >= first && surface.Slice(surface.Tokens[index - 1].Span) is "or" or "and" or "/";
+            return isJoined && WayOf(surface, index - 2) is { } other
+                ? new ContactWords(surface.Tokens[index - 2].Start, [other, nearest])
+                : new ContactWords(surface.Tokens[index].Start, [nearest]);
+        }
+
+        return new ContactWords(0, []);
+    }
+
+    private static ContactWay? WayOf(SurfaceText surface, int index)
+    {
+        Span<char> word = stackalloc char[8];
+        int length = surface.Slice(surface.Tokens[index].Span).ToLowerInvariant(word);
+        return length < 0
+            ? null
+            : word[..length] switch
+            {
+                "call" or "calling" or "dial" or "dialing" or "dialling" or "phone" or "ring" => ContactWay.Call,
+                "text" or "texting" or "sms" => ContactWay.Text,
+                _ => null,
+            };
+    }
+}
