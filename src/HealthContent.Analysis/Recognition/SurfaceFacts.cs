@@ -144,6 +144,9 @@ public sealed class SurfaceFacts
     /// <summary>Whether the text says that it is general information, was reviewed, or sends readers to a clinician.</summary>
     public bool SaysGeneralInformation => Holds("general-information");
 
+    /// <summary>Whether the text gives or names the written form of what is said in a recording.</summary>
+    internal bool OffersTranscript => Holds("transcript-offer");
+
     /// <summary>Whether the text speaks of a picture that shows the result of care.</summary>
     internal bool NamesOutcomePicture => Holds("outcome-picture");
 
