@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
-using HealthContent.Analysis.Recognition;
 
 namespace HealthContent.Analysis.Rules.Accessibility;
 
