@@ -16,6 +16,8 @@ internal sealed class FormattedTextWriter
     private readonly List<FormattedPartBuilder> parts = [new(SurfaceKind.Body)];
     private readonly List<FormattedLink> links = [];
     private readonly List<FormattedImage> images = [];
+    private readonly List<FormattedHeading> headings = [];
+    private readonly List<FormattedTable> tables = [];
     private bool isSuperscriptStart;
 
     /// <summary>The part that text is written to.</summary>
@@ -29,6 +31,9 @@ internal sealed class FormattedTextWriter
 
     /// <summary>The language that the source states.</summary>
     public string? Language { get; set; }
+
+    /// <summary>Whether the source is a whole page.</summary>
+    public bool IsWholePage { get; set; }
 
     public FormattedTextWriter() => Part = parts[0];
 
@@ -124,6 +129,12 @@ internal sealed class FormattedTextWriter
     /// <summary>Adds an image.</summary>
     public void AddImage(FormattedImage image) => images.Add(image);
 
+    /// <summary>Adds a heading.</summary>
+    public void AddHeading(FormattedHeading heading) => headings.Add(heading);
+
+    /// <summary>Adds a table.</summary>
+    public void AddTable(FormattedTable table) => tables.Add(table);
+
     /// <summary>Makes the result. Parts without text are left out, the running text is always there.</summary>
     public FormattedText Build()
     {
@@ -138,7 +149,10 @@ internal sealed class FormattedTextWriter
             Parts = built.DrainToImmutable(),
             Links = [.. links],
             Images = [.. images],
+            Headings = [.. headings],
+            Tables = [.. tables],
             Language = Language,
+            IsWholePage = IsWholePage,
         };
     }
 

@@ -17,6 +17,7 @@ internal sealed class HtmlMarkupReader
     private readonly HtmlAttributeReader attributes;
     private readonly OpenElementStack open = new();
     private readonly OpenFormattingList formatting;
+    private readonly HtmlTableReader tables;
     private int preformattedDepth;
     private bool isLineFeedDropped;
 
@@ -25,6 +26,7 @@ internal sealed class HtmlMarkupReader
         this.writer = writer;
         attributes = new HtmlAttributeReader(writer);
         formatting = new OpenFormattingList(writer);
+        tables = new HtmlTableReader(writer);
     }
 
     private bool IsForeign => open.Innermost is { IsForeign: true };
@@ -138,6 +140,7 @@ internal sealed class HtmlMarkupReader
         if (name is "html" or "body" or "head")
         {
             writer.Language ??= HtmlAttributeReader.Get(tag, "lang") is { Length: > 0 } language ? language : null;
+            writer.IsWholePage |= name == "html";
             return HtmlParseMode.PCData;
         }
 
@@ -156,6 +159,7 @@ internal sealed class HtmlMarkupReader
             OpenFormatting(tag, name, element, start + offset);
             return HtmlParseMode.PCData;
         }
+        tables.Open(name, HtmlAttributeReader.Get(tag, "role"));
         Open(
             new OpenElement(name, element, start + offset) { IsUnread = isHidden || element.Has(HtmlTraits.Unread) },
             isForeign
@@ -295,7 +299,12 @@ internal sealed class HtmlMarkupReader
         if (kind.Has(HtmlTraits.Marker))
             formatting.CloseToMark(element.FormattingMark, sourceEnd);
         if (element.Region is { } region)
-            region.Part.CloseRegion(region.Number);
+        {
+            TextSpan text = region.Part.CloseRegion(region.Number);
+            if (kind.Has(HtmlTraits.Heading) && writer.UnreadDepth == 0)
+                AddHeading(element, region.Part.GetText(text), sourceEnd);
+        }
+        tables.Close(element, sourceEnd);
         if (element.ReturnTo is { } part)
             writer.ReturnTo(part);
         writer.UnreadDepth -= element.IsUnread ? 1 : 0;
@@ -310,4 +319,14 @@ internal sealed class HtmlMarkupReader
         if (kind.Has(HtmlTraits.Block) && !element.IsUnread)
             writer.BreakBlock();
     }
+
+    // The names of headings end in their level.
+    private void AddHeading(OpenElement element, string text, int sourceEnd) =>
+        writer.AddHeading(
+            new FormattedHeading(
+                element.Name[1] - '0',
+                text,
+                TextSpan.FromBounds(element.SourceStart, Math.Max(sourceEnd, element.SourceStart))
+            )
+        );
 }

@@ -96,10 +96,31 @@ internal sealed class MarkdownBlockReader
 
     private void Leave(OpenBlock closed)
     {
+        if (closed.Block is Table table)
+            AddTable(table);
         quoteDepth -= closed.Block is QuoteBlock ? 1 : 0;
         if (closed.Region is { } region)
             region.Part.CloseRegion(region.Number);
         writer.BreakBlock();
+    }
+
+    private void AddHeading(HeadingBlock heading, OpenRegion region)
+    {
+        string text = region.Part.GetText(region.Part.CloseRegion(region.Number));
+        writer.AddHeading(new FormattedHeading(heading.Level, text, MarkdownSource.ToSpan(heading.Span, source)));
+    }
+
+    // Markdown knows no table without a header row; one may be left empty.
+    private void AddTable(Table table)
+    {
+        bool hasHeaders = table
+            .OfType<TableRow>()
+            .Any(row =>
+                row.IsHeader
+                && MarkdownSource.ToSpan(row.Span, source) is var span
+                && !source.AsSpan(span.Start, span.Length).Trim(" \t|").IsEmpty
+            );
+        writer.AddTable(new FormattedTable(hasHeaders, MarkdownSource.ToSpan(table.Span, source)));
     }
 
     private void ReadLeaf(LeafBlock leaf)
@@ -126,7 +147,7 @@ internal sealed class MarkdownBlockReader
                 // A tag that a paragraph forgets to close ends with it, as in the HTML that Markdown stands for.
                 html.CloseTo(depth, MarkdownSource.ToSpan(leaf.Span, source).End);
                 if (heading is { } region)
-                    region.Part.CloseRegion(region.Number);
+                    AddHeading((HeadingBlock)leaf, region);
                 break;
         }
         writer.BreakBlock();

@@ -18,6 +18,9 @@ public sealed class MediaContext : DocumentContext
     /// <value>Null when the document itself holds it.</value>
     public int? Part { get; internal set; }
 
+    /// <summary>The member of the document that holds the item, for example <c>media[0]</c>.</summary>
+    public string Path => DefaultPath;
+
     private protected override string DefaultPath =>
         Part is { } part
             ? string.Create(CultureInfo.InvariantCulture, $"parts[{part}].media[{Index}]")

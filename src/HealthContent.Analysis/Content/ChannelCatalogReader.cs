@@ -19,6 +19,8 @@ internal sealed class ChannelCatalogReader(string file)
         "fold",
         "hashtags",
         "alt-text",
+        "alt-text-advice",
+        "animation-alt-text",
         "links",
         "auto-dates",
         "confidence",
@@ -115,6 +117,13 @@ internal sealed class ChannelCatalogReader(string file)
                 Hashtags = Limit("hashtags"),
                 AltText = lacksAltText ? default : Limit("alt-text"),
                 SupportsAltText = Text("alt-text") is null ? null : !lacksAltText,
+                AltTextAdvice = Limit("alt-text-advice"),
+                SupportsAnimationAltText = One<bool?>(
+                    "animation-alt-text",
+                    ("yes", true),
+                    ("no", false),
+                    ("unknown", null)
+                ),
                 Links = One(
                     "links",
                     ("yes", LinkSupport.InText),

@@ -46,6 +46,13 @@ public sealed record ChannelProfile
     /// <value>Null when that is not known.</value>
     public bool? SupportsAltText { get; init; }
 
+    /// <summary>The length up to which the channel, or a source where sources disagree, advises to keep text alternatives.</summary>
+    public ChannelLimit AltTextAdvice { get; init; }
+
+    /// <summary>Whether the field for text alternatives is there for moving pictures too.</summary>
+    /// <value>Null when that is not known.</value>
+    public bool? SupportsAnimationAltText { get; init; }
+
     /// <summary>Where links can be followed.</summary>
     public LinkSupport Links { get; init; }
 

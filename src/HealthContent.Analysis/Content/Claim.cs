@@ -32,6 +32,9 @@ public sealed record Claim
         init => field = value.Checked();
     } = [];
 
+    /// <summary>How sure the evidence makes it, in the terms of GRADE.</summary>
+    public EvidenceCertainty Certainty { get; init; }
+
     /// <summary>Words that must stand beside it.</summary>
     public ImmutableArray<string> RequiredQualifiers
     {
@@ -102,6 +105,26 @@ public sealed record ClaimVariant
 
     /// <summary>The channel.</summary>
     public Channel Channel { get; init; }
+}
+
+/// <summary>How sure a body of evidence makes a statement (Grading of Recommendations, Assessment, Development and Evaluations).</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<EvidenceCertainty>))]
+public enum EvidenceCertainty
+{
+    /// <summary>Not given.</summary>
+    Unspecified,
+
+    /// <summary>Further research is very unlikely to change it.</summary>
+    High,
+
+    /// <summary>Further research may change it.</summary>
+    Moderate,
+
+    /// <summary>Further research is likely to change it.</summary>
+    Low,
+
+    /// <summary>Any estimate is uncertain.</summary>
+    VeryLow,
 }
 
 /// <summary>What is claimed.</summary>

@@ -103,6 +103,9 @@ public sealed record CaptionTrack
 
     /// <summary>Whether a person read and corrected it.</summary>
     public bool? IsEdited { get; init; }
+
+    /// <summary>Whether it is part of the picture, so that it shows on every channel and cannot be turned off.</summary>
+    public bool? IsBurnedIn { get; init; }
 }
 
 /// <summary>The colours and data of a graphic.</summary>

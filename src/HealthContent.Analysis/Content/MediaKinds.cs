@@ -152,6 +152,9 @@ public enum MediaDepiction
     /// <summary>A QR code.</summary>
     QrCode,
 
+    /// <summary>Strobe lights, flash photography, quick cuts or other effects that may flash.</summary>
+    FlashingEffects,
+
     /// <summary>Anything else that may distress.</summary>
     Distressing,
 }

@@ -20,6 +20,12 @@ public sealed record Translation
     /// <summary>The day of the review.</summary>
     public DateOnly? ReviewedOn { get; init; }
 
+    /// <summary>The day on which it was translated.</summary>
+    public DateOnly? TranslatedOn { get; init; }
+
+    /// <summary>The day on which the source last changed.</summary>
+    public DateOnly? SourceChangedOn { get; init; }
+
     /// <summary>What an error in the translation could do.</summary>
     public TranslationCriticality Criticality { get; init; }
 }

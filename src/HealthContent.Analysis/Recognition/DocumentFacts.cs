@@ -76,7 +76,15 @@ public sealed class DocumentFacts
         ParentMessage is { } message && message.Matches.Contains(message.Phrases["own-care"]);
 
     internal static IEnumerable<string> PhraseNames =>
-        ["health-complaint", "outcome-picture", "risk-statement", .. EchoReader.PhraseNames];
+        [
+            "health-complaint",
+            "outcome-picture",
+            "risk-statement",
+            "transcript-offer",
+            "call-to-action",
+            "uncertainty",
+            .. EchoReader.PhraseNames,
+        ];
 
     /// <summary>What a surface repeats of what the author of the message told of themselves.</summary>
     /// <param name="surface">A surface of the document.</param>

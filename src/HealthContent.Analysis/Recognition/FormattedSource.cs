@@ -16,7 +16,10 @@ public sealed class FormattedSource
         Source = surface.Text;
         Links = formatted.Links;
         Images = formatted.Images;
+        Headings = formatted.Headings;
+        Tables = formatted.Tables;
         Language = formatted.Language;
+        IsWholePage = formatted.IsWholePage;
     }
 
     /// <summary>The kind of place the source stands in.</summary>
@@ -28,7 +31,7 @@ public sealed class FormattedSource
     /// <summary>The format of the source; never plain.</summary>
     public ContentFormat Format { get; }
 
-    /// <summary>The source as the caller gave it. The spans of links and images point into it.</summary>
+    /// <summary>The source as the caller gave it. The spans of links, images, headings and tables point into it.</summary>
     public string Source { get; }
 
     /// <summary>The links, in order.</summary>
@@ -37,7 +40,16 @@ public sealed class FormattedSource
     /// <summary>The images, in order.</summary>
     public ImmutableArray<FormattedImage> Images { get; }
 
+    /// <summary>The headings, in order; those without text too.</summary>
+    public ImmutableArray<FormattedHeading> Headings { get; }
+
+    /// <summary>The tables that show data, in the order of their ends.</summary>
+    public ImmutableArray<FormattedTable> Tables { get; }
+
     /// <summary>The BCP 47 language that the source states.</summary>
     /// <value>Null when it states none.</value>
     public string? Language { get; }
+
+    /// <summary>Whether the source is a whole page, which has to state its language, and no part of one.</summary>
+    public bool IsWholePage { get; }
 }

@@ -27,6 +27,8 @@ public sealed class SurfaceFacts
     private bool linkStartsKnown;
     private ReusableList<TextSpan> healthClaims;
     private bool healthClaimsKnown;
+    private ReusableList<TextSpan> callsToAction;
+    private bool callsToActionKnown;
 
     internal SurfaceFacts(PhraseMatcher matcher, FactPhrases phrases)
     {
@@ -143,6 +145,27 @@ public sealed class SurfaceFacts
     /// <summary>Whether the text says that it is general information, was reviewed, or sends readers to a clinician.</summary>
     public bool SaysGeneralInformation => Holds("general-information");
 
+    /// <summary>Whether the text says how sure it is, or that something is not known yet.</summary>
+    internal bool ConveysUncertainty => Holds("uncertainty");
+
+    /// <summary>Where the text tells its readers to do something, ordered by start.</summary>
+    internal ReadOnlySpan<TextSpan> CallsToAction
+    {
+        get
+        {
+            if (!callsToActionKnown)
+            {
+                ReadCallsToAction();
+                callsToActionKnown = true;
+            }
+
+            return callsToAction.Items;
+        }
+    }
+
+    /// <summary>Whether the text gives or names the written form of what is said in a recording.</summary>
+    internal bool OffersTranscript => Holds("transcript-offer");
+
     /// <summary>Whether the text speaks of a picture that shows the result of care.</summary>
     internal bool NamesOutcomePicture => Holds("outcome-picture");
 
@@ -227,6 +250,7 @@ public sealed class SurfaceFacts
         directivesKnown = false;
         linkStartsKnown = false;
         healthClaimsKnown = false;
+        callsToActionKnown = false;
         quasiIdentifiersKnown = false;
     }
 
@@ -294,6 +318,24 @@ public sealed class SurfaceFacts
         ReadOnlySpan<Token> tokens = Surface.Tokens;
         ReadOnlySpan<int> stream = Surface.Stream;
         return TextSpan.FromBounds(tokens[stream[match.Start]].Start, tokens[stream[match.End - 1]].End);
+    }
+
+    private void ReadCallsToAction()
+    {
+        callsToAction.Clear();
+        int pattern = phrases["call-to-action"];
+        if (!matches.Contains(pattern))
+        {
+            return;
+        }
+
+        foreach (PhraseMatch match in matches.Items)
+        {
+            if (match.Pattern == pattern)
+            {
+                callsToAction.Add(SpanOf(match));
+            }
+        }
     }
 
     private void ReadLinkStarts()

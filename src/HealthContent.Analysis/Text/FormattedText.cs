@@ -18,9 +18,20 @@ public sealed class FormattedText
     /// <value>Empty by default.</value>
     public ImmutableArray<FormattedImage> Images { get; init; } = [];
 
+    /// <summary>The headings of the source, in order; those without text too.</summary>
+    /// <value>Empty by default.</value>
+    public ImmutableArray<FormattedHeading> Headings { get; init; } = [];
+
+    /// <summary>The tables of the source that show data, in the order of their ends.</summary>
+    /// <value>Empty by default.</value>
+    public ImmutableArray<FormattedTable> Tables { get; init; } = [];
+
     /// <summary>The BCP 47 language that the source states, for example in <c>&lt;html lang&gt;</c>.</summary>
     /// <value>Null when it states none.</value>
     public string? Language { get; init; }
+
+    /// <summary>Whether the source is a whole page, which has to state its language, and no part of one.</summary>
+    public bool IsWholePage { get; init; }
 }
 
 /// <summary>One text of a formatted source, with the way back to the source.</summary>
@@ -105,6 +116,17 @@ public readonly record struct FormattedLink(string Url, string Text, TextSpan So
 /// <param name="AltText">The text alternative; null when there is none, empty when the image is marked as decorative.</param>
 /// <param name="SourceSpan">Where the whole image stands in the source.</param>
 public readonly record struct FormattedImage(string Source, string? AltText, TextSpan SourceSpan);
+
+/// <summary>A heading of a formatted source.</summary>
+/// <param name="Level">From 1, the heading of the whole, to 6.</param>
+/// <param name="Text">The visible text; empty when there is none.</param>
+/// <param name="SourceSpan">Where the whole heading stands in the source.</param>
+public readonly record struct FormattedHeading(int Level, string Text, TextSpan SourceSpan);
+
+/// <summary>A table of a formatted source that shows data and is no mere layout.</summary>
+/// <param name="HasHeaders">Whether some of its cells are headers.</param>
+/// <param name="SourceSpan">Where the whole table stands in the source.</param>
+public readonly record struct FormattedTable(bool HasHeaders, TextSpan SourceSpan);
 
 /// <summary>Reads one format. Implemented by the packages for Markdown and HTML.</summary>
 public interface IContentFormatReader

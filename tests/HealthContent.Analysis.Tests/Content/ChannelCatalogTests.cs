@@ -65,6 +65,17 @@ internal sealed class ChannelCatalogTests
         Assert.That(profile.HasAutomaticDates, Is.Null);
     }
 
+    [TestCase("alt-text-advice: 100\nanimation-alt-text: no\n", 100, false)]
+    [TestCase("animation-alt-text: yes\n", null, true)]
+    [TestCase("animation-alt-text: unknown\n", null, null)]
+    public void AltText_HasAnAdviceAndMayLackMovingPictures(string lines, int? advice, bool? isForMoving)
+    {
+        ChannelProfile profile = ChannelCatalog.Parse("f", Block + lines).Find(new Channel("forum"))!;
+
+        Assert.That(profile.AltTextAdvice.Maximum, Is.EqualTo(advice));
+        Assert.That(profile.SupportsAnimationAltText, Is.EqualTo(isForMoving));
+    }
+
     [Test]
     public void With_AddsAndReplaces()
     {

@@ -1,0 +1,139 @@
+using System.Globalization;
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Rules.HealthLiteracy;
+
+/// <summary>A share of people as "3 in 100".</summary>
+/// <param name="Count">How many of them.</param>
+/// <param name="Of">Of how many.</param>
+internal readonly record struct Frequency(double Count, double Of)
+{
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
+    // How far a rounded number may be off the true one.
+    private const double LargestError = 0.1;
+
+    private static readonly string[] NumberWords =
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
+
+    /// <summary>Reads the first and the last number of a stretch; null when one of them is none, or the last may be a year.</summary>
+    public static Frequency? Read(SurfaceText surface, TextSpan span)
+    {
+        double? first = null;
+        double? last = null;
+        double scale = 1;
+        for (int index = surface.TokenAt(span.Start); index < surface.Tokens.Length; index++)
+        {
+            Token token = surface.Tokens[index];
+            if (token.Start >= span.End)
+            {
+                break;
+            }
+
+            ReadOnlySpan<char> word = surface.Slice(token.Span);
+            if (word is "in" or "of")
+            {
+                (last, scale) = (null, 1);
+            }
+            else if (NumberOf(word) is { } number)
+            {
+                first ??= number;
+                last = number;
+            }
+            else
+            {
+                scale = ScaleOf(word) ?? scale;
+            }
+        }
+
+        // "In a hundred" has no number before its scale.
+        last ??= scale > 1 ? 1 : null;
+        return first is { } count && last * scale is { } of && of > count && of is < FirstYear or > LastYear or 2000
+            ? new Frequency(count, of)
+            : null;
+    }
+
+    /// <summary>The number of people in which both can be counted without much rounding; null when there is none.</summary>
+    public static int? Base(Frequency first, Frequency second)
+    {
+        for (int people = 100; people <= 1_000_000; people *= 10)
+        {
+            if (first.Fits(people) && second.Fits(people))
+            {
+                return people;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The same share of another number of people, in words.</summary>
+    public string Per(int people)
+    {
+        double exact = Count / Of * people;
+        double rounded = Math.Round(exact, MidpointRounding.AwayFromZero);
+        string about = Math.Abs(exact - rounded) < 0.005 ? "" : "about ";
+        return string.Create(CultureInfo.InvariantCulture, $"{about}{rounded:#,0} in {people:#,0}");
+    }
+
+    private bool Fits(int people)
+    {
+        double exact = Count / Of * people;
+        double rounded = Math.Round(exact, MidpointRounding.AwayFromZero);
+        return rounded >= 1 && Math.Abs(exact - rounded) <= exact * LargestError;
+    }
+
+    private static double? NumberOf(ReadOnlySpan<char> text)
+    {
+        if (
+            double.TryParse(
+                text,
+                NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out double number
+            )
+        )
+        {
+            return number;
+        }
+
+        for (int value = 1; value < NumberWords.Length; value++)
+        {
+            if (text.Equals(NumberWords[value], StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        return text switch
+        {
+            "twenty" => 20,
+            "fifty" => 50,
+            _ => null,
+        };
+    }
+
+    private static double? ScaleOf(ReadOnlySpan<char> text) =>
+        text switch
+        {
+            "hundred" => 100,
+            "thousand" => 1000,
+            "million" => 1_000_000,
+            _ => null,
+        };
+}
