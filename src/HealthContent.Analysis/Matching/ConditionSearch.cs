@@ -36,8 +36,11 @@ internal sealed class ConditionSearch(PhraseMatcher matcher, SurfaceText surface
     }
 
     /// <summary>Whether a hit of a condition starts at an index of the stream.</summary>
-    public bool StartsAt(int condition, int start) =>
-        start < surface.Stream.Length && matcher.EndOfHit(condition, surface, start, memory) >= 0;
+    public bool StartsAt(int condition, int start) => EndOfHit(condition, start) >= 0;
+
+    /// <summary>The end of the hit of a condition that starts at an index of the stream, or -1.</summary>
+    public int EndOfHit(int condition, int start) =>
+        start < surface.Stream.Length ? matcher.EndOfHit(condition, surface, start, memory) : -1;
 
     /// <summary>Whether a hit of a condition ends at an index of the stream.</summary>
     public bool EndsAt(int condition, int end) => matcher.HasHitBefore(condition, surface, end, memory);

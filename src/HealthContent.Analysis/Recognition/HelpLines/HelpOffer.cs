@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition.HelpLines;
 
@@ -107,16 +108,20 @@ internal static class HelpOffer
             return HelpLineReader.HasNumber(surface.Surface.Text, line.Digits);
         }
 
-        if (!surface.ConditionMatches.Contains(pattern))
+        if (!surface.Conditions.StandsIn(pattern, new TextSpan(0, surface.Surface.Text.Length)))
         {
             return false;
         }
 
-        foreach (PhraseMatch match in surface.ConditionMatches.Items)
+        for (int start = 0; start < surface.Surface.Stream.Length; start++)
         {
+            int end = surface.Conditions.EndOfHit(pattern, start);
             if (
-                match.Pattern == pattern
-                && HelpLineReader.HasNumber(surface.Surface.Slice(surface.SpanOf(match)), line.Digits)
+                end >= 0
+                && HelpLineReader.HasNumber(
+                    surface.Surface.Slice(surface.SpanOf(new PhraseMatch(pattern, 0, start, end))),
+                    line.Digits
+                )
             )
             {
                 return true;

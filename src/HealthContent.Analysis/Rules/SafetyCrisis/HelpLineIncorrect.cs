@@ -23,7 +23,8 @@ internal sealed class HelpLineIncorrect : ContentAnalyzer
     )
     {
         Name = "help-line-incorrect",
-        Why = "Who dials a wrong number in a crisis rarely dials a second one, and nobody should call at night where nobody is.",
+        Why =
+            "Who dials a wrong number in a crisis rarely dials a second one, and nobody should call at night where nobody is.",
         Authorities = AuthorityIndex.Find("S-988; X-CRISISLINES"),
         HelpLink = "Rules/SafetyCrisis/HelpLineIncorrect.md",
     };
