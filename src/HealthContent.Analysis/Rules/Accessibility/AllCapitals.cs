@@ -51,11 +51,11 @@ internal sealed class AllCapitals : ContentAnalyzer
         for (int index = 0; index <= tokens.Length; index++)
         {
             Role role = index == tokens.Length ? Role.Other : RoleOf(context.Surface, tokens[index]);
-            if (role == Role.Shouted)
+            if (role == Role.Shouted || (role == Role.Between && tokens[index].Has(TokenFlags.AllCapitals)))
             {
                 start = start < 0 ? index : start;
                 end = index;
-                words++;
+                words += role == Role.Shouted ? 1 : 0;
             }
             else if (role == Role.Other)
             {

@@ -68,6 +68,12 @@ internal readonly record struct Frequency(double Count, double Of)
             : null;
     }
 
+    /// <summary>
+    /// Whether somebody chose the numbers for readers: "1 in 8", "3 in 100". What was counted in a study ("18 out of 47") is as it is.
+    /// </summary>
+    public static bool AreForReaders(Frequency first, Frequency second) =>
+        first.Count <= 1 || second.Count <= 1 || (first.IsRound && second.IsRound);
+
     /// <summary>The number of people in which both can be counted without much rounding; null when there is none.</summary>
     public static int? Base(Frequency first, Frequency second)
     {
@@ -89,6 +95,21 @@ internal readonly record struct Frequency(double Count, double Of)
         double rounded = Math.Round(exact, MidpointRounding.AwayFromZero);
         string about = Math.Abs(exact - rounded) < 0.005 ? "" : "about ";
         return string.Create(CultureInfo.InvariantCulture, $"{about}{rounded:#,0} in {people:#,0}");
+    }
+
+    // 10, 20, 25, 50, 100, 200 …
+    private bool IsRound
+    {
+        get
+        {
+            double of = Of;
+            while (of > 100)
+            {
+                of /= 10;
+            }
+
+            return of is 10 or 20 or 25 or 50 or 100;
+        }
     }
 
     private bool Fits(int people)

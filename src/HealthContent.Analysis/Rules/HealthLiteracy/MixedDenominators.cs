@@ -25,7 +25,7 @@ internal sealed class MixedDenominators : ContentAnalyzer
     };
 
     private static readonly PhraseSet Pair = Phrases.Parse(
-        "first:<frequency> {0,12} second:<frequency> unless quoted, question"
+        "first:<frequency> {0,12} second:<frequency> unless quoted, question unless sentence has (% | percent | per cent)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -42,6 +42,7 @@ internal sealed class MixedDenominators : ContentAnalyzer
             || Frequency.Read(hit.Surface, firstSpan) is not { } first
             || Frequency.Read(hit.Surface, secondSpan) is not { } second
             || first.Of == second.Of
+            || !Frequency.AreForReaders(first, second)
         )
         {
             return;
