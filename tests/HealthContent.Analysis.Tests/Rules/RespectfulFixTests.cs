@@ -68,6 +68,7 @@ internal sealed class RespectfulFixTests
         ["nhs-thing"] = ["The letter is about a {0}."],
         ["nhs-things"] = ["The letter is about {0}."],
         ["nhs-verb"] = ["The letter says {0} here.", "It {0} now.", "It {0} then.", "It is {0} now."],
+        ["instruction-participle"] = ["The tablets should be {0} at night."],
         ["nhs-style"] = ["The letter says {0} here."],
     }.ToImmutableDictionary();
 

@@ -25,7 +25,7 @@ internal sealed class MixedDenominators : ContentAnalyzer
     };
 
     private static readonly PhraseSet Pair = Phrases.Parse(
-        "first:<frequency> {0,12} second:<frequency> unless quoted, question unless sentence has (% | percent | per cent)"
+        "first:<share-of-people> {0,12} second:<share-of-people> unless quoted, question unless sentence has (% | percent | per cent)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
