@@ -81,6 +81,16 @@ internal sealed class PhraseMatcherBuilder
     /// <summary>Makes a phrase known by its name, for use in other patterns.</summary>
     public void AddNamed(PhrasePattern pattern)
     {
+        if (classes.ContainsKey(pattern.Name))
+        {
+            throw new PhraseSyntaxException(
+                $"a lexicon class named '{pattern.Name}' exists already",
+                pattern.File,
+                pattern.Line,
+                1
+            );
+        }
+
         if (!named.TryAdd(pattern.Name, pattern))
         {
             throw new PhraseSyntaxException(

@@ -81,6 +81,19 @@ public sealed class PhraseMatcherTests
     }
 
     [Test]
+    public void PhraseWithTheNameOfAClass_IsRefused()
+    {
+        var builder = new PhraseMatcherBuilder();
+        builder.AddLexicon(Lexicon.Parse("colours.lexicon", PhraseGenerators.Lexicon));
+        string name = Lexicon.Parse("colours.lexicon", PhraseGenerators.Lexicon).Terms[0].Class;
+
+        Assert.That(
+            () => builder.AddNamed(Phrases.ParsePattern(name, "red wine")),
+            Throws.TypeOf<PhraseSyntaxException>().With.Message.Contains(name)
+        );
+    }
+
+    [Test]
     public void Start_IsTriedOnceInARun()
     {
         var memory = new ProgramMemory();
