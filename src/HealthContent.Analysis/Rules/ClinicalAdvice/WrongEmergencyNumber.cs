@@ -83,7 +83,15 @@ internal sealed class WrongEmergencyNumber : ContentAnalyzer
                 Guards = ["said to be of another country", "negated", "quoted"],
                 Fixes = instead is null
                     ? []
-                    : [new ProposedFix("give the number that answers there", number.Span, instead, FixApplicability.Review)],
+                    :
+                    [
+                        new ProposedFix(
+                            "give the number that answers there",
+                            number.Span,
+                            instead,
+                            FixApplicability.Review
+                        ),
+                    ],
             }
         );
 }

@@ -23,7 +23,8 @@ internal sealed class HelpLineIncorrect : ContentAnalyzer
     )
     {
         Name = "help-line-incorrect",
-        Why = "Who dials a wrong number in a crisis rarely dials a second one, and nobody should call at night where nobody is.",
+        Why =
+            "Who dials a wrong number in a crisis rarely dials a second one, and nobody should call at night where nobody is.",
         Authorities = AuthorityIndex.Find("S-988; X-CRISISLINES"),
         HelpLink = "Rules/SafetyCrisis/HelpLineIncorrect.md",
     };
@@ -121,7 +122,7 @@ internal sealed class HelpLineIncorrect : ContentAnalyzer
 
     private static void ExamineWay(PhraseContext hit, WrittenNumber number, ImmutableArray<HelpLine> lines)
     {
-        ContactWords told = ContactWords.Before(hit.Surface, hit.Span, number.Span);
+        ContactWords told = ContactWords.Before(hit.Surface, number.Span);
         foreach (ContactWay way in told.Ways)
         {
             if (!lines.Any(line => line.Ways.Contains(way)))

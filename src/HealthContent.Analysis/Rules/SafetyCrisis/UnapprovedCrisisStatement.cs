@@ -22,7 +22,8 @@ internal sealed class UnapprovedCrisisStatement : ContentAnalyzer
     )
     {
         Name = "unapproved-crisis-statement",
-        Why = "Improvised words in a crisis contradict each other; statements are prepared, and two people see what is new.",
+        Why =
+            "Improvised words in a crisis contradict each other; statements are prepared, and two people see what is new.",
         Authorities = AuthorityIndex.Find("G-CRISIS; G-CERC"),
         HelpLink = "Rules/SafetyCrisis/UnapprovedCrisisStatement.md",
         Scopes = RuleScopes.Document | RuleScopes.Text,
