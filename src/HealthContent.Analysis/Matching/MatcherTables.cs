@@ -34,13 +34,13 @@ internal sealed class MatcherTables
     /// <summary>Where the patterns are looked for whose hits are wanted in every text.</summary>
     public required TriggerTable Triggers { get; init; }
 
-    /// <summary>Where conditions are looked for, once the phrase they belong to was found.</summary>
+    /// <summary>Where conditions are looked for, when the phrase they belong to was found.</summary>
     public required TriggerTable Conditions { get; init; }
 
     public required CaptureTable Captures { get; init; }
 
-    /// <summary>For each pattern whether it is a condition, of which the longest hit at every start counts.</summary>
-    public required bool[] EveryStart { get; init; }
+    /// <summary>For each pattern its programs.</summary>
+    public required PatternPrograms[] Patterns { get; init; }
 
     public static MatcherTables Create(
         List<string> words,
@@ -50,7 +50,7 @@ internal sealed class MatcherTables
         List<PhraseMatcherBuilder.ClassTerms> classes,
         TermTrie trie,
         List<string> wordings,
-        bool[] everyStart
+        bool[] isCondition
     )
     {
         var vocabulary = new Vocabulary(words, maskable);
@@ -62,7 +62,7 @@ internal sealed class MatcherTables
             classes,
             vocabulary.Count,
             found,
-            alternative => !everyStart[alternative.Pattern]
+            alternative => !isCondition[alternative.Pattern]
         );
         var conditions = TriggerTable.Build(
             alternatives,
@@ -70,7 +70,7 @@ internal sealed class MatcherTables
             classes,
             vocabulary.Count,
             found,
-            alternative => everyStart[alternative.Pattern]
+            alternative => isCondition[alternative.Pattern]
         );
         var programs = new PhraseProgram[alternatives.Count];
         var positions = new List<Position>();
@@ -108,7 +108,7 @@ internal sealed class MatcherTables
             Triggers = triggers,
             Conditions = conditions,
             Captures = captures.Build(),
-            EveryStart = everyStart,
+            Patterns = PatternPrograms.Of(programs, isCondition.Length),
         };
     }
 
@@ -127,7 +127,7 @@ internal sealed class MatcherTables
             Triggers = TriggerTable.Read(reader),
             Conditions = TriggerTable.Read(reader),
             Captures = CaptureTable.Read(reader),
-            EveryStart = reader.ReadArray<bool>(),
+            Patterns = reader.ReadArray<PatternPrograms>(),
         };
 
     public void Write(TableWriter writer)
@@ -144,6 +144,6 @@ internal sealed class MatcherTables
         Triggers.Write(writer);
         Conditions.Write(writer);
         Captures.Write(writer);
-        writer.WriteArray<bool>(EveryStart);
+        writer.WriteArray<PatternPrograms>(Patterns);
     }
 }

@@ -17,7 +17,6 @@ internal sealed partial class PhraseMatcher
     private readonly PhraseProgram[] programs;
     private readonly Position[] positions;
     private readonly ulong[] follow;
-    private readonly bool[] everyStart;
 
     public PhraseMatcher(MatcherTables tables)
     {
@@ -25,7 +24,6 @@ internal sealed partial class PhraseMatcher
         programs = tables.Programs;
         positions = tables.Positions;
         follow = tables.Follow;
-        everyStart = tables.EveryStart;
     }
 
     public Vocabulary Vocabulary => tables.Vocabulary;
@@ -33,7 +31,7 @@ internal sealed partial class PhraseMatcher
     /// <summary>All that it was made from.</summary>
     public MatcherTables Tables => tables;
 
-    public int PatternCount => everyStart.Length;
+    public int PatternCount => tables.Patterns.Length;
 
     /// <summary>The names of the captures of a program.</summary>
     public IEnumerable<string> CaptureNames(int program) =>
@@ -44,15 +42,10 @@ internal sealed partial class PhraseMatcher
         tables.Captures.Positions(programs[program].FirstCapture, programs[program].CaptureCount, name);
 
     /// <summary>Finds the patterns that are no conditions.</summary>
-    public void Match(SurfaceText surface, PhraseMatches matches) => Match(tables.Triggers, surface, matches);
-
-    /// <summary>Finds the conditions.</summary>
-    public void MatchConditions(SurfaceText surface, PhraseMatches matches) =>
-        Match(tables.Conditions, surface, matches);
-
-    private void Match(TriggerTable triggers, SurfaceText surface, PhraseMatches matches)
+    public void Match(SurfaceText surface, PhraseMatches matches)
     {
-        matches.Begin(programs.Length, everyStart.Length);
+        TriggerTable triggers = tables.Triggers;
+        matches.Begin(programs.Length, PatternCount);
         ReadOnlySpan<Token> tokens = surface.Tokens;
         ReadOnlySpan<int> stream = surface.Stream;
         int sentenceStart = 0;
@@ -72,7 +65,7 @@ internal sealed partial class PhraseMatcher
             Run(triggers.ForKind(token.Kind), tokens, stream, sentenceStart, index, matches);
         }
 
-        matches.End(everyStart);
+        matches.End();
     }
 
     private void Run(
@@ -89,9 +82,9 @@ internal sealed partial class PhraseMatcher
             ref readonly PhraseProgram program = ref programs[candidate];
             int first = Math.Max(sentenceStart, index - program.MaxTokensBefore);
             int last = index - program.MinTokensBefore;
-            for (int start = matches.Untried(candidate, first, last); start <= last; start++)
+            for (int start = matches.Memory.Untried(candidate, first, last); start <= last; start++)
             {
-                int end = Simulate(in program, tokens, stream, start, matches.Sets);
+                int end = Simulate(in program, tokens, stream, start, matches.Memory.Sets);
                 if (end >= 0)
                 {
                     matches.Add(new PhraseMatch(program.Pattern, candidate, start, end));

@@ -17,7 +17,7 @@ internal sealed class PhraseMatcherBuilder
     private readonly HashSet<string> maskable = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhrasePattern> named = new(StringComparer.Ordinal);
     private readonly Dictionary<PhrasePattern, int> patternIds = [];
-    private readonly List<(PhrasePattern Pattern, PhraseNode Root, bool EveryStart)> patterns = [];
+    private readonly List<(PhrasePattern Pattern, PhraseNode Root, bool IsCondition)> patterns = [];
 
     public int PatternCount => patterns.Count;
 
@@ -99,7 +99,7 @@ internal sealed class PhraseMatcherBuilder
         {
             id = patterns.Count;
             patternIds.Add(pattern, id);
-            patterns.Add((pattern, pattern.Root, EveryStart: false));
+            patterns.Add((pattern, pattern.Root, IsCondition: false));
         }
 
         return id;
@@ -108,7 +108,7 @@ internal sealed class PhraseMatcherBuilder
     /// <summary>Adds the phrase of a condition: the longest hit at every start counts.</summary>
     public int AddCondition(PhrasePattern owner, PhraseNode phrase)
     {
-        patterns.Add((owner, phrase, EveryStart: true));
+        patterns.Add((owner, phrase, IsCondition: true));
         return patterns.Count - 1;
     }
 
@@ -116,10 +116,10 @@ internal sealed class PhraseMatcherBuilder
     {
         var programs = new List<CompiledAlternative>();
         var divider = new AlternativeDivider(this);
-        bool[] everyStart = new bool[patterns.Count];
+        bool[] isCondition = new bool[patterns.Count];
         for (int id = 0; id < patterns.Count; id++)
         {
-            (PhrasePattern pattern, PhraseNode root, everyStart[id]) = patterns[id];
+            (PhrasePattern pattern, PhraseNode root, isCondition[id]) = patterns[id];
             foreach (PhraseNode alternative in Alternatives(root).SelectMany(divider.Divide))
             {
                 programs.Add(new ProgramCompiler(this, pattern).Compile(id, alternative));
@@ -127,7 +127,16 @@ internal sealed class PhraseMatcherBuilder
         }
 
         return new PhraseMatcher(
-            MatcherTables.Create(wordList, maskable, programs, wordSets, classTerms, trie.Build(), wordings, everyStart)
+            MatcherTables.Create(
+                wordList,
+                maskable,
+                programs,
+                wordSets,
+                classTerms,
+                trie.Build(),
+                wordings,
+                isCondition
+            )
         );
     }
 

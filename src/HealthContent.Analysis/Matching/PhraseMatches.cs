@@ -7,14 +7,13 @@ internal sealed class PhraseMatches
 {
     private ReusableList<PhraseMatch> items;
 
-    // For each program the start to try next, and for each pattern the hit found last. Both are only valid when the run agrees:
-    // clearing them would cost time for every pattern in every text.
-    private (int Run, int Start)[] untried = [];
+    // For each pattern the hit found last, only valid when the run agrees: clearing them would cost time for every pattern in every
+    // text.
     private (int Run, PhraseMatch Match)[] last = [];
     private int run;
 
-    /// <summary>Room for the position sets of one program at a time. A program leaves it empty, as it found it.</summary>
-    public ulong[] Sets { get; } = new ulong[PhraseMatcher.LongestMatch + 1];
+    /// <summary>Room for the programs to run in.</summary>
+    public ProgramMemory Memory { get; } = new();
 
     public ReadOnlySpan<PhraseMatch> Items => items.Items;
 
@@ -22,24 +21,11 @@ internal sealed class PhraseMatches
     {
         items.Clear();
         run++;
-        if (untried.Length < programCount)
-        {
-            untried = new (int, int)[programCount];
-        }
-
+        Memory.Begin(programCount);
         if (last.Length < patternCount)
         {
             last = new (int, PhraseMatch)[patternCount];
         }
-    }
-
-    /// <summary>The first start that a program was not tried at yet; all up to the last one count as tried from now on.</summary>
-    public int Untried(int program, int first, int lastStart)
-    {
-        (int Run, int Start) before = untried[program];
-        int start = before.Run == run ? Math.Max(first, before.Start) : first;
-        untried[program] = (run, Math.Max(start, lastStart + 1));
-        return start;
     }
 
     /// <summary>The hits that start from one place of the stream on, and before another.</summary>
@@ -70,10 +56,9 @@ internal sealed class PhraseMatches
     public void Add(PhraseMatch match) => items.Add(match);
 
     /// <summary>
-    /// Puts the hits in order and leaves of each pattern the longest at the earliest start, then the next after its end; of
-    /// some patterns the longest at every start.
+    /// Puts the hits in order and leaves of each pattern the longest at the earliest start, then the next after its end.
     /// </summary>
-    public void End(ReadOnlySpan<bool> everyStart)
+    public void End()
     {
         items.Sort(static (left, right) => Compare(left, right));
         int kept = 0;
@@ -81,10 +66,7 @@ internal sealed class PhraseMatches
         {
             PhraseMatch match = items[index];
             (int Run, PhraseMatch Match) before = last[match.Pattern];
-            if (
-                before.Run == run
-                && (before.Match.Start == match.Start || (!everyStart[match.Pattern] && before.Match.End > match.Start))
-            )
+            if (before.Run == run && (before.Match.Start == match.Start || before.Match.End > match.Start))
             {
                 continue;
             }

@@ -74,6 +74,55 @@ internal readonly record struct PhraseProgram(
     int CaptureCount
 );
 
+/// <summary>The programs of one pattern; they stand side by side.</summary>
+/// <param name="First">The first.</param>
+/// <param name="End">The one behind the last.</param>
+/// <param name="MaxTokens">The most stream tokens that a hit may have.</param>
+/// <param name="MaxTokensBefore">The most tokens of a hit before the one that triggers it.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct PatternPrograms(int First, int End, int MaxTokens, int MaxTokensBefore)
+{
+    /// <summary>Those of a list of programs in order that belong to the pattern.</summary>
+    public ReadOnlySpan<int> Of(ReadOnlySpan<int> list)
+    {
+        int from = FirstFrom(list, First);
+        ReadOnlySpan<int> rest = list[from..];
+        return rest.IsEmpty || rest[0] >= End ? [] : rest[..FirstFrom(rest, End)];
+    }
+
+    /// <summary>The programs of each pattern.</summary>
+    public static PatternPrograms[] Of(PhraseProgram[] programs, int patternCount)
+    {
+        var patterns = new PatternPrograms[patternCount];
+        for (int index = 0; index < programs.Length; index++)
+        {
+            PhraseProgram program = programs[index];
+            ref PatternPrograms pattern = ref patterns[program.Pattern];
+            pattern = new PatternPrograms(
+                pattern.End == 0 ? index : pattern.First,
+                index + 1,
+                Math.Max(pattern.MaxTokens, program.MaxTokens),
+                Math.Max(pattern.MaxTokensBefore, program.MaxTokensBefore)
+            );
+        }
+
+        return patterns;
+    }
+
+    private static int FirstFrom(ReadOnlySpan<int> list, int program)
+    {
+        int low = 0;
+        int high = list.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = list[middle] < program ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
+
 /// <summary>
 /// One alternative of a pattern as a position automaton (Glushkov): at most 64 positions, so that a set of them is one
 /// machine word.

@@ -130,7 +130,7 @@ internal sealed class TriggerTable
             int[] shared = [.. starters];
             foreach (int word in classes[classId].Words.Union(classes[classId].FirstWords))
             {
-                joined[word] = joined[word] is { } before ? [.. before.Union(shared)] : shared;
+                joined[word] = joined[word] is { } before ? [.. before.Union(shared).Order()] : shared;
             }
         }
 

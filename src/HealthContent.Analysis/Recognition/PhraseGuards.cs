@@ -144,23 +144,7 @@ internal sealed class PhraseGuards
                     surface.Slice(stretch)
                 );
             default:
-                PhraseMatches hits = facts.ConditionMatches;
-                if (!hits.Contains(condition.Number))
-                {
-                    return false;
-                }
-
-                foreach (
-                    PhraseMatch other in hits.Between(surface.StreamAt(stretch.Start), surface.StreamAt(stretch.End))
-                )
-                {
-                    if (other.Pattern == condition.Number)
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
+                return facts.Conditions.StandsIn(condition.Number, stretch);
         }
     }
 
@@ -172,29 +156,14 @@ internal sealed class PhraseGuards
             return true;
         }
 
-        PhraseMatches hits = facts.ConditionMatches;
-        if (!hits.Contains(condition.Number))
+        if (StartsSentence(facts.Surface, follows ? match.End : match.Start))
         {
             return false;
         }
 
-        int from = follows ? match.End : match.Start - PhraseMatcher.LongestMatch;
-        foreach (PhraseMatch other in hits.Between(from, follows ? match.End + 1 : match.Start))
-        {
-            if (
-                other.Pattern == condition.Number
-                && (
-                    follows
-                        ? !StartsSentence(facts.Surface, other.Start)
-                        : other.End == match.Start && !StartsSentence(facts.Surface, match.Start)
-                )
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return follows
+            ? facts.Conditions.StartsAt(condition.Number, match.End)
+            : facts.Conditions.EndsAt(condition.Number, match.Start);
     }
 
     private static bool IsAtEdge(SurfaceText surface, PhraseMatch match, bool follows) =>
@@ -203,7 +172,8 @@ internal sealed class PhraseGuards
             : StartsSentence(surface, match.Start);
 
     private static bool StartsSentence(SurfaceText surface, int streamIndex) =>
-        surface.Tokens[surface.Stream[streamIndex]].Has(TokenFlags.SentenceStart);
+        streamIndex < surface.Stream.Length
+        && surface.Tokens[surface.Stream[streamIndex]].Has(TokenFlags.SentenceStart);
 
     private static TextSpan Whole(SurfaceFacts facts) => new(0, facts.Surface.Text.Length);
 

@@ -93,7 +93,7 @@ internal static class StanceReader
     // In: a "miracle cure", the article is not among the words that somebody else has to answer for.
     private static bool IsQuoted(SurfaceText surface, TextSpan span)
     {
-        if (surface.Quotations.IsEmpty)
+        if (surface.Quotations.IsEmpty || IsNothingButQuotation(surface))
         {
             return false;
         }
@@ -113,6 +113,28 @@ internal static class StanceReader
                 && surface.IsQuoted(TextSpan.FromBounds(surface.Tokens[second].Start, span.End))
             );
     }
+
+    // Who publishes a quotation and not a word of their own says it themselves.
+    private static bool IsNothingButQuotation(SurfaceText surface)
+    {
+        TextSpan quotation = surface.Quotations[0];
+        ReadOnlySpan<Token> tokens = surface.Tokens;
+        int first = 0;
+        int last = tokens.Length - 1;
+        while (first < last && !IsSaid(tokens[first]))
+        {
+            first++;
+        }
+
+        while (last > first && !IsSaid(tokens[last]))
+        {
+            last--;
+        }
+
+        return quotation.Contains(tokens[first].Span) && quotation.Contains(tokens[last].Span);
+    }
+
+    private static bool IsSaid(Token token) => token.Kind is TokenKind.Word or TokenKind.Number;
 
     private static bool IsDeterminer(ReadOnlySpan<char> word)
     {

@@ -11,8 +11,7 @@ public sealed class SurfaceFacts
     private readonly PhraseMatcher matcher;
     private readonly FactPhrases phrases;
     private readonly PhraseMatches matches = new();
-    private PhraseMatches? conditionMatches;
-    private bool conditionsKnown;
+    private ConditionSearch? conditions;
     private ReusableList<RecognizedEntity> entities;
     private ReusableList<PatientReference> patientReferences;
     private RecognitionContext? recognition;
@@ -150,21 +149,8 @@ public sealed class SurfaceFacts
     /// <summary>The hits of phrases, ordered by start.</summary>
     internal PhraseMatches Matches => matches;
 
-    /// <summary>The hits of conditions, ordered by start.</summary>
-    internal PhraseMatches ConditionMatches
-    {
-        get
-        {
-            conditionMatches ??= new PhraseMatches();
-            if (!conditionsKnown)
-            {
-                matcher.MatchConditions(Surface, conditionMatches);
-                conditionsKnown = true;
-            }
-
-            return conditionMatches;
-        }
-    }
+    /// <summary>The conditions of phrases.</summary>
+    internal ConditionSearch Conditions => conditions ??= new ConditionSearch(matcher, Surface);
 
     internal FactPhrases Phrases => phrases;
 
@@ -234,7 +220,7 @@ public sealed class SurfaceFacts
     internal void Match()
     {
         matcher.Match(Surface, matches);
-        conditionsKnown = false;
+        conditions?.Begin();
         entitiesKnown = false;
         patientReferencesKnown = false;
         recognitionReady = false;

@@ -13,10 +13,12 @@ public sealed class PhraseMatcherProperties
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(30);
 
     [Test]
-    public void AnyPatternsInAnyText_AgreeWithTheNaiveMatcher() => Check(conditions: false);
+    public void AnyPatternsInAnyText_AgreeWithTheNaiveMatcher() =>
+        Prop.ForAll(Samples().ToArbitrary(), sample => CheckPatterns(sample.Patterns, sample.Text)).Check(Config);
 
     [Test]
-    public void AnyConditionsInAnyText_AgreeWithTheNaiveMatcher() => Check(conditions: true);
+    public void AnyConditionsInAnyText_AgreeWithTheNaiveMatcher() =>
+        Prop.ForAll(Samples().ToArbitrary(), sample => CheckConditions(sample.Patterns, sample.Text)).Check(Config);
 
     [Test]
     public void EveryCapture_IsOneThatTheNaiveMatcherAllows()
@@ -28,7 +30,7 @@ public sealed class PhraseMatcherProperties
                     (PhraseMatcher matcher, NaivePhraseMatcher naive) = Build(sample.Patterns, conditions: false);
                     SurfaceText surface = Read(sample.Text, matcher);
                     naive.Read(surface);
-                    foreach (PhraseMatch match in Match(matcher, surface, conditions: false))
+                    foreach (PhraseMatch match in Match(matcher, surface))
                     {
                         List<(int Position, int Start, int End)> path = matcher.Path(match, surface);
                         Assert.That(path[0].Start, Is.EqualTo(match.Start));
@@ -65,29 +67,53 @@ public sealed class PhraseMatcherProperties
         }
     }
 
-    private static void Check(bool conditions)
+    private static void CheckConditions(IList<PhrasePattern> patterns, string text)
     {
-        Prop.ForAll(
-                Samples().ToArbitrary(),
-                sample =>
+        (PhraseMatcher matcher, NaivePhraseMatcher naive) = Build(patterns, conditions: true);
+        SurfaceText surface = Read(text, matcher);
+        naive.Read(surface);
+        var memory = new ProgramMemory();
+        int length = surface.Stream.Length;
+        for (int id = 0; id < patterns.Count; id++)
+        {
+            string message = $"'{patterns[id]}' in '{text}'";
+            List<(int Start, int End)> hits = naive.EveryStart(patterns[id].Root);
+            for (int at = 0; at < length; at++)
+            {
+                int end = hits.Where(hit => hit.Start == at).Select(hit => hit.End).DefaultIfEmpty(-1).Single();
+                Assert.That(matcher.EndOfHit(id, surface, at, memory), Is.EqualTo(end), message);
+                Assert.That(
+                    matcher.HasHitBefore(id, surface, at, memory),
+                    Is.EqualTo(hits.Any(hit => hit.End == at)),
+                    message
+                );
+                foreach (int to in (int[])[at, at + 1, (at + length) / 2, length])
                 {
-                    (PhraseMatcher matcher, NaivePhraseMatcher naive) = Build(sample.Patterns, conditions);
-                    SurfaceText surface = Read(sample.Text, matcher);
-                    naive.Read(surface);
-                    List<PhraseMatch> found = Match(matcher, surface, conditions);
-                    Assert.That(found, Is.Ordered.By(nameof(PhraseMatch.Start)));
-                    for (int id = 0; id < sample.Patterns.Count; id++)
-                    {
-                        PhraseNode root = sample.Patterns[id].Root;
-                        Assert.That(
-                            found.Where(match => match.Pattern == id).Select(match => (match.Start, match.End)),
-                            Is.EqualTo(conditions ? naive.EveryStart(root) : naive.LeftmostLongest(root)),
-                            $"'{sample.Patterns[id]}' in '{sample.Text}'"
-                        );
-                    }
+                    Assert.That(
+                        matcher.HasHit(id, surface, at, to, memory),
+                        Is.EqualTo(hits.Any(hit => hit.Start >= at && hit.Start < to)),
+                        message
+                    );
                 }
-            )
-            .Check(Config);
+            }
+        }
+    }
+
+    private static void CheckPatterns(IList<PhrasePattern> patterns, string text)
+    {
+        (PhraseMatcher matcher, NaivePhraseMatcher naive) = Build(patterns, conditions: false);
+        SurfaceText surface = Read(text, matcher);
+        naive.Read(surface);
+        List<PhraseMatch> found = Match(matcher, surface);
+        Assert.That(found, Is.Ordered.By(nameof(PhraseMatch.Start)));
+        for (int id = 0; id < patterns.Count; id++)
+        {
+            Assert.That(
+                found.Where(match => match.Pattern == id).Select(match => (match.Start, match.End)),
+                Is.EqualTo(naive.LeftmostLongest(patterns[id].Root)),
+                $"'{patterns[id]}' in '{text}'"
+            );
+        }
     }
 
     private static Gen<(IList<PhrasePattern> Patterns, string Text)> Samples() =>
@@ -126,18 +152,10 @@ public sealed class PhraseMatcherProperties
         return surface;
     }
 
-    private static List<PhraseMatch> Match(PhraseMatcher matcher, SurfaceText surface, bool conditions)
+    private static List<PhraseMatch> Match(PhraseMatcher matcher, SurfaceText surface)
     {
         var matches = new PhraseMatches();
-        if (conditions)
-        {
-            matcher.MatchConditions(surface, matches);
-        }
-        else
-        {
-            matcher.Match(surface, matches);
-        }
-
+        matcher.Match(surface, matches);
         return [.. matches.Items];
     }
 }

@@ -72,7 +72,7 @@ public sealed class PhraseMatcherTests
         matches.Add(new PhraseMatch(0, 0, 3, 5));
         matches.Add(new PhraseMatch(0, 1, 3, 6));
         matches.Add(new PhraseMatch(1, 1, 5, 6));
-        matches.End([false, true]);
+        matches.End();
 
         Assert.That(
             matches.Items.ToArray(),
@@ -81,32 +81,16 @@ public sealed class PhraseMatcherTests
     }
 
     [Test]
-    public void HitsOfACondition_AreTheLongestAtEveryStart()
-    {
-        var matches = new PhraseMatches();
-        matches.Begin(1, 1);
-        matches.Add(new PhraseMatch(0, 0, 4, 6));
-        matches.Add(new PhraseMatch(0, 0, 3, 6));
-        matches.Add(new PhraseMatch(0, 0, 3, 7));
-        matches.End([true]);
-
-        Assert.That(
-            matches.Items.ToArray(),
-            Is.EqualTo(new[] { new PhraseMatch(0, 0, 3, 7), new PhraseMatch(0, 0, 4, 6) })
-        );
-    }
-
-    [Test]
     public void Start_IsTriedOnceInARun()
     {
-        var matches = new PhraseMatches();
-        matches.Begin(2, 1);
+        var memory = new ProgramMemory();
+        memory.Begin(2);
 
-        Assert.That(matches.Untried(0, 3, 5), Is.EqualTo(3));
-        Assert.That(matches.Untried(0, 4, 7), Is.EqualTo(6));
-        Assert.That(matches.Untried(1, 4, 7), Is.EqualTo(4));
-        matches.Begin(2, 1);
-        Assert.That(matches.Untried(0, 4, 7), Is.EqualTo(4));
+        Assert.That(memory.Untried(0, 3, 5), Is.EqualTo(3));
+        Assert.That(memory.Untried(0, 4, 7), Is.EqualTo(6));
+        Assert.That(memory.Untried(1, 4, 7), Is.EqualTo(4));
+        memory.Begin(2);
+        Assert.That(memory.Untried(0, 4, 7), Is.EqualTo(4));
     }
 
     [Test]

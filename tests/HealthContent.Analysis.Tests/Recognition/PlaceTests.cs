@@ -75,6 +75,11 @@ public class PlaceTests
             string.Join(", ", Places(text).Select(place => place.Subkind))
         );
 
+    [TestCase("Histoplasmosis is common in patients from the Ohio River Valley region.")]
+    [TestCase("A survey of the Hudson River Valley")]
+    [TestCase("The Mississippi Delta")]
+    public void Landscape_IsNoPlace(string text) => Assert.That(Places(text), Is.Empty);
+
     [TestCase("#The1906andMore ROOM. 104")]
     [TestCase("#JCL12345. seen at #MAINHOSPITAL 2012, Apt 4")]
     [TestCase("Box 5 St. 12 P.O. , , ZIP")]

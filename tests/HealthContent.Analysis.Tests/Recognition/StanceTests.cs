@@ -46,12 +46,15 @@ internal sealed class StanceTests
     [TestCase("Founded in 2021, our clinic [|cures back pain|].")]
     [TestCase("Who knew? Ginger [|cures nausea|].")]
     [TestCase("Don't miss out: our balm [|heals burns|].")]
+    [TestCase("\"Our laser [|cures acne|].\"")]
+    [TestCase("“Our laser [|cures acne|].” ✨")]
     public void PlainStatement_IsAssertedUnlessSaid(string text, Stance expected = Stance.Asserted) =>
         Assert.That(StanceOf(text), Is.EqualTo(expected));
 
     [TestCase("[|Sorry not sorry|], #SorryNotSorry.", Stance.Negated)]
     [TestCase("So tired [|#SorryNotSorry|]", Stance.Negated)]
     [TestCase("They sell [|a \"miracle cure|]\" online.", Stance.Quoted)]
+    [TestCase("“Our laser [|cures acne|].” Really.", Stance.Quoted)]
     [TestCase("They sell [|our miracle \"cure|]\" online.")]
     [TestCase("Come [|twice|]!!", Stance.Emphatic)]
     [TestCase("PLEASE read the [|sign|] ALREADY.", Stance.Emphatic)]

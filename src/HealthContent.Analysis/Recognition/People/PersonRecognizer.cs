@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Recognition.Places;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition.People;
@@ -248,6 +249,16 @@ internal sealed class PersonRecognizer
         && pieces[first] is { Shape: WordShape.Upper, Length: <= 5, Scores.Place: 0 }
         && (first == 0 || pieces[first - 1].Scores.Class != WordClass.PlacePreposition);
 
+    // "The Ohio River Valley": only where its words alone are the reason to take it for a place.
+    private static bool IsLandscape(ReadOnlySpan<char> name)
+    {
+        int last = name.LastIndexOf(' ');
+        int before = last < 0 ? -1 : name[..last].LastIndexOf(' ');
+        return last > 0
+            && ((PlaceWords.Find(name[(last + 1)..]) | PlaceWords.Find(name[(before + 1)..])) & PlaceWord.Landscape)
+                != 0;
+    }
+
     private void AddPlaces(RecognitionContext context)
     {
         ReadOnlySpan<NamePiece> pieces = tagger.Pieces;
@@ -281,9 +292,11 @@ internal sealed class PersonRecognizer
                 first++;
             }
 
+            TextSpan span = NameExtent.SpanOf(context, this, first, end);
             if (
                 IsBareAcronym(pieces, first, end)
-                || IsInSpelledMail(context, NameExtent.SpanOf(context, this, first, end))
+                || IsInSpelledMail(context, span)
+                || IsLandscape(context.Surface.Slice(span))
             )
             {
                 first = end - 1;
@@ -293,10 +306,7 @@ internal sealed class PersonRecognizer
             double steps = Math.Max(0, (double)margin / (Model.Unit * (end - first)));
             double confidence = WeakestPlace + ((StrongestPlace - WeakestPlace) * steps / (steps + 40));
             context.Add(
-                new RecognizedEntity(EntityKind.Location, NameExtent.SpanOf(context, this, first, end), confidence)
-                {
-                    Evidence = "the words around it",
-                }
+                new RecognizedEntity(EntityKind.Location, span, confidence) { Evidence = "the words around it" }
             );
             first = end - 1;
         }

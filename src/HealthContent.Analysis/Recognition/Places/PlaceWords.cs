@@ -48,6 +48,9 @@ internal enum PlaceWord
 
     /// <summary>It makes the facility after it an author of what is said.</summary>
     Publication = 1 << 25,
+
+    /// <summary>It ends the name of a landscape, which lies in several counties or states and tells of nobody where they live.</summary>
+    Landscape = 1 << 26,
 }
 
 /// <summary>The words of <c>place-words.dataset.txt</c>, found whatever their case.</summary>

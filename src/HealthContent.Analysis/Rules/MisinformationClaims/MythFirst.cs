@@ -8,7 +8,7 @@ using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.MisinformationClaims;
 
-/// <summary>HCA1325: a correction that opens with what is not so. The page beside this file says more.</summary>
+/// <summary>HCA1325: a correction, or a rumour told on, that opens with what may not be so. The page beside this file says more.</summary>
 internal sealed class MythFirst : ContentAnalyzer
 {
     private static readonly RuleDescriptor Rule = new(
@@ -16,7 +16,7 @@ internal sealed class MythFirst : ContentAnalyzer
         "Debunk written myth-first",
         RuleCategory.MisinformationClaims,
         Severity.Info,
-        "the correction opens with the myth"
+        "the text opens with a myth or a rumour"
     )
     {
         Why = "What is read first and most often is remembered: a headline with the myth spreads the myth.",
@@ -32,6 +32,8 @@ internal sealed class MythFirst : ContentAnalyzer
         "<myth-belief> unless negated when document has <myth-corrected>"
     );
 
+    private static readonly PhraseSet Rumours = Phrases.Parse("<rumour-told> when sentence has (<rumour-subject>)");
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     public override void Initialize(AnalysisContext context)
@@ -39,6 +41,7 @@ internal sealed class MythFirst : ContentAnalyzer
         context.RegisterPhraseAction(Labels, hit => Report(hit, "a label"));
         context.RegisterPhraseAction(Hearsay, hit => Report(hit, "hearsay"));
         context.RegisterPhraseAction(Beliefs, CheckBelief);
+        context.RegisterPhraseAction(Rumours, hit => Report(hit, "a rumour"));
     }
 
     // A belief that is told as true and never corrected is for the rules about false claims.

@@ -1,0 +1,46 @@
+using HealthContent.Analysis.Text;
+
+namespace HealthContent.Analysis.Matching;
+
+/// <summary>
+/// Asks for conditions in one surface. What was asked last of each is remembered: the hits of a sentence ask the same, and those of
+/// a document all ask for the same surface.
+/// </summary>
+/// <remarks>Not safe for several threads.</remarks>
+internal sealed class ConditionSearch(PhraseMatcher matcher, SurfaceText surface)
+{
+    private readonly ProgramMemory memory = new();
+    private Answer[] answers = [];
+    private int text;
+
+    /// <summary>Forgets the answers: the surface holds another text.</summary>
+    public void Begin() => text++;
+
+    /// <summary>Whether a hit of a condition starts in a stretch of the text.</summary>
+    public bool StandsIn(int condition, TextSpan stretch)
+    {
+        if (answers.Length == 0)
+        {
+            answers = new Answer[matcher.PatternCount];
+        }
+
+        ref Answer answer = ref answers[condition];
+        if (answer.Text != text || answer.Stretch != stretch)
+        {
+            int from = surface.StreamAt(stretch.Start);
+            int to = surface.StreamAt(stretch.End);
+            answer = new Answer(text, stretch, matcher.HasHit(condition, surface, from, to, memory));
+        }
+
+        return answer.Holds;
+    }
+
+    /// <summary>Whether a hit of a condition starts at an index of the stream.</summary>
+    public bool StartsAt(int condition, int start) =>
+        start < surface.Stream.Length && matcher.EndOfHit(condition, surface, start, memory) >= 0;
+
+    /// <summary>Whether a hit of a condition ends at an index of the stream.</summary>
+    public bool EndsAt(int condition, int end) => matcher.HasHitBefore(condition, surface, end, memory);
+
+    private readonly record struct Answer(int Text, TextSpan Stretch, bool Holds);
+}
