@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
-using HealthContent.Analysis.Matching;
 
 namespace HealthContent.Analysis.Recognition.HelpLines;
 
@@ -107,17 +106,14 @@ internal static class HelpOffer
             return HelpLineReader.HasNumber(surface.Surface.Text, line.Digits);
         }
 
-        if (!surface.ConditionMatches.Contains(pattern))
+        ReadOnlySpan<char> text = surface.Surface.Text;
+        for (
+            int start = HelpLineReader.IndexOfNumber(text, line.Digits, 0);
+            start >= 0;
+            start = HelpLineReader.IndexOfNumber(text, line.Digits, start + 1)
+        )
         {
-            return false;
-        }
-
-        foreach (PhraseMatch match in surface.ConditionMatches.Items)
-        {
-            if (
-                match.Pattern == pattern
-                && HelpLineReader.HasNumber(surface.Surface.Slice(surface.SpanOf(match)), line.Digits)
-            )
+            if (surface.Conditions.Covers(pattern, surface.Surface.StreamAt(start)))
             {
                 return true;
             }
