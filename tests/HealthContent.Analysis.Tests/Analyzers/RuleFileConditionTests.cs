@@ -153,9 +153,7 @@ public sealed class RuleFileConditionTests
         {
             Jurisdictions =
             [
-                .. readers
-                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(reader => new Jurisdiction(reader)),
+                .. readers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(reader => new Jurisdiction(reader)),
             ],
         };
         var organization = new OrganizationProfile

@@ -69,9 +69,7 @@ public sealed class RuleFileFixTests
         {
             Jurisdictions =
             [
-                .. readers
-                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(reader => new Jurisdiction(reader)),
+                .. readers.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(reader => new Jurisdiction(reader)),
             ],
         };
         ContentReport report = Analyze(
@@ -110,9 +108,10 @@ public sealed class RuleFileFixTests
                 new MediaItem
                 {
                     Depicts = [MediaDepiction.Graphic],
-                    Warning = words is null && thumbnail is null
-                        ? null
-                        : new ContentWarning { Text = words, IsThumbnailSafe = thumbnail },
+                    Warning =
+                        words is null && thumbnail is null
+                            ? null
+                            : new ContentWarning { Text = words, IsThumbnailSafe = thumbnail },
                 },
             ],
         };
@@ -143,7 +142,10 @@ public sealed class RuleFileFixTests
     [TestCase("Buh, boo.", 1)]
     public void FirstHit_DoesNotHideAGraverOne(string text, int count) =>
         Assert.That(
-            Analyze($"{Head}\nreport: first\n---\nboo: boo\n  severity: info\nbuh: buh", new ContentDocument(text)).Diagnostics,
+            Analyze(
+                $"{Head}\nreport: first\n---\nboo: boo\n  severity: info\nbuh: buh",
+                new ContentDocument(text)
+            ).Diagnostics,
             Has.Length.EqualTo(count)
         );
 

@@ -71,7 +71,8 @@ internal static class HelpLineReader
     }
 
     private static bool Parts(char character, int digitCount) =>
-        Separators.Contains(character, StringComparison.Ordinal) || (character == '.' && digitCount >= ShortestWithStops);
+        Separators.Contains(character, StringComparison.Ordinal)
+        || (character == '.' && digitCount >= ShortestWithStops);
 
     // "1-800-…" is the number with the long-distance digit; "$988", "2988" and "555-988" are other things.
     private static bool StartsThere(ReadOnlySpan<char> text, int start)

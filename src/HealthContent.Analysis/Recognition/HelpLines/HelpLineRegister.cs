@@ -21,7 +21,12 @@ internal static class HelpLineRegister
     {
         foreach (HelpLine line in All)
         {
-            if (line.Purpose == purpose && line.ReplacedBy is null && line.IsCurrent(day) && line.AnswersEverywhereIn(place))
+            if (
+                line.Purpose == purpose
+                && line.ReplacedBy is null
+                && line.IsCurrent(day)
+                && line.AnswersEverywhereIn(place)
+            )
             {
                 return line;
             }

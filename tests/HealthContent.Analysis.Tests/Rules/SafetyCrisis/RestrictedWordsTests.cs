@@ -57,7 +57,10 @@ public sealed class RestrictedWordsTests
     [Test]
     public void NoPage_HoldsATerm()
     {
-        string[] terms = [.. Terms().Select(term => term.Text).Where(text => text.Contains(' ', StringComparison.Ordinal))];
+        string[] terms =
+        [
+            .. Terms().Select(term => term.Text).Where(text => text.Contains(' ', StringComparison.Ordinal)),
+        ];
         string[] pages =
         [
             .. Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.TopDirectoryOnly),
@@ -72,7 +75,9 @@ public sealed class RestrictedWordsTests
         {
             string text = System.IO.File.ReadAllText(page);
             Assert.That(
-                terms.Where(term => text.Contains(term, StringComparison.OrdinalIgnoreCase)).Select(term => term.Length),
+                terms
+                    .Where(term => text.Contains(term, StringComparison.OrdinalIgnoreCase))
+                    .Select(term => term.Length),
                 Is.Empty,
                 page
             );
