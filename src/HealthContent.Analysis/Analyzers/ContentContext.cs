@@ -16,7 +16,8 @@ internal interface IDiagnosticSink
 
     bool IsEnabled(RuleDescriptor rule);
 
-    bool HasReported(RuleDescriptor rule);
+    /// <summary>Whether the rule found something in this document that is at least so grave.</summary>
+    bool HasReported(RuleDescriptor rule, Severity severity);
 }
 
 /// <summary>What every action sees.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
 
     public required ConsentScope? Consent { get; init; }
 
-    /// <summary>Whether only the first hit in a document is reported.</summary>
+    /// <summary>Whether only the first hit in a document is reported, and those after it that are graver.</summary>
     public required bool IsReportedOnce { get; init; }
 
     /// <summary>What is milder where all readers are known to be outside some place.</summary>
@@ -75,7 +75,6 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
             || ExcludedKinds.Contains(document.Kind)
             || (!Surfaces.IsEmpty && !Surfaces.Contains(hit.Surface.Kind))
             || ExcludedAudiences.Contains(document.Audience)
-            || (IsReportedOnce && hit.Sink.HasReported(rule))
             || !IsWanted(hit)
             || ((entry.Consent ?? Consent) is { } scope && hit.MayTell(rule, scope))
         )
@@ -84,12 +83,18 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
         }
 
         bool isAttributed = AttributedSeverity is not null && hit.Stance.HasFlag(Stance.Attributed);
+        Severity severity = isAttributed ? AttributedSeverity.GetValueOrDefault() : SeverityOf(hit, entry);
+        if (IsReportedOnce && hit.Sink.HasReported(rule, severity))
+        {
+            return;
+        }
+
         hit.Report(
             rule,
             new DiagnosticDetails
             {
                 Confidence = isAttributed ? Confidence.Low : entry.Confidence ?? Confidence,
-                Severity = isAttributed ? AttributedSeverity : SeverityOf(hit, entry),
+                Severity = severity,
                 Arguments = rule.MessageFormat.Contains("{term}", StringComparison.Ordinal)
                     ? [new MessageArgument("term", hit.Surface.Slice(hit.Span).ToString())]
                     : [],

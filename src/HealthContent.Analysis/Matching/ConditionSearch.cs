@@ -42,6 +42,25 @@ internal sealed class ConditionSearch(PhraseMatcher matcher, SurfaceText surface
     public int EndOfHit(int condition, int start) =>
         start < surface.Stream.Length ? matcher.EndOfHit(condition, surface, start, memory) : -1;
 
+    /// <summary>Whether a hit of a condition, the longest at its start, holds an index of the stream.</summary>
+    public bool Covers(int condition, int index)
+    {
+        for (int start = index; start >= 0 && start > index - PhraseMatcher.LongestMatch; start--)
+        {
+            if (start < surface.Stream.Length && matcher.EndOfHit(condition, surface, start, memory) > index)
+            {
+                return true;
+            }
+
+            if (surface.Tokens[surface.Stream[start]].Has(TokenFlags.SentenceStart))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a hit of a condition ends at an index of the stream.</summary>
     public bool EndsAt(int condition, int end) => matcher.HasHitBefore(condition, surface, end, memory);
 

@@ -146,11 +146,11 @@ internal sealed class AnalysisRun : IDiagnosticSink
 
     bool IDiagnosticSink.IsEnabled(RuleDescriptor rule) => environment.Settings.IsEnabled(rule);
 
-    bool IDiagnosticSink.HasReported(RuleDescriptor rule)
+    bool IDiagnosticSink.HasReported(RuleDescriptor rule, Severity severity)
     {
         foreach (ContentDiagnostic diagnostic in diagnostics)
         {
-            if (ReferenceEquals(diagnostic.Rule, rule))
+            if (ReferenceEquals(diagnostic.Rule, rule) && diagnostic.Severity >= severity)
             {
                 return true;
             }

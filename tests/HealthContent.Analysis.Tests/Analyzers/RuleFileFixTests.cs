@@ -138,6 +138,17 @@ public sealed class RuleFileFixTests
             Has.Length.EqualTo(count)
         );
 
+    [TestCase("Boo, buh, boo.", 2)]
+    [TestCase("Buh, boo.", 1)]
+    public void FirstHit_DoesNotHideAGraverOne(string text, int count) =>
+        Assert.That(
+            Analyze(
+                $"{Head}\nreport: first\n---\nboo: boo\n  severity: info\nbuh: buh",
+                new ContentDocument(text)
+            ).Diagnostics,
+            Has.Length.EqualTo(count)
+        );
+
     [TestCase("US", Severity.Error)]
     [TestCase("US-CA", Severity.Error)]
     [TestCase("AU", Severity.Info)]

@@ -24,25 +24,29 @@ internal static class HelpLineReader
     }
 
     /// <summary>Whether a number stands in a text and is no part of a longer one, an amount or a word.</summary>
-    public static bool HasNumber(ReadOnlySpan<char> text, ReadOnlySpan<char> digits)
+    public static bool HasNumber(ReadOnlySpan<char> text, ReadOnlySpan<char> digits) =>
+        IndexOfNumber(text, digits, 0) >= 0;
+
+    /// <summary>Where a number stands that is no part of a longer one, an amount or a word; -1 when nowhere.</summary>
+    public static int IndexOfNumber(ReadOnlySpan<char> text, ReadOnlySpan<char> digits, int from)
     {
-        for (int start = 0; start < text.Length; start++)
+        for (int start = from; start < text.Length; start++)
         {
             int next = text[start..].IndexOf(digits[0]);
             if (next < 0)
             {
-                return false;
+                return -1;
             }
 
             start += next;
             int end = EndOf(text, start, digits);
             if (end > 0 && StartsThere(text, start) && EndsThere(text, end))
             {
-                return true;
+                return start;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private static int EndOf(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> digits)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
-using HealthContent.Analysis.Matching;
-using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition.HelpLines;
 
@@ -108,21 +106,14 @@ internal static class HelpOffer
             return HelpLineReader.HasNumber(surface.Surface.Text, line.Digits);
         }
 
-        if (!surface.Conditions.StandsIn(pattern, new TextSpan(0, surface.Surface.Text.Length)))
+        ReadOnlySpan<char> text = surface.Surface.Text;
+        for (
+            int start = HelpLineReader.IndexOfNumber(text, line.Digits, 0);
+            start >= 0;
+            start = HelpLineReader.IndexOfNumber(text, line.Digits, start + 1)
+        )
         {
-            return false;
-        }
-
-        for (int start = 0; start < surface.Surface.Stream.Length; start++)
-        {
-            int end = surface.Conditions.EndOfHit(pattern, start);
-            if (
-                end >= 0
-                && HelpLineReader.HasNumber(
-                    surface.Surface.Slice(surface.SpanOf(new PhraseMatch(pattern, 0, start, end))),
-                    line.Digits
-                )
-            )
+            if (surface.Conditions.Covers(pattern, surface.Surface.StreamAt(start)))
             {
                 return true;
             }

@@ -122,7 +122,7 @@ internal sealed class HelpLineIncorrect : ContentAnalyzer
 
     private static void ExamineWay(PhraseContext hit, WrittenNumber number, ImmutableArray<HelpLine> lines)
     {
-        ContactWords told = ContactWords.Before(hit.Surface, hit.Span, number.Span);
+        ContactWords told = ContactWords.Before(hit.Surface, number.Span);
         foreach (ContactWay way in told.Ways)
         {
             if (!lines.Any(line => line.Ways.Contains(way)))
