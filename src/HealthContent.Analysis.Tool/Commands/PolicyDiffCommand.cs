@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using HealthContent.Analysis.Content;
-using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Policy.Comparison;
 using HealthContent.Analysis.Tool.Inputs;

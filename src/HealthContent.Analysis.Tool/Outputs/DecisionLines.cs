@@ -1,5 +1,4 @@
 using System.Text;
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Policy;

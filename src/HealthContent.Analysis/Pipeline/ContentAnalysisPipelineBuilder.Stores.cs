@@ -1,5 +1,4 @@
 using HealthContent.Analysis.Claims;
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Stores;
 

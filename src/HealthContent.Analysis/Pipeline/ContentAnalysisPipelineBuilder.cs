@@ -5,7 +5,6 @@ using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Rules;
-using HealthContent.Analysis.Stores;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Pipeline;

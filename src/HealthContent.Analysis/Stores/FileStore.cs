@@ -129,7 +129,7 @@ public abstract class FileStore
         }
 
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        (object? loaded, ImmutableArray<PolicyError> errors) = TryRead(found);
+        (object? loaded, ImmutableArray<PolicyError> errors, bool isLocked) = TryRead(found);
         // A version that cannot be read may name files that it lacks: they are looked at too, besides those known before.
         ImmutableArray<string> all =
         [
@@ -143,7 +143,13 @@ public abstract class FileStore
             return null;
         }
 
-        (files, read, pending) = (all, after, null);
+        // Whoever holds a file back lets it go without changing it: it is tried again at the next look, and told of once.
+        (files, read, pending) = (all, isLocked ? default : after, null);
+        if (isLocked && errors.SequenceEqual(lastLoad.Errors))
+        {
+            return null;
+        }
+
         DateTimeOffset at = options.TimeProvider.GetUtcNow();
         var load = new FileLoadEventArgs(File, at, loaded is null ? lastLoad.InForceSince : at, errors);
         if (loaded is not null)
@@ -155,23 +161,23 @@ public abstract class FileStore
         return load;
     }
 
-    private (object?, ImmutableArray<PolicyError>) TryRead(ISet<string> found)
+    private (object?, ImmutableArray<PolicyError>, bool IsLocked) TryRead(ISet<string> found)
     {
         try
         {
-            return (reader(File, System.IO.File.ReadAllBytes(path), found), []);
+            return (reader(File, System.IO.File.ReadAllBytes(path), found), [], false);
         }
         catch (PolicyException exception)
         {
-            return (null, exception.Errors);
+            return (null, exception.Errors, false);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return (null, [new PolicyError(Start, "the file does not exist")]);
+            return (null, [new PolicyError(Start, "the file does not exist")], false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, [new PolicyError(Start, $"the file cannot be read ({exception.GetType().Name})")]);
+            return (null, [new PolicyError(Start, $"the file cannot be read ({exception.GetType().Name})")], true);
         }
     }
 

@@ -114,6 +114,21 @@ public sealed class FileStoreTests
     }
 
     [Test]
+    public void FileThatIsHeldBack_IsTriedAgain_AndToldOfOnce()
+    {
+        folder.Write("policy.json", Policy("1.1.0"));
+        using (File.Open(folder.PathOf("policy.json"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.That(store.Refresh().Errors.Single().Message, Does.StartWith("the file cannot be read"));
+            store.Refresh();
+            Assert.That(told, Has.Count.EqualTo(1));
+        }
+
+        Assert.That(store.Refresh().IsAccepted);
+        Assert.That(Version, Is.EqualTo("1.1.0"));
+    }
+
+    [Test]
     public void ExtendedFiles_ArePartOfThePolicy()
     {
         folder.Write("base.json", Policy("3.0.0", "", "base"));

@@ -28,19 +28,19 @@ internal sealed class EffectiveValues
         EffectivePolicy policy = view.Document is { } document
             ? view.Policy.For(document, view.At)
             : view.Policy.ForAll(view.At);
-        var values = new EffectiveValues(policy.Period);
-        values.AddLayers();
-        values.AddDecisions();
-        values.AddApprovals(view.Document);
-        values.AddPeople();
-        values.AddSuppressions();
-        var ofRules = new EffectiveRuleValues(policy, values.Add);
+        var found = new EffectiveValues(policy.Period);
+        found.AddLayers();
+        found.AddDecisions();
+        found.AddApprovals(view.Document);
+        found.AddPeople();
+        found.AddSuppressions();
+        var ofRules = new EffectiveRuleValues(policy, found.Add);
         foreach (RuleDescriptor rule in rules)
         {
             ofRules.Add(rule);
         }
 
-        return values;
+        return found;
     }
 
     public EffectiveValue? Find(string path) => values.GetValueOrDefault(path);
