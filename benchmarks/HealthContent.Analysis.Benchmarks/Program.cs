@@ -17,6 +17,12 @@ if (args is ["--recognize"])
     return 0;
 }
 
+if (args is ["--decisions"])
+{
+    DecisionThroughput.Measure(Console.Out);
+    return 0;
+}
+
 if (args is ["--audit"])
 {
     await AuditThroughput.MeasureAsync(Console.Out);

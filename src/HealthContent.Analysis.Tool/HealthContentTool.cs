@@ -13,6 +13,8 @@ internal static class HealthContentTool
         var root = new RootCommand("Checks health content: diagnostics with exact places, reasons, sources and fixes.")
         {
             CheckCommand.Create(console),
+            ApproveCommand.Create(console),
+            OverrideCommand.Create(console),
             RecognizeCommand.Create(console),
             RedactCommand.Create(console),
             ExplainCommand.Create(console),

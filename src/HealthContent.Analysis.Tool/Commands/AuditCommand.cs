@@ -25,12 +25,13 @@ internal static class AuditCommand
     }
 
     public static Command Create(ToolConsole console) =>
-        new("audit", "Verifies, shows and exports audit logs.")
+        new("audit", "Verifies, shows and exports audit logs, and tells what they say of rules.")
         {
             CreateVerify(console),
             CreateShow(console),
             CreateExport(console),
             AuditReplayCommand.Create(console),
+            AuditPrecisionCommand.Create(console),
         };
 
     /// <summary>The argument that names a log.</summary>

@@ -46,7 +46,7 @@ internal static class AuditReplayCommand
             {
                 var source = new AuditSource(parsed.GetRequiredValue(log), console);
                 AuditRecord found = await FindAsync(source, parsed.GetRequiredValue(record), cancellationToken);
-                AuditKey? key = parsed.GetValue(keyFile) is { } file ? ReadKey(file, console) : null;
+                AuditKey? key = parsed.GetValue(keyFile) is { } file ? AuditTrailOptions.ReadKey(file, console) : null;
                 ContentDocument stored = ReadDocument(parsed.GetRequiredValue(document), console);
                 ContentAnalysisPipeline pipeline = engine.Build(parsed, console);
                 AuditReplayResult result = new AuditReplay(pipeline, key ?? AuditKey.Generate()).Replay(
@@ -92,18 +92,6 @@ internal static class AuditReplayCommand
         catch (ContentJsonException)
         {
             throw new UsageException(damaged);
-        }
-    }
-
-    private static AuditKey ReadKey(string file, ToolConsole console)
-    {
-        try
-        {
-            return AuditKey.Parse(System.Text.Encoding.UTF8.GetString(UserFile.Read(file, console)));
-        }
-        catch (FormatException exception)
-        {
-            throw new UsageException($"{file}: {exception.Message}");
         }
     }
 

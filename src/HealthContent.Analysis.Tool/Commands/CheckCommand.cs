@@ -30,28 +30,40 @@ internal static class CheckCommand
             "The gate: exit with 1 when a document is to be blocked (the default), at least needs review, or has a warning.",
             OptionValues.Gates
         );
+        var audit = new AuditTrailOptions();
+        var by = new Option<string>("--by")
+        {
+            Description = "Who asks, for the audit log.",
+            HelpName = "id",
+            DefaultValueFactory = _ => "healthcontent",
+        };
         var command = new Command("check", "Analyses documents and says whether they may be published.");
         inputs.AddTo(command);
         outputs.AddTo(command);
         engine.AddTo(command);
         command.Add(failOn);
+        audit.AddTo(command);
+        command.Add(by);
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
                 OutputFormat format = outputs.Format(parsed);
                 Gate gate = parsed.GetValue(failOn);
+                ContentAnalysisPipeline pipeline = engine.Build(parsed, console);
+                using AuditTrail? trail = audit.Open(parsed, console, pipeline);
                 var run = new ToolRun
                 {
+                    Trail = trail,
                     Source = inputs.Read(parsed, console, format == OutputFormat.Jsonl),
                     Console = console,
                     ShowsProgress = outputs.ShowsProgress(parsed, console),
                 };
-                ContentAnalysisPipeline pipeline = engine.Build(parsed, console);
                 ReportFormat report = outputs.CreateReport(parsed, console, pipeline, engine.Clock(parsed));
                 await using OutputTarget target = outputs.Open(parsed, console);
                 var checker = new Checker(pipeline, report)
                 {
                     ComparesJurisdictions = run.Source.Defaults.Jurisdictions.Length > 1,
+                    Audit = trail is null ? null : (trail.Entries, parsed.GetRequiredValue(by)),
                 };
                 int exitCode = await run.RunAsync(checker.Process, report, gate, target.Stream, cancellationToken);
                 if (exitCode != ExitCodes.Cancelled)

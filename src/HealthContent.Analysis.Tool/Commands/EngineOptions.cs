@@ -5,6 +5,7 @@ using HealthContent.Analysis.Html;
 using HealthContent.Analysis.Markdown;
 using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Stores;
 using HealthContent.Analysis.Tool.Inputs;
 using HealthContent.Analysis.Tool.Running;
 
@@ -31,6 +32,12 @@ internal sealed class EngineOptions
         HelpName = "file",
     };
 
+    private readonly Option<string?> consents = new("--consents")
+    {
+        Description = "The register of consents, as JSON.",
+        HelpName = "file",
+    };
+
     private readonly Option<DateTimeOffset?> asOf = new("--as-of")
     {
         Description = "The day or instant of the check, for example 2026-01-31; now unless given.",
@@ -45,6 +52,7 @@ internal sealed class EngineOptions
         command.Add(policy);
         command.Add(organization);
         command.Add(claims);
+        command.Add(consents);
         if (withClock)
         {
             command.Add(asOf);
@@ -66,7 +74,12 @@ internal sealed class EngineOptions
 
         if (parsed.GetValue(claims) is { } claimsPath)
         {
-            builder.UseClaims(ReadClaims(claimsPath, console));
+            builder.UseClaims(ReadFile(claimsPath, console, ClaimsLibrary.Load));
+        }
+
+        if (parsed.GetValue(consents) is { } consentsPath)
+        {
+            builder.UseConsents(ReadFile(consentsPath, console, ConsentRegister.Load));
         }
 
         return Build(builder.UseTimeProvider(Clock(parsed)), parsed.GetValue(policy), console);
@@ -103,11 +116,11 @@ internal sealed class EngineOptions
     public TimeProvider Clock(ParseResult parsed) =>
         parsed.GetValue(asOf) is { } instant ? new FixedTime(instant) : TimeProvider.System;
 
-    private static ClaimsLibrary ReadClaims(string path, ToolConsole console)
+    private static T ReadFile<T>(string path, ToolConsole console, Func<string, T> load)
     {
         try
         {
-            return ClaimsLibrary.Load(UserFile.PathOf(path, console));
+            return load(UserFile.PathOf(path, console));
         }
         catch (PolicyException exception)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using HealthContent.Analysis.Content;
+using System.Text;
 using HealthContent.Analysis.Pipeline;
+using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Tool.Inputs;
 using HealthContent.Analysis.Tool.Outputs;
 
@@ -16,7 +17,13 @@ internal static class PolicyCommand
     ];
 
     public static Command Create(ToolConsole console) =>
-        new("policy", "Checks and shows policy files.") { CreateValidate(console), CreateShow(console) };
+        new("policy", "Checks and shows policy files.")
+        {
+            CreateValidate(console),
+            CreateShow(console),
+            PolicyDiffCommand.Create(console),
+            CreateReady(console),
+        };
 
     private static Command CreateValidate(ToolConsole console)
     {
@@ -84,12 +91,7 @@ internal static class PolicyCommand
             TimeProvider clock = parsed.GetValue(asOf) is { } instant ? new FixedTime(instant) : TimeProvider.System;
             ContentAnalysisPipeline pipeline = Load(parsed.GetValue(file), console, clock);
             DocumentDefaults defaults = context.Read(parsed);
-            // Without any context no condition of the policy applies, which differs from a public post.
-            ContentDocument? document =
-                defaults == new DocumentDefaults()
-                    ? null
-                    : defaults.Create("", "", ContentFormat.Plain, ContentKind.Post);
-            var listing = new PolicyListing(pipeline.Policy, pipeline.Rules, clock.GetUtcNow(), document);
+            var listing = new PolicyListing(pipeline.Policy, pipeline.Rules, clock.GetUtcNow(), defaults.ForPolicy());
             if (parsed.GetValue(format) == ListingFormat.Json)
             {
                 listing.WriteJson(console.Output);
@@ -104,6 +106,39 @@ internal static class PolicyCommand
         });
         return command;
     }
+
+    private static Command CreateReady(ToolConsole console)
+    {
+        var name = new Argument<string?>("name")
+        {
+            Description = "The ready layer to show; without one their names.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command(
+            "ready",
+            "Shows the layers that ship with the library, with their comments: to extend by name, or to copy and change."
+        )
+        {
+            name,
+        };
+        command.SetAction(parsed =>
+        {
+            string text = parsed.GetValue(name) is { } asked
+                ? ReadReady(asked)
+                : string.Concat(ContentPolicy.ReadyLayers.Select(layer => layer + "\n"));
+            console.Output.Write(Encoding.UTF8.GetBytes(text));
+            console.Output.Flush();
+            return ExitCodes.Clean;
+        });
+        return command;
+    }
+
+    private static string ReadReady(string name) =>
+        ContentPolicy.ReadyLayers.Contains(name)
+            ? ContentPolicy.ReadReadyLayer(name)
+            : throw new UsageException(
+                $"'{name}' is no ready layer; expected one of {string.Join(", ", ContentPolicy.ReadyLayers)}"
+            );
 
     private static ContentAnalysisPipeline Load(string? file, ToolConsole console, TimeProvider clock) =>
         EngineOptions.Build(ContentAnalysisPipeline.CreateBuilder().UseTimeProvider(clock), file, console);

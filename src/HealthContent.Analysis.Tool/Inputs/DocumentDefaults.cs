@@ -50,6 +50,10 @@ internal sealed record DocumentDefaults
             }
         );
 
+    /// <summary>A document to look at a policy with. Null without any context: then no condition of the policy applies.</summary>
+    public ContentDocument? ForPolicy() =>
+        this == new DocumentDefaults() ? null : Create("", "", ContentFormat.Plain, ContentKind.Post);
+
     private ContentDocument Complete(ContentDocument document)
     {
         if (!Channel.IsUnspecified && document.Channel.IsUnspecified)

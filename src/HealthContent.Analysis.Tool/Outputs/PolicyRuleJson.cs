@@ -56,7 +56,8 @@ internal static class PolicyRuleJson
         writer.WriteEndObject();
     }
 
-    private static void WriteSource(Utf8JsonWriter writer, ReadOnlySpan<byte> name, PolicySource? source)
+    /// <summary>Writes where a value came from; nothing when nobody set it.</summary>
+    public static void WriteSource(Utf8JsonWriter writer, ReadOnlySpan<byte> name, PolicySource? source)
     {
         if (source is null)
         {

@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Audit;
 using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Tool.Inputs;
 using HealthContent.Analysis.Tool.Outputs;
@@ -11,6 +12,10 @@ internal sealed class Checker(ContentAnalysisPipeline pipeline, ReportFormat for
     /// <value>No by default.</value>
     public bool ComparesJurisdictions { get; init; }
 
+    /// <summary>Makes the entries of the audit log, in the name of somebody.</summary>
+    /// <value>Null by default: nothing is recorded.</value>
+    public (AuditEntryFactory Entries, string By)? Audit { get; init; }
+
     /// <summary>Which suppressions of the policy matched something so far.</summary>
     public SuppressionUse Suppressions { get; } = new();
 
@@ -19,15 +24,16 @@ internal sealed class Checker(ContentAnalysisPipeline pipeline, ReportFormat for
         var result = new UnitResult();
         foreach (InputItem item in unit.Read())
         {
-            CheckedItem checkedItem = Check(item, result.Totals);
+            CheckedItem checkedItem = Check(item, result);
             format.Write(checkedItem, result);
         }
 
         return result;
     }
 
-    private CheckedItem Check(InputItem item, RunTotals totals)
+    private CheckedItem Check(InputItem item, UnitResult result)
     {
+        RunTotals totals = result.Totals;
         try
         {
             switch (item)
@@ -36,6 +42,13 @@ internal sealed class Checker(ContentAnalysisPipeline pipeline, ReportFormat for
                     ContentReport report = pipeline.Analyze(document.Document);
                     totals.Add(report);
                     Suppressions.Note(report.Diagnostics);
+                    if (Audit is { } audit)
+                    {
+                        result.Entries.Add(
+                            AuditTrail.Named(audit.Entries.Decision(document.Document, report, audit.By), item.Id)
+                        );
+                    }
+
                     return new CheckedItem(item, report, null)
                     {
                         Comparison =

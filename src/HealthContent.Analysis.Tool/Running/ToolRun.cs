@@ -12,6 +12,10 @@ internal sealed class ToolRun
 
     public bool ShowsProgress { get; init; }
 
+    /// <summary>Where what is decided is recorded, before anybody is told.</summary>
+    /// <value>Null by default: nowhere.</value>
+    public AuditTrail? Trail { get; init; }
+
     /// <param name="process">Makes of a unit its part of the output. Called on several threads.</param>
     /// <param name="format">Frames the parts.</param>
     /// <param name="gate">What makes the process fail.</param>
@@ -40,6 +44,7 @@ internal sealed class ToolRun
                 (result, isLastReady) =>
                 {
                     totals.Add(result.Totals);
+                    Trail?.Append([.. result.Entries]);
                     progress?.Clear();
                     foreach (string message in result.Messages)
                     {

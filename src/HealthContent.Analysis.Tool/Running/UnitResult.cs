@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using HealthContent.Analysis.Audit;
 using HealthContent.Analysis.Tool.Inputs;
 using HealthContent.Analysis.Tool.Outputs;
 
@@ -19,6 +20,9 @@ internal sealed class UnitResult
 
     /// <summary>What could not be checked, for formats that list it at the end.</summary>
     public List<ErrorItem> Errors { get; } = [];
+
+    /// <summary>What is to be recorded in the audit log, in the order of the documents.</summary>
+    public List<AuditEntry> Entries { get; } = [];
 
     public RunTotals Totals { get; } = new();
 }

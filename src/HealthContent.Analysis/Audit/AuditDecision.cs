@@ -86,6 +86,10 @@ public sealed record AuditSuppression
     /// <summary>Who decided.</summary>
     public string? By { get; init; }
 
+    /// <summary>The kind of reason that an override gives.</summary>
+    /// <value>Null for everything else, and in records of versions that did not keep it.</value>
+    public OverrideReason? Reason { get; init; }
+
     /// <summary>The last day on which it holds.</summary>
     public DateOnly? ExpiresOn { get; init; }
 }

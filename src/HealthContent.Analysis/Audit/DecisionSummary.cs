@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
@@ -13,15 +12,9 @@ namespace HealthContent.Analysis.Audit;
 /// <remarks>Safe for use from several threads.</remarks>
 internal sealed class DecisionSummary(ContentAnalysisPipeline pipeline, AuditKey key)
 {
-    // Profiles and catalogues may be long, and are the same for all documents.
-    private readonly Lazy<string> organization = new(() => HashOf(ContentJson.Write(pipeline.Organization)));
-
+    // A catalogue is long, and the same for all documents.
     private readonly Lazy<string> channels = new(() =>
         ContentHash.OfBytes(JsonSerializer.SerializeToUtf8Bytes(pipeline.Channels.Profiles, AuditJsonOptions.Channels))
-    );
-
-    private readonly Lazy<ImmutableArray<AuditPolicyLayer>> policy = new(() =>
-        [.. pipeline.Policy.Layers.Select(Describe)]
     );
 
     /// <summary>Sums up a report.</summary>
@@ -35,7 +28,7 @@ internal sealed class DecisionSummary(ContentAnalysisPipeline pipeline, AuditKey
             DecidedAt = report.DecidedAt,
             ValidUntil = report.ValidUntil,
             RiskScore = report.RiskScore,
-            Basis = Basis(document, salt),
+            Basis = Basis(document, report.Inputs ?? pipeline.Inputs, salt),
             Diagnostics = Map(report.Diagnostics, diagnostic => Describe(document, diagnostic, salt)),
             NotEvaluated = Map(
                 report.NotEvaluated,
@@ -52,15 +45,15 @@ internal sealed class DecisionSummary(ContentAnalysisPipeline pipeline, AuditKey
             ),
         };
 
-    private AuditBasis Basis(ContentDocument document, string salt) =>
+    private AuditBasis Basis(ContentDocument document, AnalysisInputs inputs, string salt) =>
         new()
         {
             Document = key.Hash(salt, ContentJson.Write(document)),
             RulesVersion = pipeline.RuleSet.Version,
             RulesHash = pipeline.RuleSet.Hash,
-            Organization = organization.Value,
+            Organization = inputs.Organization.Hash,
             Channels = channels.Value,
-            Policy = policy.Value,
+            Policy = ImmutableArray.CreateRange(inputs.Policy.Layers, Describe),
         };
 
     private AuditDiagnostic Describe(ContentDocument document, ContentDiagnostic diagnostic, string salt) =>
@@ -82,6 +75,7 @@ internal sealed class DecisionSummary(ContentAnalysisPipeline pipeline, AuditKey
                 {
                     Kind = suppression.Kind,
                     By = suppression.By,
+                    Reason = suppression.OverrideReason,
                     ExpiresOn = suppression.ExpiresOn,
                 }
                 : null,
@@ -96,8 +90,6 @@ internal sealed class DecisionSummary(ContentAnalysisPipeline pipeline, AuditKey
             Hash = layer.ContentHash,
             Baseline = layer.BaselineHash,
         };
-
-    private static string HashOf(string text) => ContentHash.OfBytes(Encoding.UTF8.GetBytes(text));
 
     private static ImmutableArray<TResult> Map<T, TResult>(ImmutableArray<T> items, Func<T, TResult> map)
     {

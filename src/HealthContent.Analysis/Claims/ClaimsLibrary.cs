@@ -48,7 +48,7 @@ public sealed class ClaimsLibrary : IClaimsLibrary
     public static ClaimsLibrary Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new ClaimsLibrary(ClaimsFileReader.Read(path, File.ReadAllBytes(path)));
+        return Read(path, File.ReadAllBytes(path));
     }
 
     /// <summary>Reads a claims file from a text.</summary>
@@ -60,7 +60,7 @@ public sealed class ClaimsLibrary : IClaimsLibrary
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(json);
-        return new ClaimsLibrary(ClaimsFileReader.Read(file, Encoding.UTF8.GetBytes(json)));
+        return Read(file, Encoding.UTF8.GetBytes(json));
     }
 
     /// <summary>The claim with an identifier.</summary>
@@ -68,4 +68,7 @@ public sealed class ClaimsLibrary : IClaimsLibrary
     /// <returns>Null when there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     public Claim? Find(string id) => byId.GetValueOrDefault(id);
+
+    internal static ClaimsLibrary Read(string file, ReadOnlyMemory<byte> content) =>
+        new(ClaimsFileReader.Read(file, content));
 }

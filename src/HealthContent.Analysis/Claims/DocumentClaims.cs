@@ -27,7 +27,7 @@ internal sealed partial class DocumentClaims
             : document.Jurisdictions;
         at = new PublishingState(document, environment.Now).JudgedAt;
         zone = OrganizationDays.Zone(environment.Organization);
-        library = environment.ClaimMatchers.Current;
+        library = environment.ClaimMatchers.For(environment.ClaimsLibrary);
         own = document.Claims.IsEmpty ? null : new ClaimMatcher(document.Claims);
         Made = FindMade(context.Facts);
         (Named, Unknown) = Resolve();
@@ -47,7 +47,7 @@ internal sealed partial class DocumentClaims
 
     /// <summary>Whether there is nothing to find: no library, and a document that neither names nor carries claims.</summary>
     public static bool AreAbsent(DocumentContext context) =>
-        context.Environment.ClaimMatchers.IsEmpty
+        context.Environment.ClaimMatchers.IsEmpty(context.Environment.ClaimsLibrary)
         && context.Document.Claims.IsEmpty
         && context.Document.ClaimIds.IsEmpty;
 

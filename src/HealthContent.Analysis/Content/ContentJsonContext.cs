@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using HealthContent.Analysis.Claims;
+using HealthContent.Analysis.Stores;
 
 namespace HealthContent.Analysis.Content;
 
@@ -30,6 +31,7 @@ namespace HealthContent.Analysis.Content;
 [JsonSerializable(typeof(ContentFeed))]
 [JsonSerializable(typeof(OrganizationProfile))]
 [JsonSerializable(typeof(ClaimsFile))]
+[JsonSerializable(typeof(ConsentsFile))]
 internal sealed partial class ContentJsonContext : JsonSerializerContext;
 
 /// <summary>The one set of options. A class of its own, so that it comes to life with the first use of JSON and not before.</summary>
@@ -61,6 +63,9 @@ internal static class ContentJsonOptions
 
     public static JsonTypeInfo<ClaimsFile> ClaimsFile =>
         (JsonTypeInfo<ClaimsFile>)HandWritten.GetTypeInfo(typeof(ClaimsFile));
+
+    public static JsonTypeInfo<ConsentsFile> ConsentsFile =>
+        (JsonTypeInfo<ConsentsFile>)HandWritten.GetTypeInfo(typeof(ConsentsFile));
 
     public static JsonTypeInfo<Claim> Claim => (JsonTypeInfo<Claim>)HandWritten.GetTypeInfo(typeof(Claim));
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace HealthContent.Analysis.Content;
 
-/// <summary>The JSON Schemas (draft 2020-12) of what <see cref="ContentJson"/> and <see cref="Claims.ClaimsLibrary"/> read, for editors and other languages.</summary>
+/// <summary>The JSON Schemas (draft 2020-12) of what <see cref="ContentJson"/>, <see cref="Claims.ClaimsLibrary"/> and <see cref="Stores.ConsentRegister"/> read, for editors.</summary>
 /// <remarks>Thread-safe. Each property reads the text anew.</remarks>
 public static class ContentSchemas
 {
@@ -17,6 +17,9 @@ public static class ContentSchemas
 
     /// <summary>The schema of the files that <see cref="Claims.ClaimsLibrary"/> reads.</summary>
     public static string ClaimsLibrary => Read("claims-library");
+
+    /// <summary>The schema of the files that <see cref="Stores.ConsentRegister"/> reads.</summary>
+    public static string ConsentRegister => Read("consent-register");
 
     private static string Read(string name)
     {

@@ -16,6 +16,17 @@ public sealed class HealthContentAnalysisOptions
     /// <value>Null by default: the library given to the builder or registered as a service, or none.</value>
     public string? ClaimsFile { get; set; }
 
+    /// <summary>The path of the JSON file with the consents.</summary>
+    /// <value>Null by default: those given to the builder or registered as a service, or none but those of the profile.</value>
+    public string? ConsentsFile { get; set; }
+
+    /// <summary>Whether these files, and those given to the builder, are read again when they change.</summary>
+    /// <value>
+    /// False by default. With true, a new version with an error is refused and the last good one stays in force; subscribe to the
+    /// <c>FileStores</c> of the pipeline to be told.
+    /// </value>
+    public bool ReloadOnChange { get; set; }
+
     /// <summary>How many documents are analysed at once when many are given; at least 1.</summary>
     /// <value>Null by default: the number of processors.</value>
     public int? MaxConcurrency { get; set; }

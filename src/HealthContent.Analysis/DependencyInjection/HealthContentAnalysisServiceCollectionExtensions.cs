@@ -19,7 +19,8 @@ public static class HealthContentAnalysisServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configure">
     /// Puts the pipeline together. Registered services of the types <c>ContentAnalyzer</c>, <c>IContentFormatReader</c>,
-    /// <c>IClaimsLibrary</c> and <see cref="TimeProvider"/> are taken over before; <see cref="HealthContentAnalysisOptions"/> are applied after.
+    /// <c>IPolicyStore</c>, <c>IEntityRegistry</c>, <c>IConsentStore</c>, <c>IClaimsLibrary</c> and <see cref="TimeProvider"/> are taken over
+    /// before; <see cref="HealthContentAnalysisOptions"/> are applied after.
     /// </param>
     /// <returns>The same services.</returns>
     /// <remarks>The pipeline is built when the host starts; a policy that does not load stops it there.</remarks>

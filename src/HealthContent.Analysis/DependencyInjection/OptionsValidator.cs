@@ -23,6 +23,11 @@ internal sealed class OptionsValidator : IValidateOptions<HealthContentAnalysisO
             failures.Add($"{nameof(options.ClaimsFile)}: the file '{claims}' does not exist.");
         }
 
+        if (options.ConsentsFile is { } consents && !File.Exists(consents))
+        {
+            failures.Add($"{nameof(options.ConsentsFile)}: the file '{consents}' does not exist.");
+        }
+
         if (options.MaxConcurrency < 1)
         {
             failures.Add($"{nameof(options.MaxConcurrency)}: at least 1 was expected.");

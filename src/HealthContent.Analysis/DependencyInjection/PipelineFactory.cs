@@ -1,7 +1,7 @@
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Claims;
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Pipeline;
+using HealthContent.Analysis.Stores;
 using HealthContent.Analysis.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -38,6 +38,21 @@ internal sealed class PipelineFactory(
             builder.UseClaims(library);
         }
 
+        if (services.GetService<IPolicyStore>() is { } policies)
+        {
+            builder.UsePolicyStore(policies);
+        }
+
+        if (services.GetService<IEntityRegistry>() is { } entities)
+        {
+            builder.UseEntityRegistry(entities);
+        }
+
+        if (services.GetService<IConsentStore>() is { } consents)
+        {
+            builder.UseConsents(consents);
+        }
+
         foreach (IContentFormatReader reader in services.GetServices<IContentFormatReader>())
         {
             builder.UseFormatReader(reader);
@@ -62,12 +77,22 @@ internal sealed class PipelineFactory(
 
         if (options.OrganizationFile is { } organization)
         {
-            builder.UseOrganization(ContentJson.ParseOrganizationProfile(File.ReadAllBytes(organization)));
+            builder.UseOrganizationFile(organization);
         }
 
         if (options.ClaimsFile is { } claims)
         {
             builder.UseClaimsFile(claims);
+        }
+
+        if (options.ConsentsFile is { } consents)
+        {
+            builder.UseConsentsFile(consents);
+        }
+
+        if (options.ReloadOnChange)
+        {
+            builder.ReloadOnChange();
         }
 
         if (options.MaxConcurrency is { } concurrency)

@@ -1,3 +1,5 @@
+using HealthContent.Analysis.Content;
+
 namespace HealthContent.Analysis.Diagnostics;
 
 /// <summary>Why a diagnostic has no effect although it was found. It stays in the report.</summary>
@@ -5,7 +7,12 @@ namespace HealthContent.Analysis.Diagnostics;
 /// <param name="Reason">Why somebody decided so.</param>
 /// <param name="By">Who decided; null in a baseline.</param>
 /// <param name="ExpiresOn">The last day on which the decision holds; null when it does not expire.</param>
-public sealed record DiagnosticSuppression(SuppressionKind Kind, string Reason, string? By, DateOnly? ExpiresOn);
+public sealed record DiagnosticSuppression(SuppressionKind Kind, string Reason, string? By, DateOnly? ExpiresOn)
+{
+    /// <summary>The kind of reason that an override gives.</summary>
+    /// <value>Null for everything else.</value>
+    public OverrideReason? OverrideReason { get; init; }
+}
 
 /// <summary>The ways in which a diagnostic can lose its effect.</summary>
 public enum SuppressionKind

@@ -45,9 +45,10 @@ internal sealed class ConditionSearch(PhraseMatcher matcher, SurfaceText surface
     /// <summary>Whether a hit of a condition, the longest at its start, holds an index of the stream.</summary>
     public bool Covers(int condition, int index)
     {
-        for (int start = index; start >= 0 && start > index - PhraseMatcher.LongestMatch; start--)
+        int last = Math.Min(index, surface.Stream.Length - 1);
+        for (int start = last; start >= 0 && start > index - PhraseMatcher.LongestMatch; start--)
         {
-            if (start < surface.Stream.Length && matcher.EndOfHit(condition, surface, start, memory) > index)
+            if (EndOfHit(condition, start) > index)
             {
                 return true;
             }

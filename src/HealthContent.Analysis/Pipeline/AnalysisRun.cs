@@ -13,7 +13,6 @@ internal sealed class AnalysisRun : IDiagnosticSink
 {
     private readonly AnalysisPlan plan;
     private readonly FormatReaders formats;
-    private readonly RecognitionSetting organization;
     private readonly bool throwOnFailure;
     private readonly List<SurfaceFacts> surfacePool = [];
     private readonly DocumentFacts facts;
@@ -35,15 +34,17 @@ internal sealed class AnalysisRun : IDiagnosticSink
     private RecognitionSetting setting = RecognitionSetting.None;
     private int analyzer;
 
-    public AnalysisRun(AnalysisPlan plan, FormatReaders formats, RecognitionSetting organization, bool throwOnFailure)
+    public AnalysisRun(AnalysisPlan plan, FormatReaders formats, bool throwOnFailure)
     {
         this.plan = plan;
         this.formats = formats;
-        this.organization = organization;
         this.throwOnFailure = throwOnFailure;
         facts = new DocumentFacts(ReadParent);
         parentFacts = new SurfaceFacts(plan.Matcher, plan.FactPhrases);
     }
+
+    /// <summary>What recognisers know of the organisation. Set before a document is read.</summary>
+    public RecognitionSetting Organization { get; set; } = RecognitionSetting.None;
 
     public ImmutableArray<ContentDiagnostic> Diagnostics => DiagnosticOrder.Sort(diagnostics);
 
@@ -106,7 +107,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
     public void Read(ContentDocument document)
     {
         facts.Begin(document);
-        setting = organization with { Document = document };
+        setting = Organization with { Document = document };
         int used = 0;
         foreach (ContentSurface surface in document.Surfaces)
         {
@@ -215,7 +216,7 @@ internal sealed class AnalysisRun : IDiagnosticSink
             return null;
         }
 
-        parentFacts.Setting = organization;
+        parentFacts.Setting = Organization;
         parentFacts.Surface.Read(SurfaceKind.Body, "conversation", parent.Text, null, plan.Matcher.Vocabulary);
         parentFacts.Match();
         return parentFacts;

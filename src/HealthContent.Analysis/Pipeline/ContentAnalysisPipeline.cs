@@ -1,63 +1,53 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
-using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Recognition;
-using HealthContent.Analysis.Recognition.People;
+using HealthContent.Analysis.Stores;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Pipeline;
 
 /// <summary>Analyses documents and feeds. Make one, keep it, and use it for all documents.</summary>
-/// <remarks>Immutable and safe for use from several threads at once.</remarks>
+/// <remarks>
+/// Safe for use from several threads at once. What the stores of a pipeline hold may change; each document and feed is analysed with
+/// what they held when that began.
+/// </remarks>
 public sealed partial class ContentAnalysisPipeline
 {
     private readonly AnalysisPlan plan;
     private readonly FormatReaders formats;
     private readonly bool throwOnFailure;
     private readonly int maxConcurrency;
-    private readonly ContentPolicy policy;
-    private readonly OrganizationProfile organization;
-    private readonly RecognitionSetting recognitionSetting;
+    private readonly AnalysisStores stores;
     private readonly ChannelCatalog channels;
     private readonly TimeProvider timeProvider;
     private readonly Lazy<RuleSetVersion> ruleSet;
-    private readonly IClaimsLibrary? claims;
-    private readonly ClaimMatchers claimMatchers;
     private readonly ConcurrentBag<AnalysisRun> runs = [];
 
-    internal ContentAnalysisPipeline(
-        AnalysisPlan plan,
-        ContentPolicy loadedPolicy,
-        IClaimsLibrary? claims,
-        ContentAnalysisPipelineBuilder builder
-    )
+    internal ContentAnalysisPipeline(AnalysisPlan plan, AnalysisStores stores, ContentAnalysisPipelineBuilder builder)
     {
         this.plan = plan;
         ruleSet = new(() => RuleSetVersion.Of(plan));
         formats = new FormatReaders(builder.FormatReaders);
         throwOnFailure = builder.ThrowsOnAnalyzerFailure;
         maxConcurrency = builder.MaxConcurrency;
-        policy = loadedPolicy;
-        organization = builder.Organization;
-        recognitionSetting = new RecognitionSetting(null, organization, new KnownPeople(organization))
-        {
-            Names = builder.Names,
-        };
+        this.stores = stores;
         channels = builder.Channels;
         timeProvider = builder.TimeProvider;
-        this.claims = claims;
-        claimMatchers = new ClaimMatchers(claims, organization.Claims);
     }
 
     /// <summary>All rules of the pipeline, ordered by id.</summary>
     public ImmutableArray<RuleDescriptor> Rules => plan.Rules;
 
-    /// <summary>The policy that decides.</summary>
-    public ContentPolicy Policy => policy;
+    /// <summary>The policy that decides, as it stands now.</summary>
+    public ContentPolicy Policy => stores.Current.Policy;
+
+    /// <summary>The stores that are read from files, and again when these change: to be told of it, or to make them look at once.</summary>
+    /// <value>Empty unless there are any, see <see cref="ContentAnalysisPipelineBuilder.ReloadOnChange"/>.</value>
+    public ImmutableArray<FileStore> FileStores => stores.Files;
 
     /// <summary>Which build of the rules the pipeline has.</summary>
     public RuleSetVersion RuleSet => ruleSet.Value;
@@ -91,14 +81,21 @@ public sealed partial class ContentAnalysisPipeline
     )
     {
         ArgumentNullException.ThrowIfNull(document);
-        EffectivePolicy effective = policy.For(document, instant);
-        AnalysisEnvironment environment = EnvironmentFor(effective, instant);
-        AnalysisRun run = Rent();
+        AnalysisInputs inputs = stores.Current;
+        EffectivePolicy effective = inputs.Policy.For(document, instant);
+        AnalysisEnvironment environment = EnvironmentFor(inputs, effective, instant);
+        AnalysisRun run = Rent(inputs);
         run.Analyze(document, environment, cancellationToken);
         ImmutableArray<NotEvaluatedRule> notEvaluated = run.NotEvaluated;
-        PolicyOutcome outcome = effective.Decide(document, run.Diagnostics, notEvaluated, instant, organization);
+        PolicyOutcome outcome = effective.Decide(
+            document,
+            run.Diagnostics,
+            notEvaluated,
+            instant,
+            inputs.Organization.Profile
+        );
         runs.Add(run);
-        return new ContentReport(document.Id, instant, outcome, notEvaluated);
+        return new ContentReport(document.Id, instant, outcome, notEvaluated, inputs);
     }
 
     /// <summary>Analyses a feed: what only shows over time.</summary>
@@ -109,10 +106,11 @@ public sealed partial class ContentAnalysisPipeline
     public FeedReport Analyze(ContentFeed feed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        AnalysisRun run = Rent();
+        AnalysisInputs inputs = stores.Current;
+        AnalysisRun run = Rent(inputs);
         DateTimeOffset now = timeProvider.GetUtcNow();
-        EffectivePolicy effective = policy.ForAll(now);
-        run.Analyze(feed, EnvironmentFor(effective, now), cancellationToken);
+        EffectivePolicy effective = inputs.Policy.ForAll(now);
+        run.Analyze(feed, EnvironmentFor(inputs, effective, now), cancellationToken);
         var report = new FeedReport(feed.Id, effective.Judge(run.Diagnostics), run.NotEvaluated);
         runs.Add(run);
         return report;
@@ -125,7 +123,7 @@ public sealed partial class ContentAnalysisPipeline
     public ImmutableArray<SurfaceEntity> Recognize(ContentDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        AnalysisRun run = Rent();
+        AnalysisRun run = Rent(stores.Current);
         run.Read(document);
         var entities = ImmutableArray.CreateBuilder<SurfaceEntity>();
         foreach (SurfaceFacts surface in run.Facts.Surfaces)
@@ -142,8 +140,8 @@ public sealed partial class ContentAnalysisPipeline
         return entities.ToImmutable();
     }
 
-    /// <summary>What the organisation says of itself.</summary>
-    internal OrganizationProfile Organization => organization;
+    /// <summary>What the host knows, as it stands now.</summary>
+    internal AnalysisInputs Inputs => stores.Current;
 
     /// <summary>The known channels.</summary>
     internal ChannelCatalog Channels => channels;
@@ -157,7 +155,7 @@ public sealed partial class ContentAnalysisPipeline
     /// <summary>Shows the facts of a document, without running any rule. They are only valid during the call.</summary>
     internal void VisitFacts(ContentDocument document, Action<DocumentFacts> visit)
     {
-        AnalysisRun run = Rent();
+        AnalysisRun run = Rent(stores.Current);
         run.Read(document);
         visit(run.Facts);
         runs.Add(run);
@@ -185,17 +183,21 @@ public sealed partial class ContentAnalysisPipeline
     }
 
     // An exception leaves the run where it is: it may be half used, and a new one costs little.
-    private AnalysisRun Rent() =>
-        runs.TryTake(out AnalysisRun? run) ? run : new AnalysisRun(plan, formats, recognitionSetting, throwOnFailure);
+    private AnalysisRun Rent(AnalysisInputs inputs)
+    {
+        AnalysisRun run = runs.TryTake(out AnalysisRun? used) ? used : new AnalysisRun(plan, formats, throwOnFailure);
+        run.Organization = inputs.Organization.Setting;
+        return run;
+    }
 
-    private AnalysisEnvironment EnvironmentFor(RuleSettings settings, DateTimeOffset now) =>
+    private AnalysisEnvironment EnvironmentFor(AnalysisInputs inputs, RuleSettings settings, DateTimeOffset now) =>
         new()
         {
             Now = now,
-            Organization = organization,
+            Organization = inputs.Organization.Profile,
             Channels = channels,
-            ClaimsLibrary = claims,
-            ClaimMatchers = claimMatchers,
+            ClaimsLibrary = inputs.Claims,
+            ClaimMatchers = inputs.Organization.ClaimMatchers,
             Settings = settings,
         };
 }

@@ -11,12 +11,13 @@ namespace HealthContent.Analysis.Pipeline;
 
 /// <summary>Puts a pipeline together.</summary>
 /// <remarks>Not safe for use from several threads; the pipeline it builds is.</remarks>
-public sealed class ContentAnalysisPipelineBuilder
+public sealed partial class ContentAnalysisPipelineBuilder
 {
     private readonly List<ContentAnalyzer> analyzers = [];
     private bool withBuiltInRules = true;
     private ContentPolicy policy = ContentPolicy.Default;
     private string? policyFile;
+    private OrganizationProfile organization = new();
     private ReadOnlyMemory<byte> baselineKey;
     private IClaimsLibrary? claims;
     private string? claimsFile;
@@ -28,8 +29,6 @@ public sealed class ContentAnalysisPipelineBuilder
     internal bool ThrowsOnAnalyzerFailure { get; private set; }
 
     internal int MaxConcurrency { get; private set; } = Math.Max(1, Environment.ProcessorCount);
-
-    internal OrganizationProfile Organization { get; private set; } = new();
 
     internal NameModel? Names { get; set; }
 
@@ -87,7 +86,7 @@ public sealed class ContentAnalysisPipelineBuilder
     {
         ArgumentNullException.ThrowIfNull(policy);
         this.policy = policy;
-        policyFile = null;
+        (policyStore, policyFile) = (null, null);
         return this;
     }
 
@@ -115,7 +114,8 @@ public sealed class ContentAnalysisPipelineBuilder
     public ContentAnalysisPipelineBuilder UseOrganization(OrganizationProfile organization)
     {
         ArgumentNullException.ThrowIfNull(organization);
-        Organization = organization;
+        this.organization = organization;
+        (entities, organizationFile) = (null, null);
         return this;
     }
 
@@ -180,18 +180,19 @@ public sealed class ContentAnalysisPipelineBuilder
     /// <summary>Builds the pipeline.</summary>
     /// <exception cref="Matching.PhraseSyntaxException">A phrase of an analyzer is not well-formed or refers to an unknown class.</exception>
     /// <exception cref="InvalidOperationException">Two rules have the same id or name.</exception>
-    /// <exception cref="IOException">The policy or claims file cannot be read.</exception>
-    /// <exception cref="PolicyException">The policy or claims file has errors; the exception holds all of one file.</exception>
+    /// <exception cref="IOException">A file of the policy, profile, consents or claims cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Such a file may not be read.</exception>
+    /// <exception cref="PolicyException">Such a file has errors; the exception holds all of one file.</exception>
     public ContentAnalysisPipeline Build()
     {
         ImmutableArray<ContentAnalyzer> all = withBuiltInRules
             ? [.. BuiltInRules.Analyzers, .. analyzers]
             : [.. analyzers];
         var plan = new AnalysisPlan(all, withBuiltInRules ? PlanTables.Embedded : null);
-        ContentPolicy loaded = policyFile is null
-            ? policy
-            : ContentPolicy.Load(policyFile, new PolicyLoadOptions { Rules = plan.Rules, BaselineKey = baselineKey });
-        IClaimsLibrary? library = claimsFile is null ? claims : ClaimsLibrary.Load(claimsFile);
-        return new ContentAnalysisPipeline(plan, loaded, library, this);
+        return new ContentAnalysisPipeline(
+            plan,
+            new AnalysisStores(PoliciesFor(plan), EntityRegistry(), Consents(), Claims(), Names),
+            this
+        );
     }
 }

@@ -12,9 +12,11 @@ public sealed class ContentReport
         string? documentId,
         DateTimeOffset decidedAt,
         PolicyOutcome outcome,
-        ImmutableArray<NotEvaluatedRule> notEvaluated
+        ImmutableArray<NotEvaluatedRule> notEvaluated,
+        AnalysisInputs? inputs = null
     )
     {
+        Inputs = inputs;
         DocumentId = documentId;
         DecidedAt = decidedAt;
         Outcome = outcome;
@@ -44,6 +46,10 @@ public sealed class ContentReport
 
     /// <summary>The earliest instant at which a fact that the decision rests on changes; decide again then.</summary>
     public DateTimeOffset? ValidUntil => Outcome.ValidUntil;
+
+    /// <summary>What the decision rests on beside document, rules and clock.</summary>
+    /// <value>Null in a report that no pipeline made.</value>
+    internal AnalysisInputs? Inputs { get; }
 
     private PolicyOutcome Outcome { get; }
 }

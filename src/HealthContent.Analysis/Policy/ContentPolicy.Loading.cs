@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using HealthContent.Analysis.Policy.Reading;
 
@@ -33,6 +34,18 @@ public sealed partial class ContentPolicy
         ArgumentNullException.ThrowIfNull(options);
         return new PolicyLoader(options).Load(file, Encoding.UTF8.GetBytes(json));
     }
+
+    /// <summary>The names of the layers that ship with the library, for <c>extends</c>.</summary>
+    public static ImmutableArray<string> ReadyLayers { get; } =
+    [.. PolicyPaths.ReadyLayers.Where(name => name != PolicyPaths.Default)];
+
+    /// <summary>The text of a layer that ships with the library, with its comments: to read, or to copy and change.</summary>
+    /// <param name="name">One of <see cref="ReadyLayers"/>.</param>
+    /// <exception cref="ArgumentException">There is no such layer.</exception>
+    public static string ReadReadyLayer(string name) =>
+        ReadyLayers.Contains(name)
+            ? Encoding.UTF8.GetString(PolicyPaths.ReadLayer(name).Span)
+            : throw new ArgumentException("There is no ready layer of this name.", nameof(name));
 
     /// <summary>The JSON Schema (draft 2020-12) of policy files, for editors.</summary>
     public static string ReadSchema() => EmbeddedData.ReadText("Policy/policy.schema.json");

@@ -12,12 +12,12 @@ internal sealed class DecisionMap
     public const int Confidences = 3;
 
     private readonly PolicyValue<DiagnosticEffect>[] effects;
-    private readonly GovernanceRole[] reviewers;
+    private readonly PolicyValue<GovernanceRole>?[] reviewers;
     private readonly PolicyValue<DiagnosticEffect>?[] notEvaluated;
 
     private DecisionMap(
         PolicyValue<DiagnosticEffect>[] effects,
-        GovernanceRole[] reviewers,
+        PolicyValue<GovernanceRole>?[] reviewers,
         PolicyValue<DiagnosticEffect>?[] notEvaluated
     )
     {
@@ -52,10 +52,12 @@ internal sealed class DecisionMap
 
     public DiagnosticEffect Effect(Severity severity, Confidence confidence) => Cell(severity, confidence).Value;
 
-    public GovernanceRole Reviewer(RuleCategory category) =>
-        (int)category < reviewers.Length && reviewers[(int)category] is var role and not GovernanceRole.Unspecified
-            ? role
-            : DefaultReviewer(category);
+    public GovernanceRole Reviewer(RuleCategory category) => ReviewerOf(category).Value;
+
+    public PolicyValue<GovernanceRole> ReviewerOf(RuleCategory category) =>
+        (int)category < reviewers.Length && reviewers[(int)category] is { } reviewer
+            ? reviewer
+            : new PolicyValue<GovernanceRole>(DefaultReviewer(category), null);
 
     public PolicyValue<DiagnosticEffect> NotEvaluated(RuleCategory category) =>
         (int)category < notEvaluated.Length && notEvaluated[(int)category] is { } effect
@@ -99,8 +101,8 @@ internal sealed class DecisionMap
             missing[(int)category] = value;
         }
 
-        GovernanceRole[] roles = ForEachCategory(reviewers);
-        foreach ((RuleCategory category, GovernanceRole role) in patch.Reviewers)
+        PolicyValue<GovernanceRole>?[] roles = ForEachCategory(reviewers);
+        foreach ((RuleCategory category, PolicyValue<GovernanceRole> role) in patch.Reviewers)
         {
             roles[(int)category] = role;
         }
@@ -137,11 +139,12 @@ internal sealed class DecisionMap
 /// <summary>What one layer says of decisions.</summary>
 internal sealed record DecisionPatch(
     ImmutableArray<(Severity Severity, Confidence Confidence, PolicyValue<DiagnosticEffect> Effect)> Effects,
-    ImmutableDictionary<RuleCategory, GovernanceRole> Reviewers,
+    ImmutableDictionary<RuleCategory, PolicyValue<GovernanceRole>> Reviewers,
     ImmutableArray<(RuleCategory Category, PolicyValue<DiagnosticEffect> Effect)> NotEvaluated
 )
 {
-    public static DecisionPatch None { get; } = new([], ImmutableDictionary<RuleCategory, GovernanceRole>.Empty, []);
+    public static DecisionPatch None { get; } =
+        new([], ImmutableDictionary<RuleCategory, PolicyValue<GovernanceRole>>.Empty, []);
 
     public bool IsEmpty => Effects.IsEmpty && Reviewers.IsEmpty && NotEvaluated.IsEmpty;
 }

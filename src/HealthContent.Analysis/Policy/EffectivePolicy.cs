@@ -79,12 +79,12 @@ public sealed partial class EffectivePolicy : RuleSettings
             ? new(option, value.Value.Number, value.Value.Words.IsDefault ? [] : value.Value.Words, value.Source)
             : new(option, option.Default, [], null);
 
-    private bool AppliesHere(RuleDescriptor rule) =>
+    internal bool AppliesHere(RuleDescriptor rule) =>
         rule.Jurisdictions.IsEmpty
         || context.Jurisdictions.IsEmpty
         || PolicyContext.Intersect(rule.Jurisdictions, context.Jurisdictions);
 
-    private RuleSetting Setting(RuleDescriptor rule)
+    internal RuleSetting Setting(RuleDescriptor rule)
     {
         if (!settings.TryGetValue(rule.Id, out RuleSetting? setting))
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HealthContent.Analysis.Policy;
 
-/// <summary>Something in a policy, baseline or claims file that is not as it has to be.</summary>
+/// <summary>Something in a policy, baseline, claims, consents or profile file that is not as it has to be.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Message">What is wrong and what was expected.</param>
 public sealed record PolicyError(PolicyPlace Place, string Message)
@@ -11,7 +11,7 @@ public sealed record PolicyError(PolicyPlace Place, string Message)
     public override string ToString() => $"{Place}: {Place.Path}: {Message}";
 }
 
-/// <summary>A policy, a baseline or a claims library was refused. Nothing of it holds.</summary>
+/// <summary>A policy, a baseline, a claims library, a register of consents or a profile was refused. Nothing of it holds.</summary>
 public sealed class PolicyException : FormatException
 {
     /// <summary>Makes the exception.</summary>

@@ -49,7 +49,8 @@ internal sealed record RuleSetting
 
     private Grant permission { get; init; }
 
-    private PolicySource? PermissionSource { get; init; }
+    /// <summary>The layer that marked the rule as loosenable or took that away; null for the library.</summary>
+    public PolicySource? PermissionSource { get; private init; }
 
     public static RuleSetting Resolve(
         RuleDescriptor rule,

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Stores;
 using NUnit.Framework;
 
 namespace HealthContent.Analysis.Tests.Content;
@@ -16,6 +17,7 @@ public sealed class ContentSchemaTests
         "content-feed",
         "organization-profile",
         "claims-library",
+        "consent-register",
     ];
 
     [TestCaseSource(nameof(Names))]
@@ -72,6 +74,7 @@ public sealed class ContentSchemaTests
             "content-document" => ContentJsonOptions.Document,
             "content-feed" => ContentJsonOptions.Feed,
             "claims-library" => ContentJsonOptions.ClaimsFile,
+            "consent-register" => ContentJsonOptions.ConsentsFile,
             _ => ContentJsonOptions.OrganizationProfile,
         };
 
@@ -81,6 +84,7 @@ public sealed class ContentSchemaTests
             "content-document" => ContentSchemas.ContentDocument,
             "content-feed" => ContentSchemas.ContentFeed,
             "claims-library" => ContentSchemas.ClaimsLibrary,
+            "consent-register" => ContentSchemas.ConsentRegister,
             _ => ContentSchemas.OrganizationProfile,
         };
 
@@ -93,6 +97,10 @@ public sealed class ContentSchemaTests
             "content-document" => ContentJson.Write(samples.Create<ContentDocument>()),
             "content-feed" => ContentJson.Write(samples.Create<ContentFeed>()),
             "claims-library" => JsonSerializer.Serialize(samples.Create<ClaimsFile>(), ContentJsonOptions.ClaimsFile),
+            "consent-register" => JsonSerializer.Serialize(
+                samples.Create<ConsentsFile>(),
+                ContentJsonOptions.ConsentsFile
+            ),
             _ => ContentJson.Write(samples.Create<OrganizationProfile>()),
         };
     }

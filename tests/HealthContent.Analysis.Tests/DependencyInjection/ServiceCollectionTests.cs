@@ -7,6 +7,7 @@ using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NUnit.Framework;
@@ -73,6 +74,50 @@ public sealed class ServiceCollectionTests
     }
 
     [Test]
+    public void Stores_AreTakenOver()
+    {
+        var store = new InMemoryStore();
+        using ServiceProvider services = new ServiceCollection()
+            .AddSingleton<IPolicyStore>(store)
+            .AddSingleton<IEntityRegistry>(store)
+            .AddSingleton<IConsentStore>(store)
+            .AddHealthContentAnalysis()
+            .BuildServiceProvider();
+        var pipeline = services.GetRequiredService<ContentAnalysisPipeline>();
+
+        Assert.That(pipeline.Policy, Is.SameAs(ContentPolicy.Default));
+        store.Policy = ContentPolicy.Parse(
+            "off.json",
+            """{ "id": "own", "version": "1.0.0", "layer": "organization", "rules": { "HCA1601": { "enabled": false } } }""",
+            new PolicyLoadOptions { Rules = pipeline.Rules }
+        );
+        Assert.That(Ids(pipeline), Is.Empty);
+    }
+
+    [Test]
+    public void ReloadOnChange_WatchesTheFilesOfTheOptions()
+    {
+        string policy = Write("policy.json", """{ "HCA1601": { "severity": "error" } }""");
+        string consents = Path.Combine(folder, "consents.json");
+        File.WriteAllText(consents, """{ "consents": [] }""");
+        using ServiceProvider services = new ServiceCollection()
+            .Configure<HealthContentAnalysisOptions>(options =>
+            {
+                (options.PolicyFile, options.ConsentsFile) = (policy, consents);
+                options.ReloadOnChange = true;
+            })
+            .AddHealthContentAnalysis()
+            .BuildServiceProvider();
+        var pipeline = services.GetRequiredService<ContentAnalysisPipeline>();
+
+        Assert.That(pipeline.FileStores.Select(store => store.File), Is.EqualTo([policy, consents]));
+        Assert.That(Decision(pipeline), Is.EqualTo(PublishDecision.Block));
+        Write("policy.json", """{ "HCA1601": { "enabled": false } }""");
+        Assert.That(pipeline.FileStores[0].Refresh().IsAccepted);
+        Assert.That(Ids(pipeline), Is.Empty);
+    }
+
+    [Test]
     public void NamedPipelines_HavePoliciesOfTheirOwn()
     {
         string strict = Write("strict.json", """{ "HCA1601": { "severity": "error" } }""");
@@ -120,6 +165,7 @@ public sealed class ServiceCollectionTests
     [TestCase("PolicyFile")]
     [TestCase("OrganizationFile")]
     [TestCase("ClaimsFile")]
+    [TestCase("ConsentsFile")]
     [TestCase("MaxConcurrency")]
     public void WrongOption_StopsTheStartAndIsNamed(string option)
     {
@@ -129,6 +175,7 @@ public sealed class ServiceCollectionTests
                 options.PolicyFile = option == "PolicyFile" ? "missing.json" : null;
                 options.OrganizationFile = option == "OrganizationFile" ? "missing.json" : null;
                 options.ClaimsFile = option == "ClaimsFile" ? "missing.json" : null;
+                options.ConsentsFile = option == "ConsentsFile" ? "missing.json" : null;
                 options.MaxConcurrency = option == "MaxConcurrency" ? 0 : null;
             })
             .AddHealthContentAnalysis()

@@ -35,6 +35,9 @@ public sealed class TakenResponsibilityTests
                         "lea",
                         new DateOnly(2026, 2, 1)
                     )
+                    {
+                        OverrideReason = OverrideReason.LegalAdvice,
+                    }
                 )
             );
             Assert.That(found.Effect, Is.EqualTo(DiagnosticEffect.None));

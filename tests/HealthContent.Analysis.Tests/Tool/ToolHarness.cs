@@ -32,12 +32,20 @@ internal sealed class ToolHarness : IDisposable
 
     public Task<ToolResult> RunAsync(string arguments, byte[] input) => RunAsync(arguments, new MemoryStream(input));
 
-    public async Task<ToolResult> RunAsync(string arguments, Stream? input, CancellationToken cancellation = default)
+    public Task<ToolResult> RunAsync(string arguments, Stream? input, CancellationToken cancellation = default) =>
+        RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), input, cancellation);
+
+    /// <summary>Runs with arguments that may hold spaces.</summary>
+    public async Task<ToolResult> RunAsync(
+        string[] arguments,
+        Stream? input = null,
+        CancellationToken cancellation = default
+    )
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
         int exitCode = await HealthContentTool.RunAsync(
-            arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            arguments,
             new ToolConsole
             {
                 Input = input ?? Stream.Null,

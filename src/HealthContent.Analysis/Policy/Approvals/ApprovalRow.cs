@@ -6,6 +6,9 @@ namespace HealthContent.Analysis.Policy.Approvals;
 /// <summary>A row of the approval matrix: which approvals some documents need.</summary>
 internal sealed record ApprovalRow(string Name, ApprovalCondition When)
 {
+    /// <summary>Where it stands.</summary>
+    public PolicySource? Source { get; init; }
+
     /// <summary>How many people other than the author must approve.</summary>
     public int Quorum { get; init; }
 

@@ -41,6 +41,9 @@ internal sealed class PermissionMap
         this.entries = entries;
     }
 
+    /// <summary>What layers say, a role each.</summary>
+    public ImmutableArray<RolePermissions> Entries => entries;
+
     /// <summary>What holds where no layer speaks of a role.</summary>
     public static PermissionMap Default { get; } = new([]);
 

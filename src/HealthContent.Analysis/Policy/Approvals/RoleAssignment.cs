@@ -10,4 +10,8 @@ internal sealed record RoleAssignment(
     ImmutableArray<string> Specialties,
     DateOnly? From,
     DateOnly? To
-);
+)
+{
+    /// <summary>Where it stands.</summary>
+    public PolicySource? Source { get; init; }
+}

@@ -62,7 +62,10 @@ internal sealed class TakenResponsibility
                     entry.Justification!,
                     entry.By,
                     entry.ExpiresOn
-                );
+                )
+                {
+                    OverrideReason = entry.Reason,
+                };
             }
         }
 

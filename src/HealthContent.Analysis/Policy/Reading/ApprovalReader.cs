@@ -4,7 +4,12 @@ using HealthContent.Analysis.Policy.Approvals;
 namespace HealthContent.Analysis.Policy.Reading;
 
 /// <summary>Reads <c>approvals</c>: the rows of the approval matrix.</summary>
-internal sealed class ApprovalReader(PolicyValues values, ImmutableArray<string> channels)
+internal sealed class ApprovalReader(
+    PolicyValues values,
+    ImmutableArray<string> channels,
+    PolicyLayerKind layer,
+    string policyId
+)
 {
     private readonly ConditionReader conditions = new(values, channels);
 
@@ -36,6 +41,7 @@ internal sealed class ApprovalReader(PolicyValues values, ImmutableArray<string>
             rows.Add(
                 new ApprovalRow(name ?? "", when ?? ApprovalCondition.Always)
                 {
+                    Source = new PolicySource(layer, policyId, item.Place),
                     Quorum = row.Count("quorum") ?? 0,
                     Roles = row.Find("roles") is { } roles ? ReadRoles(roles) : [],
                     Sequence = row.Enums("sequence", PolicyNames.Roles),

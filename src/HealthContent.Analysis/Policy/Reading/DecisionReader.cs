@@ -58,9 +58,9 @@ internal sealed class DecisionReader(PolicyValues values, PolicyLayerKind layer,
         }
     }
 
-    private ImmutableDictionary<RuleCategory, GovernanceRole> ReadReviewers(PolicyNode node)
+    private ImmutableDictionary<RuleCategory, PolicyValue<GovernanceRole>> ReadReviewers(PolicyNode node)
     {
-        var reviewers = ImmutableDictionary.CreateBuilder<RuleCategory, GovernanceRole>();
+        var reviewers = ImmutableDictionary.CreateBuilder<RuleCategory, PolicyValue<GovernanceRole>>();
         foreach (PolicyMember member in values.Members(node, "the reviewers"))
         {
             if (
@@ -68,7 +68,7 @@ internal sealed class DecisionReader(PolicyValues values, PolicyLayerKind layer,
                 && values.Enum(member.Value, PolicyNames.Roles) is { } role
             )
             {
-                reviewers[category] = role;
+                reviewers[category] = new(role, new PolicySource(layer, policyId, member.Value.Place));
             }
         }
 

@@ -5,7 +5,7 @@ using HealthContent.Analysis.Policy.Approvals;
 namespace HealthContent.Analysis.Policy.Reading;
 
 /// <summary>Reads <c>people</c>: who holds which roles.</summary>
-internal sealed class PeopleReader(PolicyValues values)
+internal sealed class PeopleReader(PolicyValues values, PolicyLayerKind layer, string policyId)
 {
     public ImmutableArray<RoleAssignment> Read(PolicyNode node)
     {
@@ -33,7 +33,10 @@ internal sealed class PeopleReader(PolicyValues values)
                 : [];
             if (id is not null)
             {
-                assignments.AddRange(roles.Select(role => new RoleAssignment(id, role, specialties, from, to)));
+                var source = new PolicySource(layer, policyId, item.Place);
+                assignments.AddRange(
+                    roles.Select(role => new RoleAssignment(id, role, specialties, from, to) { Source = source })
+                );
             }
         }
 

@@ -4,7 +4,12 @@ using HealthContent.Analysis.Content;
 namespace HealthContent.Analysis.Policy.Reading;
 
 /// <summary>Reads one policy file.</summary>
-internal sealed class PolicyFileReader(PolicyValues values, PolicyLoadOptions options, RuleReferences references)
+internal sealed class PolicyFileReader(
+    PolicyValues values,
+    PolicyLoadOptions options,
+    RuleReferences references,
+    PolicyFiles files
+)
 {
     private const string What = "a policy";
 
@@ -42,12 +47,14 @@ internal sealed class PolicyFileReader(PolicyValues values, PolicyLoadOptions op
             Decision = policy.Find("decision") is { } decision
                 ? new DecisionReader(values, info.Kind, info.Id).Read(decision)
                 : DecisionPatch.None,
-            People = policy.Find("people") is { } people ? new PeopleReader(values).Read(people) : [],
+            People = policy.Find("people") is { } people
+                ? new PeopleReader(values, info.Kind, info.Id).Read(people)
+                : [],
             Permissions = policy.Find("permissions") is { } permissions
                 ? new PermissionReader(values, info.Kind, info.Id).Read(permissions)
                 : [],
             Approvals = policy.Find("approvals") is { } approvals
-                ? new ApprovalReader(values, options.Channels).Read(approvals)
+                ? new ApprovalReader(values, options.Channels, info.Kind, info.Id).Read(approvals)
                 : [],
             Suppressions = policy.Find("suppressions") is { } suppressions
                 ? new SuppressionReader(values, references, info.Kind, info.Id).Read(
@@ -173,7 +180,7 @@ internal sealed class PolicyFileReader(PolicyValues values, PolicyLoadOptions op
         }
 
         string full = PolicyPaths.Resolve(file, path);
-        ReadOnlyMemory<byte>? content = PolicyPaths.Read(full, node.Place, values.Errors);
+        ReadOnlyMemory<byte>? content = files.Read(full, node.Place);
         return content is { } bytes
             ? (BaselineReader.Read(full, bytes, options.BaselineKey, values.Errors), ContentHash.OfBytes(bytes.Span))
             : default;

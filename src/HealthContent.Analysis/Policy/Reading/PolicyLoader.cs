@@ -6,7 +6,7 @@ namespace HealthContent.Analysis.Policy.Reading;
 internal sealed class PolicyLoader
 {
     private readonly PolicyErrors errors = new();
-    private readonly PolicyLoadOptions options;
+    private readonly PolicyFiles source;
     private readonly RuleReferences references;
     private readonly PolicyFileReader reader;
     private readonly Dictionary<string, PolicyFile?> files = new(StringComparer.Ordinal);
@@ -15,10 +15,13 @@ internal sealed class PolicyLoader
 
     public PolicyLoader(PolicyLoadOptions options)
     {
-        this.options = options;
         references = new RuleReferences(options.Rules);
-        reader = new PolicyFileReader(new PolicyValues(errors), options, references);
+        source = new PolicyFiles(errors);
+        reader = new PolicyFileReader(new PolicyValues(errors), options, references, source);
     }
+
+    /// <summary>The full paths of the files that the policy names, also of those that cannot be read.</summary>
+    public IEnumerable<string> Files => source.Paths;
 
     /// <exception cref="PolicyException">The policy has errors.</exception>
     public ContentPolicy Load(string file, ReadOnlyMemory<byte> content)
@@ -86,7 +89,7 @@ internal sealed class PolicyLoader
         {
             ReadOnlyMemory<byte>? content = isName
                 ? PolicyPaths.ReadLayer(reference.Text)
-                : PolicyPaths.Read(path, reference.Place, errors);
+                : source.Read(path, reference.Place);
             parent = content is { } bytes ? Add(path, identity, bytes) : null;
         }
 

@@ -33,24 +33,4 @@ internal static class PolicyPaths
             ? Path.GetFullPath(combined)
             : Path.GetRelativePath(".", Path.GetFullPath(combined));
     }
-
-    /// <summary>Reads a file that a policy names; null when that fails, which is then among the errors.</summary>
-    public static ReadOnlyMemory<byte>? Read(string path, PolicyPlace place, PolicyErrors errors)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            errors.Add(place, $"the file '{path}' does not exist");
-        }
-        catch (Exception exception)
-            when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
-        {
-            errors.Add(place, $"the file '{path}' cannot be read ({exception.GetType().Name})");
-        }
-
-        return null;
-    }
 }
