@@ -17,7 +17,7 @@ internal sealed class AuditCommandTests
         { "id": "clinic", "version": "1.2.0", "layer": "organization", "rules": { "HCA1501": { "severity": "error" } } }
         """;
 
-    private static readonly ContentDocument Document = new("He committed suicide.")
+    private static readonly ContentDocument Document = new("He committed suicide. Call 988.")
     {
         Id = "post-1",
         Approvals =

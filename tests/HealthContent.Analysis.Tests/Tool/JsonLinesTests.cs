@@ -8,7 +8,7 @@ namespace HealthContent.Analysis.Tests.Tool;
 [TestFixture]
 internal sealed class JsonLinesTests
 {
-    private const string Finding = """{"id":"a","text":"He committed suicide."}""";
+    private const string Finding = """{"id":"a","text":"He committed suicide. Call 988."}""";
 
     private ToolHarness tool = null!;
 

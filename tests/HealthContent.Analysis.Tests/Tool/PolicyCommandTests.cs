@@ -21,7 +21,7 @@ internal sealed class PolicyCommandTests
     {
         tool = new ToolHarness();
         tool.Write("policy.json", Strict);
-        tool.Write("a.txt", "He committed suicide.");
+        tool.Write("a.txt", "He committed suicide. Call 988.");
     }
 
     [TearDown]

@@ -153,7 +153,7 @@ internal sealed class TextFormatTests
         )
         {
             using var tool = new ToolHarness { IsOutputTerminal = isTerminal, ForbidsColor = forbids };
-            tool.Write("a.txt", "He committed suicide.");
+            tool.Write("a.txt", "He committed suicide. Call 988.");
             ToolResult result = await tool.RunAsync("check a.txt" + option);
             Assert.That(result.Output.Contains('\u001b'), Is.EqualTo(expected));
         }
@@ -163,7 +163,7 @@ internal sealed class TextFormatTests
     public async Task Summary_CountsAndIsLeftOutWhenQuiet()
     {
         using var tool = new ToolHarness();
-        tool.Write("a.txt", "He committed suicide.");
+        tool.Write("a.txt", "He committed suicide. Call 988.");
         tool.Write("b.txt", "Fine.");
         tool.Write("c.txt", [0xFF]);
         ToolResult normal = await tool.RunAsync("check .");

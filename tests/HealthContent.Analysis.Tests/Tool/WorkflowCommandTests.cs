@@ -33,7 +33,7 @@ internal sealed class WorkflowCommandTests
             }
             """
         );
-        tool.Write("film.json", """{ "id": "film", "text": "He committed suicide.", "author": { "id": "amy" } }""");
+        tool.Write("film.json", """{ "id": "film", "text": "He committed suicide. Call 988.", "author": { "id": "amy" } }""");
     }
 
     [TearDown]
