@@ -84,7 +84,10 @@ internal sealed class GitHubFormatTests
         using var tool = new ToolHarness();
         for (int index = 0; index < 11; index++)
         {
-            tool.Write(string.Create(CultureInfo.InvariantCulture, $"{index:00}.txt"), "He committed suicide. Call 988.");
+            tool.Write(
+                string.Create(CultureInfo.InvariantCulture, $"{index:00}.txt"),
+                "He committed suicide. Call 988."
+            );
         }
 
         tool.Write("bad.txt", [0xFF]);

@@ -33,7 +33,10 @@ internal sealed class WorkflowCommandTests
             }
             """
         );
-        tool.Write("film.json", """{ "id": "film", "text": "He committed suicide. Call 988.", "author": { "id": "amy" } }""");
+        tool.Write(
+            "film.json",
+            """{ "id": "film", "text": "He committed suicide. Call 988.", "author": { "id": "amy" } }"""
+        );
     }
 
     [TearDown]
