@@ -84,6 +84,12 @@ internal sealed partial class PhraseMatcher
             int last = index - program.MinTokensBefore;
             for (int start = matches.Memory.Untried(candidate, first, last); start <= last; start++)
             {
+                // Most starts fail at their first token; that is cheaper to see here.
+                if (BitOperations.IsPow2(program.First) && !MayStart(in program, tokens[stream[start]]))
+                {
+                    continue;
+                }
+
                 int end = Simulate(in program, tokens, stream, start, matches.Memory.Sets);
                 if (end >= 0)
                 {
@@ -91,6 +97,23 @@ internal sealed partial class PhraseMatcher
                 }
             }
         }
+    }
+
+    // For a program with one first position; it may say yes where the simulation says no, for example about letter case.
+    private bool MayStart(in PhraseProgram program, Token token)
+    {
+        Position wanted = positions[program.FirstPosition + BitOperations.TrailingZeroCount(program.First)];
+        return wanted.Kind switch
+        {
+            PositionKind.Word => token.Word == wanted.Argument,
+            PositionKind.WordSet => token.Word >= 0 && tables.WordSets.Contains(wanted.Argument, token.Word),
+            PositionKind.Class => token.Word >= 0
+                && (
+                    tables.ClassWords.Contains(wanted.Argument, token.Word)
+                    || tables.ClassFirstWords.Contains(wanted.Argument, token.Word)
+                ),
+            _ => true,
+        };
     }
 
     /// <summary>The end of the longest hit that starts at an index of the stream, or -1.</summary>
