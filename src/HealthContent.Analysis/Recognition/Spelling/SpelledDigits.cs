@@ -128,7 +128,7 @@ internal static class SpelledDigits
                 digits[1] = (char)('0' + (word.Value % 10) + (joined ? NumberWords.At(context, unit).Value : 0));
                 index = joined ? unit + 1 : index;
                 return 2;
-            case NumberWordKind.Scale:
+            case NumberWordKind.Scale when word.Value <= 1000:
                 int zeros = word.Value == 100 ? 2 : 3;
                 digits[..zeros].Fill('0');
                 return zeros;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthContent.Analysis.Recognition.Spelling;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.HealthLiteracy;
@@ -13,23 +14,6 @@ internal readonly record struct Frequency(double Count, double Of)
 
     // How far a rounded number may be off the true one.
     private const double LargestError = 0.1;
-
-    private static readonly string[] NumberWords =
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ];
 
     /// <summary>Reads the first and the last number of a stretch; null when one of them is none, or the last may be a year.</summary>
     public static Frequency? Read(SurfaceText surface, TextSpan span)
@@ -133,28 +117,11 @@ internal readonly record struct Frequency(double Count, double Of)
             return number;
         }
 
-        for (int value = 1; value < NumberWords.Length; value++)
-        {
-            if (text.Equals(NumberWords[value], StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
-        }
-
-        return text switch
-        {
-            "twenty" => 20,
-            "fifty" => 50,
-            _ => null,
-        };
+        return NumberWords.Find(text) is { Kind: NumberWordKind.Digit or NumberWordKind.Number, Value: > 0 } word
+            ? word.Value
+            : null;
     }
 
     private static double? ScaleOf(ReadOnlySpan<char> text) =>
-        text switch
-        {
-            "hundred" => 100,
-            "thousand" => 1000,
-            "million" => 1_000_000,
-            _ => null,
-        };
+        NumberWords.Find(text) is { Kind: NumberWordKind.Scale } word ? word.Value : null;
 }
