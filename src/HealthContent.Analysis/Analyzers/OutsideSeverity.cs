@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
@@ -16,7 +17,7 @@ internal sealed record OutsideSeverity(Jurisdiction Place, Severity Severity)
 
     public bool AppliesTo(ContentDocument document, OrganizationProfile organization)
     {
-        var readers = document.Jurisdictions.IsEmpty ? organization.Jurisdictions : document.Jurisdictions;
+        ImmutableArray<Jurisdiction> readers = document.JurisdictionsOfReaders(organization);
         foreach (Jurisdiction reader in readers)
         {
             if (Place.Contains(reader))

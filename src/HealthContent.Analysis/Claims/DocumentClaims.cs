@@ -22,9 +22,7 @@ internal sealed partial class DocumentClaims
         document = context.Document;
         surfaces = context.Facts.Surfaces;
         AnalysisEnvironment environment = context.Environment;
-        jurisdictions = document.Jurisdictions.IsEmpty
-            ? environment.Organization.Jurisdictions
-            : document.Jurisdictions;
+        jurisdictions = document.JurisdictionsOfReaders(environment.Organization);
         at = new PublishingState(document, environment.Now).JudgedAt;
         zone = OrganizationDays.Zone(environment.Organization);
         library = environment.ClaimMatchers.For(environment.ClaimsLibrary);

@@ -137,4 +137,8 @@ public sealed partial record ContentDocument
 
     /// <summary>How readers reacted, once published.</summary>
     public ContentPerformance? Performance { get; init; }
+
+    /// <summary>Where the readers are: as the document says, or else where the organisation is; empty when neither says it.</summary>
+    internal ImmutableArray<Jurisdiction> JurisdictionsOfReaders(OrganizationProfile organization) =>
+        Jurisdictions.IsEmpty ? organization.Jurisdictions : Jurisdictions;
 }

@@ -9,7 +9,7 @@ using HealthContent.Analysis.Text;
 namespace HealthContent.Analysis.Pipeline;
 
 /// <summary>Runs a plan over one document at a time. Keeps its memory between documents.</summary>
-internal sealed class AnalysisRun : IDiagnosticSink
+internal sealed partial class AnalysisRun
 {
     private readonly AnalysisPlan plan;
     private readonly FormatReaders formats;
@@ -125,52 +125,6 @@ internal sealed class AnalysisRun : IDiagnosticSink
                 ReadPart(ref used, kind, surface.Path, surface.Text, part);
             }
         }
-    }
-
-    void IDiagnosticSink.Report(RuleDescriptor rule, ContentDiagnostic diagnostic)
-    {
-        if (!IsSupported(rule))
-        {
-            throw new InvalidOperationException($"The analyzer does not list {rule.Id} among its supported rules.");
-        }
-
-        diagnostics.Add(diagnostic);
-    }
-
-    void IDiagnosticSink.NotEvaluated(RuleDescriptor rule, string reason)
-    {
-        if (environment.Settings.IsEnabled(rule))
-        {
-            notEvaluated.Add(new NotEvaluatedRule(rule, reason));
-        }
-    }
-
-    bool IDiagnosticSink.IsEnabled(RuleDescriptor rule) => environment.Settings.IsEnabled(rule);
-
-    bool IDiagnosticSink.HasReported(RuleDescriptor rule, Severity severity)
-    {
-        foreach (ContentDiagnostic diagnostic in diagnostics)
-        {
-            if (ReferenceEquals(diagnostic.Rule, rule) && diagnostic.Severity >= severity)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsSupported(RuleDescriptor rule)
-    {
-        foreach (RuleDescriptor supported in plan.Supported[analyzer])
-        {
-            if (ReferenceEquals(supported, rule))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void Begin(AnalysisEnvironment analysisEnvironment, CancellationToken cancellation)
@@ -368,24 +322,4 @@ internal sealed class AnalysisRun : IDiagnosticSink
             diagnostics.Add(AnalyzerFailure(plan.Analyzers[owner], exception));
         }
     }
-
-    // Names the types only: the message of the exception may hold content.
-    private static ContentDiagnostic AnalyzerFailure(ContentAnalyzer failing, Exception exception) =>
-        EngineDiagnostic(
-            EngineRules.AnalyzerFailure,
-            new MessageArgument("analyzer", failing.Name),
-            new MessageArgument("exception", exception.GetType().Name)
-        );
-
-    private static ContentDiagnostic EngineDiagnostic(
-        RuleDescriptor rule,
-        params ImmutableArray<MessageArgument> arguments
-    ) =>
-        new()
-        {
-            Rule = rule,
-            Severity = rule.DefaultSeverity,
-            Confidence = Confidence.High,
-            Message = MessageFormat.Apply(rule.MessageFormat, arguments),
-        };
 }

@@ -72,12 +72,4 @@ internal sealed class AnalysisStores
             return made;
         }
     }
-
-    /// <summary>A store of what never changes.</summary>
-    internal sealed class Fixed(ContentPolicy policy, OrganizationProfile organization) : IPolicyStore, IEntityRegistry
-    {
-        public ContentPolicy Policy => policy;
-
-        public OrganizationProfile Organization => organization;
-    }
 }

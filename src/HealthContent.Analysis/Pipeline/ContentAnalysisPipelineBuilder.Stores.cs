@@ -88,19 +88,19 @@ public sealed partial class ContentAnalysisPipelineBuilder
     {
         if (policyFile is null)
         {
-            return policyStore ?? new AnalysisStores.Fixed(policy, organization);
+            return policyStore ?? new InMemoryStore { Policy = policy };
         }
 
         var options = new PolicyLoadOptions { Rules = plan.Rules, BaselineKey = baselineKey };
         return Reloading is { } reloading
             ? new PolicyFileStore(policyFile, options, reloading)
-            : new AnalysisStores.Fixed(ContentPolicy.Load(policyFile, options), organization);
+            : new InMemoryStore { Policy = ContentPolicy.Load(policyFile, options) };
     }
 
     private IEntityRegistry EntityRegistry() =>
-        organizationFile is null ? entities ?? new AnalysisStores.Fixed(policy, organization)
+        organizationFile is null ? entities ?? new InMemoryStore { Organization = organization }
         : Reloading is { } reloading ? new OrganizationFileStore(organizationFile, reloading)
-        : new AnalysisStores.Fixed(policy, new OrganizationFileStore(organizationFile).Organization);
+        : new InMemoryStore { Organization = new OrganizationFileStore(organizationFile).Organization };
 
     private IConsentStore? Consents() =>
         consentsFile is null ? consents

@@ -33,6 +33,23 @@ public sealed class DocumentFacts
     /// <summary>The links and images of the surfaces that have a format, in the order of the document.</summary>
     public IReadOnlyList<FormattedSource> FormattedSources => formattedSources;
 
+    /// <summary>Whether the document links to anything: beside its text, or in text that has a format.</summary>
+    internal bool HasLinks
+    {
+        get
+        {
+            foreach (FormattedSource source in formattedSources)
+            {
+                if (!source.Links.IsEmpty)
+                {
+                    return true;
+                }
+            }
+
+            return !Document.Links.IsEmpty;
+        }
+    }
+
     /// <summary>How hard the running text is to read: the body and the further parts together.</summary>
     public Readability Readability => readability ??= MeasureReadability();
 

@@ -166,12 +166,9 @@ internal readonly record struct PropertyValues(DocumentProperty Property, ulong 
             DocumentProperty.Warning => Has((int)WarningOf(document.Warning)),
             DocumentProperty.States => StatesAny(document),
             DocumentProperty.Locale when document.Locale is { } locale => IsVariety(locale),
-            DocumentProperty.Locale => AreAllInRegion(ReadersOf(document, organization)),
-            _ => IsAmong(ReadersOf(document, organization)),
+            DocumentProperty.Locale => AreAllInRegion(document.JurisdictionsOfReaders(organization)),
+            _ => IsAmong(document.JurisdictionsOfReaders(organization)),
         };
-
-    private static ImmutableArray<Jurisdiction> ReadersOf(ContentDocument document, OrganizationProfile organization) =>
-        document.Jurisdictions.IsEmpty ? organization.Jurisdictions : document.Jurisdictions;
 
     private bool IsVariety(string locale)
     {

@@ -84,7 +84,7 @@ internal static class StanceReader
         }
 
         stance |= ProperNameReader.IsInName(facts, sentence, span) ? Stance.Named : Stance.Asserted;
-        stance |= ExplanationReader.IsExplained(facts, span) ? Stance.Explained : Stance.Asserted;
+        stance |= facts.IsExplained(span) ? Stance.Explained : Stance.Asserted;
         stance |= MentionReader.IsMentioned(facts, sentence, span) ? Stance.Mentioned : Stance.Asserted;
         stance |= EmphasisReader.IsEmphatic(surface, sentence) ? Stance.Emphatic : Stance.Asserted;
         return IsHistorical(facts, sentence) ? stance | Stance.Historical : stance;

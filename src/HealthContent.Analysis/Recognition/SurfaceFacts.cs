@@ -1,4 +1,3 @@
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
 
@@ -6,11 +5,12 @@ namespace HealthContent.Analysis.Recognition;
 
 /// <summary>The facts of one surface that rules share. Each is computed at most once, and only when somebody asks.</summary>
 /// <remarks>Belongs to one analysis: only valid during the callback that gave it, on its thread.</remarks>
-public sealed class SurfaceFacts
+public sealed partial class SurfaceFacts
 {
     private readonly PhraseMatcher matcher;
     private readonly FactPhrases phrases;
     private readonly PhraseMatches matches = new();
+    private readonly ExplanationReader explanations = new();
     private ConditionSearch? conditions;
     private ReusableList<RecognizedEntity> entities;
     private ReusableList<PatientReference> patientReferences;
@@ -29,6 +29,7 @@ public sealed class SurfaceFacts
     private bool healthClaimsKnown;
     private ReusableList<TextSpan> callsToAction;
     private bool callsToActionKnown;
+    private bool explanationsKnown;
 
     internal SurfaceFacts(PhraseMatcher matcher, FactPhrases phrases)
     {
@@ -163,6 +164,31 @@ public sealed class SurfaceFacts
         }
     }
 
+    /// <summary>Whether the text gives readers a way to reach somebody or something: an address or a telephone number.</summary>
+    internal bool HoldsContact
+    {
+        get
+        {
+            foreach (Token token in Surface.Tokens)
+            {
+                if (token.Kind is TokenKind.Url or TokenKind.Email)
+                {
+                    return true;
+                }
+            }
+
+            foreach (RecognizedEntity entity in Entities)
+            {
+                if (entity.Kind == EntityKind.Phone)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether the text gives or names the written form of what is said in a recording.</summary>
     internal bool OffersTranscript => Holds("transcript-offer");
 
@@ -195,49 +221,6 @@ public sealed class SurfaceFacts
         }
     }
 
-    /// <summary>
-    /// Whether the sentence of a stretch, or one beside it within 240 UTF-16 code units, speaks of one person in care.
-    /// </summary>
-    /// <param name="span">In UTF-16 code units of the surface's text.</param>
-    public bool IsBesidePatient(TextSpan span)
-    {
-        _ = Entities;
-        return PatientReferenceReader.IsInWindow(Recognition, span);
-    }
-
-    /// <summary>Whose an identifier is, from the words around it.</summary>
-    /// <param name="span">The identifier, in UTF-16 code units of the surface's text.</param>
-    public IdentifierOwner OwnerOf(TextSpan span) => OwnerReader.Read(this, span);
-
-    /// <summary>How closely the text ties a named person to care.</summary>
-    /// <param name="name">An entity of kind <see cref="EntityKind.Name"/> of this surface.</param>
-    public CareLink CareLinkOf(RecognizedEntity name) => CareLinkReader.Read(this, name);
-
-    /// <summary>Where numbers of a form stand that the organisation gives out.</summary>
-    /// <param name="format">The form; with neither prefix nor pattern it is found nowhere.</param>
-    /// <returns>In UTF-16 code units of the surface's text, ordered by start.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="format"/> is null.</exception>
-    public ReadOnlySpan<TextSpan> NumbersOf(IdentifierFormat format)
-    {
-        ArgumentNullException.ThrowIfNull(format);
-        numbers.Clear();
-        OrganizationNumbers.Find(Surface.Text, format, ref numbers);
-        return numbers.Items;
-    }
-
-    /// <summary>How hard one sentence is to read. Of a single sentence the formulas say little, but they tell which is harder.</summary>
-    /// <param name="sentence">A sentence of the surface.</param>
-    public Readability ReadabilityOf(Sentence sentence)
-    {
-        ReadabilityCounts counts = default;
-        counts.AddSentence(Surface, sentence, masksNames: true);
-        return new Readability(counts);
-    }
-
-    /// <summary>How the text stands to what it says in a stretch.</summary>
-    /// <param name="span">In UTF-16 code units of the surface's text.</param>
-    public Stance StanceOf(TextSpan span) => StanceReader.Read(this, span);
-
     private bool Holds(string phrase) => matches.Contains(phrases[phrase]);
 
     internal void Match()
@@ -252,72 +235,7 @@ public sealed class SurfaceFacts
         healthClaimsKnown = false;
         callsToActionKnown = false;
         quasiIdentifiersKnown = false;
-    }
-
-    /// <summary>The entities that start in a stretch of the text.</summary>
-    internal ReadOnlySpan<RecognizedEntity> EntitiesIn(TextSpan span)
-    {
-        ReadOnlySpan<RecognizedEntity> all = Entities;
-        return all[EntityAt(all, span.Start)..EntityAt(all, span.End)];
-    }
-
-    /// <summary>The index of the first entity that starts at a position or after it.</summary>
-    internal static int EntityAt(ReadOnlySpan<RecognizedEntity> entities, int position)
-    {
-        int low = 0;
-        int high = entities.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (entities[middle].Span.Start < position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
-
-    /// <summary>The references to people in care that start in a stretch of the text.</summary>
-    internal ReadOnlySpan<PatientReference> PatientReferencesIn(TextSpan span)
-    {
-        ReadOnlySpan<PatientReference> all = PatientReferences;
-        return all[ReferenceAt(all, span.Start)..ReferenceAt(all, span.End)];
-    }
-
-    private static int ReferenceAt(ReadOnlySpan<PatientReference> references, int position)
-    {
-        int low = 0;
-        int high = references.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (references[middle].Span.Start < position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
-
-    /// <summary>The hits that start in a stretch of the text.</summary>
-    internal ReadOnlySpan<PhraseMatch> MatchesIn(TextSpan span) =>
-        matches.Between(Surface.StreamAt(span.Start), Surface.StreamAt(span.End));
-
-    internal TextSpan SpanOf(PhraseMatch match)
-    {
-        ReadOnlySpan<Token> tokens = Surface.Tokens;
-        ReadOnlySpan<int> stream = Surface.Stream;
-        return TextSpan.FromBounds(tokens[stream[match.Start]].Start, tokens[stream[match.End - 1]].End);
+        explanationsKnown = false;
     }
 
     private void ReadCallsToAction()
@@ -358,29 +276,5 @@ public sealed class SurfaceFacts
         }
 
         linkStarts.Sort(static (left, right) => left.CompareTo(right));
-    }
-
-    internal (TextSpan Span, string? Preferred)? Capture(PhraseMatch match, string name)
-    {
-        ulong positions = matcher.CapturePositions(match.Program, name);
-        if (positions == 0)
-        {
-            return null;
-        }
-
-        int start = -1;
-        int end = -1;
-        string? preferred = null;
-        foreach ((int Position, int Start, int End) step in matcher.Path(match, Surface))
-        {
-            if ((positions & (1UL << step.Position)) != 0)
-            {
-                start = start < 0 ? step.Start : start;
-                end = step.End;
-                preferred ??= matcher.PreferredWording(match, step, Surface);
-            }
-        }
-
-        return start < 0 || end <= start ? null : (SpanOf(match with { Start = start, End = end }), preferred);
     }
 }

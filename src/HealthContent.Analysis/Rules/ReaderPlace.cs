@@ -9,9 +9,7 @@ internal static class ReaderPlace
 {
     /// <summary>The jurisdictions of the document, or else of the organisation; empty when neither says any.</summary>
     public static ImmutableArray<Jurisdiction> Of(DocumentContext context) =>
-        context.Document.Jurisdictions.IsEmpty
-            ? context.Environment.Organization.Jurisdictions
-            : context.Document.Jurisdictions;
+        context.Document.JurisdictionsOfReaders(context.Environment.Organization);
 
     /// <summary>The day on which the document is judged, in the organisation's time zone.</summary>
     public static DateOnly Day(DocumentContext context) =>

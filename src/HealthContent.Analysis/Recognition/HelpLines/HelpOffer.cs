@@ -20,7 +20,7 @@ internal static class HelpOffer
     /// </remarks>
     public static bool IsMade(DocumentFacts document, OrganizationProfile organization, int purposes, int numberTold)
     {
-        ImmutableArray<Jurisdiction> readers = Readers(document.Document, organization);
+        ImmutableArray<Jurisdiction> readers = document.Document.JurisdictionsOfReaders(organization);
         if (readers.IsEmpty)
         {
             return IsMadeIn(document, organization, purposes, null, numberTold);
@@ -45,16 +45,13 @@ internal static class HelpOffer
         HelpPurpose purpose
     )
     {
-        ImmutableArray<Jurisdiction> readers = Readers(document.Document, organization);
+        ImmutableArray<Jurisdiction> readers = document.Document.JurisdictionsOfReaders(organization);
         ImmutableArray<Jurisdiction> without =
         [
             .. readers.Where(reader => !IsMadeIn(document, organization, 1 << (int)purpose, reader, null)),
         ];
         return without.IsEmpty ? readers : without;
     }
-
-    private static ImmutableArray<Jurisdiction> Readers(ContentDocument document, OrganizationProfile organization) =>
-        document.Jurisdictions.IsEmpty ? organization.Jurisdictions : document.Jurisdictions;
 
     private static bool IsMadeIn(
         DocumentFacts document,

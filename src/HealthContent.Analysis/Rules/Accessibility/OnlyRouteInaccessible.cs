@@ -4,7 +4,6 @@ using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition;
-using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.Accessibility;
 
@@ -46,11 +45,7 @@ internal sealed class OnlyRouteInaccessible : ContentAnalyzer
 
     private static void CheckText(PhraseContext hit, string what)
     {
-        if (
-            hit.Document.Kind != ContentKind.Comment
-            && hit.Surface.Kind is not (SurfaceKind.EmbeddedText or SurfaceKind.AltText or SurfaceKind.FileName)
-            && !HasTextRoute(hit)
-        )
+        if (hit.Document.Kind != ContentKind.Comment && IsRead(hit.SurfaceFacts) && !HasTextRoute(hit))
         {
             hit.Report(Rule, hit.Span, Details(what, "words"));
         }
@@ -72,45 +67,24 @@ internal sealed class OnlyRouteInaccessible : ContentAnalyzer
     // An address, a number to call, or a link beside the text.
     private static bool HasTextRoute(DocumentContext context)
     {
-        if (!context.Document.Links.IsEmpty)
+        if (context.Facts.HasLinks)
         {
             return true;
         }
 
-        foreach (FormattedSource source in context.Facts.FormattedSources)
+        foreach (SurfaceFacts surface in context.Facts.Surfaces)
         {
-            if (!source.Links.IsEmpty)
+            if (IsRead(surface) && surface.HoldsContact)
             {
                 return true;
             }
         }
 
-        foreach (SurfaceFacts surface in context.Facts.Surfaces)
-        {
-            if (surface.Surface.Kind is SurfaceKind.EmbeddedText or SurfaceKind.AltText or SurfaceKind.FileName)
-            {
-                continue;
-            }
-
-            foreach (Token token in surface.Surface.Tokens)
-            {
-                if (token.Kind is TokenKind.Url or TokenKind.Email)
-                {
-                    return true;
-                }
-            }
-
-            foreach (RecognizedEntity entity in surface.Entities)
-            {
-                if (entity.Kind == EntityKind.Phone)
-                {
-                    return true;
-                }
-            }
-        }
-
         return false;
     }
+
+    private static bool IsRead(SurfaceFacts surface) =>
+        surface.Surface.Kind is not (SurfaceKind.EmbeddedText or SurfaceKind.AltText or SurfaceKind.FileName);
 
     private static DiagnosticDetails Details(string what, string cue) =>
         new()

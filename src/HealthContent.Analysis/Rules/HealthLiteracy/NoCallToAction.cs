@@ -3,7 +3,6 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Recognition;
-using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.HealthLiteracy;
 
@@ -38,7 +37,7 @@ internal sealed class NoCallToAction : ContentAnalyzer
             || document.Audience is Audience.HealthcareProfessional or Audience.Staff
             || !string.IsNullOrWhiteSpace(document.MainMessage)
             || !string.IsNullOrWhiteSpace(document.CallToAction)
-            || !document.Links.IsEmpty
+            || context.Facts.HasLinks
             || HasAction(context)
         )
         {
@@ -59,38 +58,9 @@ internal sealed class NoCallToAction : ContentAnalyzer
 
     private static bool HasAction(DocumentContext context)
     {
-        foreach (FormattedSource source in context.Facts.FormattedSources)
-        {
-            if (!source.Links.IsEmpty)
-            {
-                return true;
-            }
-        }
-
         foreach (SurfaceFacts surface in context.Facts.Surfaces)
         {
-            if (!surface.CallsToAction.IsEmpty || HasAddress(surface))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasAddress(SurfaceFacts surface)
-    {
-        foreach (Token token in surface.Surface.Tokens)
-        {
-            if (token.Kind is TokenKind.Url or TokenKind.Email)
-            {
-                return true;
-            }
-        }
-
-        foreach (RecognizedEntity entity in surface.Entities)
-        {
-            if (entity.Kind == EntityKind.Phone)
+            if (!surface.CallsToAction.IsEmpty || surface.HoldsContact)
             {
                 return true;
             }
