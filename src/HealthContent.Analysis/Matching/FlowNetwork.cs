@@ -6,6 +6,9 @@ internal sealed class FlowNetwork(int nodeCount)
     private readonly List<int>[] edgesOf = [.. Enumerable.Range(0, nodeCount).Select(_ => new List<int>())];
     private readonly List<(int To, long Capacity)> edges = [];
 
+    /// <summary>What flows from the source to the sink.</summary>
+    public long Flow { get; private set; }
+
     public void Add(int from, int to, long capacity)
     {
         edgesOf[from].Add(edges.Count);
@@ -31,6 +34,7 @@ internal sealed class FlowNetwork(int nodeCount)
                 flow = Math.Min(flow, edges[edgeTo[node]].Capacity);
             }
 
+            Flow = Flow > long.MaxValue - flow ? long.MaxValue : Flow + flow;
             for (int node = sink; node != source; node = edges[edgeTo[node] ^ 1].To)
             {
                 Change(edgeTo[node], -flow);

@@ -34,8 +34,14 @@ internal sealed class MatcherTables
     /// <summary>Where the patterns are looked for whose hits are wanted in every text.</summary>
     public required TriggerTable Triggers { get; init; }
 
+    /// <summary>Where those of them are looked for that are cues to the recognisers of entities.</summary>
+    public required TriggerTable Cues { get; init; }
+
     /// <summary>Where conditions are looked for, when the phrase they belong to was found.</summary>
     public required TriggerTable Conditions { get; init; }
+
+    /// <summary>Which programs cannot hit in a sentence.</summary>
+    public required SentenceSignatures Signatures { get; init; }
 
     public required CaptureTable Captures { get; init; }
 
@@ -50,28 +56,22 @@ internal sealed class MatcherTables
         List<PhraseMatcherBuilder.ClassTerms> classes,
         TermTrie trie,
         List<string> wordings,
-        bool[] isCondition
+        PatternUse[] uses
     )
     {
         var vocabulary = new Vocabulary(words, maskable);
         var chooser = new TriggerPositions(words, wordSets, classes);
         Trigger[] found = [.. alternatives.Select(chooser.Find)];
-        var triggers = TriggerTable.Build(
-            alternatives,
-            wordSets,
-            classes,
-            vocabulary.Count,
-            found,
-            alternative => !isCondition[alternative.Pattern]
-        );
-        var conditions = TriggerTable.Build(
-            alternatives,
-            wordSets,
-            classes,
-            vocabulary.Count,
-            found,
-            alternative => isCondition[alternative.Pattern]
-        );
+        TriggerTable TableOf(Predicate<PatternUse> belongs) =>
+            TriggerTable.Build(
+                alternatives,
+                wordSets,
+                classes,
+                vocabulary.Count,
+                found,
+                alternative => belongs(uses[alternative.Pattern])
+            );
+
         var programs = new PhraseProgram[alternatives.Count];
         var positions = new List<Position>();
         var follow = new List<ulong>();
@@ -105,10 +105,18 @@ internal sealed class MatcherTables
             ClassFirstWords = BitRows.Create([.. classes.Select(terms => terms.FirstWords)], vocabulary.Count),
             Trie = trie,
             Wordings = PreferredWordings.Create(classes, wordings),
-            Triggers = triggers,
-            Conditions = conditions,
+            Triggers = TableOf(use => use != PatternUse.Condition),
+            Cues = TableOf(use => use == PatternUse.Cue),
+            Conditions = TableOf(use => use == PatternUse.Condition),
+            Signatures = SentenceSignatures.Build(
+                alternatives,
+                [.. alternatives.Select((alternative, index) => chooser.FindFurther(alternative, found[index]))],
+                wordSets,
+                classes,
+                words
+            ),
             Captures = captures.Build(),
-            Patterns = PatternPrograms.Of(programs, isCondition.Length),
+            Patterns = PatternPrograms.Of(programs, uses.Length),
         };
     }
 
@@ -125,7 +133,9 @@ internal sealed class MatcherTables
             Trie = TermTrie.Read(reader),
             Wordings = PreferredWordings.Read(reader),
             Triggers = TriggerTable.Read(reader),
+            Cues = TriggerTable.Read(reader),
             Conditions = TriggerTable.Read(reader),
+            Signatures = SentenceSignatures.Read(reader),
             Captures = CaptureTable.Read(reader),
             Patterns = reader.ReadArray<PatternPrograms>(),
         };
@@ -142,7 +152,9 @@ internal sealed class MatcherTables
         Trie.Write(writer);
         Wordings.Write(writer);
         Triggers.Write(writer);
+        Cues.Write(writer);
         Conditions.Write(writer);
+        Signatures.Write(writer);
         Captures.Write(writer);
         writer.WriteArray<PatternPrograms>(Patterns);
     }

@@ -42,27 +42,33 @@ internal sealed partial class PhraseMatcher
         tables.Captures.Positions(programs[program].FirstCapture, programs[program].CaptureCount, name);
 
     /// <summary>Finds the patterns that are no conditions.</summary>
-    public void Match(SurfaceText surface, PhraseMatches matches)
+    public void Match(SurfaceText surface, PhraseMatches matches) => Match(surface, tables.Triggers, matches);
+
+    /// <summary>Finds only what the recognisers of entities need.</summary>
+    public void MatchCues(SurfaceText surface, PhraseMatches matches) => Match(surface, tables.Cues, matches);
+
+    private void Match(SurfaceText surface, TriggerTable triggers, PhraseMatches matches)
     {
-        TriggerTable triggers = tables.Triggers;
         matches.Begin(programs.Length, PatternCount);
         ReadOnlySpan<Token> tokens = surface.Tokens;
         ReadOnlySpan<int> stream = surface.Stream;
         int sentenceStart = 0;
+        Signature sentence = default;
         for (int index = 0; index < stream.Length; index++)
         {
             Token token = tokens[stream[index]];
-            if (token.Has(TokenFlags.SentenceStart))
+            if (index == 0 || token.Has(TokenFlags.SentenceStart))
             {
                 sentenceStart = index;
+                sentence = tables.Signatures.OfSentence(tokens, stream, index);
             }
 
             if (token.Word >= 0)
             {
-                Run(triggers.ForWord(token.Word), tokens, stream, sentenceStart, index, matches);
+                Run(triggers.ForWord(token.Word), tokens, stream, sentenceStart, in sentence, index, matches);
             }
 
-            Run(triggers.ForKind(token.Kind), tokens, stream, sentenceStart, index, matches);
+            Run(triggers.ForKind(token.Kind), tokens, stream, sentenceStart, in sentence, index, matches);
         }
 
         matches.End();
@@ -73,23 +79,29 @@ internal sealed partial class PhraseMatcher
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<int> stream,
         int sentenceStart,
+        in Signature sentence,
         int index,
         PhraseMatches matches
     )
     {
         foreach (int candidate in candidates)
         {
+            if (!sentence.Overlaps(in tables.Signatures.RequiredBy(candidate)))
+            {
+                continue;
+            }
+
             ref readonly PhraseProgram program = ref programs[candidate];
+            if (program.First == program.Last && BitOperations.IsPow2(program.First))
+            {
+                RunSingle(in program, candidate, tokens, stream, index, matches);
+                continue;
+            }
+
             int first = Math.Max(sentenceStart, index - program.MaxTokensBefore);
             int last = index - program.MinTokensBefore;
             for (int start = matches.Memory.Untried(candidate, first, last); start <= last; start++)
             {
-                // Most starts fail at their first token; that is cheaper to see here.
-                if (BitOperations.IsPow2(program.First) && !MayStart(in program, tokens[stream[start]]))
-                {
-                    continue;
-                }
-
                 int end = Simulate(in program, tokens, stream, start, matches.Memory.Sets);
                 if (end >= 0)
                 {
@@ -99,21 +111,44 @@ internal sealed partial class PhraseMatcher
         }
     }
 
-    // For a program with one first position; it may say yes where the simulation says no, for example about letter case.
-    private bool MayStart(in PhraseProgram program, Token token)
+    // A program of one position, which is where it is triggered.
+    private void RunSingle(
+        in PhraseProgram program,
+        int number,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<int> stream,
+        int index,
+        PhraseMatches matches
+    )
     {
-        Position wanted = positions[program.FirstPosition + BitOperations.TrailingZeroCount(program.First)];
-        return wanted.Kind switch
+        Position wanted = positions[program.FirstPosition];
+        int end =
+            wanted.Kind == PositionKind.Class ? EndOfTerm(wanted.Argument, tokens, stream, index)
+            : IsWritten(tokens[stream[index]], wanted.Case) ? index + 1
+            : -1;
+        if (end >= 0)
         {
-            PositionKind.Word => token.Word == wanted.Argument,
-            PositionKind.WordSet => token.Word >= 0 && tables.WordSets.Contains(wanted.Argument, token.Word),
-            PositionKind.Class => token.Word >= 0
-                && (
-                    tables.ClassWords.Contains(wanted.Argument, token.Word)
-                    || tables.ClassFirstWords.Contains(wanted.Argument, token.Word)
-                ),
-            _ => true,
-        };
+            matches.Add(new PhraseMatch(program.Pattern, number, index, end));
+        }
+    }
+
+    // The end of the longest term of a class that starts at an index of the stream, or -1.
+    private int EndOfTerm(int classId, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> stream, int start)
+    {
+        int word = tokens[stream[start]].Word;
+        int best = tables.ClassWords.Contains(classId, word) ? start + 1 : -1;
+        if (!tables.ClassFirstWords.Contains(classId, word))
+        {
+            return best;
+        }
+
+        var walk = new TermWalk(tables.Trie, classId, tokens, stream, start);
+        while (walk.MoveNext())
+        {
+            best = walk.End;
+        }
+
+        return best;
     }
 
     /// <summary>The end of the longest hit that starts at an index of the stream, or -1.</summary>
@@ -243,20 +278,10 @@ internal sealed partial class PhraseMatcher
         ref int farthest
     )
     {
-        int node = tables.Trie.Next(TermTrie.Root, tokens[stream[at]].Word);
-        for (int index = at + 1; node >= 0 && index < stream.Length; index++)
+        var walk = new TermWalk(tables.Trie, classId, tokens, stream, at);
+        while (walk.MoveNext())
         {
-            Token token = tokens[stream[index]];
-            if (token.Has(TokenFlags.SentenceStart) || token.Word < 0)
-            {
-                return;
-            }
-
-            node = tables.Trie.Next(node, token.Word);
-            if (node >= 0 && tables.Trie.Ends(node, classId, out _))
-            {
-                Step(in program, position, bit, index + 1 - at, at, offset, sets, ref best, ref farthest);
-            }
+            Step(in program, position, bit, walk.End - at, at, offset, sets, ref best, ref farthest);
         }
     }
 

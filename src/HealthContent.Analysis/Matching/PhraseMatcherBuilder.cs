@@ -17,7 +17,7 @@ internal sealed class PhraseMatcherBuilder
     private readonly HashSet<string> maskable = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhrasePattern> named = new(StringComparer.Ordinal);
     private readonly Dictionary<PhrasePattern, int> patternIds = [];
-    private readonly List<(PhrasePattern Pattern, PhraseNode Root, bool IsCondition)> patterns = [];
+    private readonly List<(PhrasePattern Pattern, PhraseNode Root, PatternUse Use)> patterns = [];
 
     public int PatternCount => patterns.Count;
 
@@ -103,13 +103,22 @@ internal sealed class PhraseMatcherBuilder
     }
 
     /// <summary>Adds a pattern whose hits are to be reported: the longest at each start, without overlaps.</summary>
-    public int Add(PhrasePattern pattern)
+    public int Add(PhrasePattern pattern) => Add(pattern, PatternUse.Hit);
+
+    /// <summary>Adds a pattern that is a cue to the recognisers of entities.</summary>
+    public int AddCue(PhrasePattern pattern) => Add(pattern, PatternUse.Cue);
+
+    private int Add(PhrasePattern pattern, PatternUse use)
     {
         if (!patternIds.TryGetValue(pattern, out int id))
         {
             id = patterns.Count;
             patternIds.Add(pattern, id);
-            patterns.Add((pattern, pattern.Root, IsCondition: false));
+            patterns.Add((pattern, pattern.Root, use));
+        }
+        else if (use == PatternUse.Cue)
+        {
+            patterns[id] = (pattern, pattern.Root, use);
         }
 
         return id;
@@ -118,7 +127,7 @@ internal sealed class PhraseMatcherBuilder
     /// <summary>Adds the phrase of a condition: the longest hit at every start counts.</summary>
     public int AddCondition(PhrasePattern owner, PhraseNode phrase)
     {
-        patterns.Add((owner, phrase, IsCondition: true));
+        patterns.Add((owner, phrase, PatternUse.Condition));
         return patterns.Count - 1;
     }
 
@@ -126,10 +135,10 @@ internal sealed class PhraseMatcherBuilder
     {
         var programs = new List<CompiledAlternative>();
         var divider = new AlternativeDivider(this);
-        bool[] isCondition = new bool[patterns.Count];
+        var uses = new PatternUse[patterns.Count];
         for (int id = 0; id < patterns.Count; id++)
         {
-            (PhrasePattern pattern, PhraseNode root, isCondition[id]) = patterns[id];
+            (PhrasePattern pattern, PhraseNode root, uses[id]) = patterns[id];
             foreach (PhraseNode alternative in Alternatives(root).SelectMany(divider.Divide))
             {
                 programs.Add(new ProgramCompiler(this, pattern).Compile(id, alternative));
@@ -137,16 +146,7 @@ internal sealed class PhraseMatcherBuilder
         }
 
         return new PhraseMatcher(
-            MatcherTables.Create(
-                wordList,
-                maskable,
-                programs,
-                wordSets,
-                classTerms,
-                trie.Build(),
-                wordings,
-                isCondition
-            )
+            MatcherTables.Create(wordList, maskable, programs, wordSets, classTerms, trie.Build(), wordings, uses)
         );
     }
 

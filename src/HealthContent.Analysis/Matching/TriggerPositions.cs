@@ -36,7 +36,7 @@ internal sealed class TriggerPositions
     public Trigger Find(CompiledAlternative program)
     {
         (int[] minimum, int[] maximum) = TokensBefore(program);
-        ulong chosen = Cut(program, minimum, maximum);
+        ulong chosen = Cut(program, position => CostOfStarts(program, position, maximum[position] - minimum[position]));
         (int least, int most) = (int.MaxValue, 0);
         for (ulong rest = chosen; rest != 0; rest &= rest - 1)
         {
@@ -48,8 +48,19 @@ internal sealed class TriggerPositions
         return new Trigger(chosen, least, Math.Min(most, program.MaxTokens - 1));
     }
 
-    // Each position is a pipe between two nodes; all else lets through whatever comes.
-    private ulong Cut(CompiledAlternative program, int[] minimum, int[] maximum)
+    /// <summary>The rarest positions, the triggering ones excepted, of which every hit goes through one; none when there are none such.</summary>
+    public ulong FindFurther(CompiledAlternative program, Trigger trigger) =>
+        Cut(
+            program,
+            position => (trigger.Positions >> position & 1) != 0 ? null : Frequency(program.Positions[position])
+        );
+
+    // Every place that the hit may start at is tried: uncertain distances cost.
+    private long? CostOfStarts(CompiledAlternative program, int position, int uncertainty) =>
+        Frequency(program.Positions[position]) * (uncertainty + 1);
+
+    // Each position is a pipe between two nodes; all else lets through whatever comes. Empty when some hits need nothing that tells.
+    private static ulong Cut(CompiledAlternative program, Func<int, long?> capacityOf)
     {
         int count = program.Positions.Length;
         int source = 2 * count;
@@ -57,10 +68,7 @@ internal sealed class TriggerPositions
         var network = new FlowNetwork(sink + 1);
         for (int position = 0; position < count; position++)
         {
-            // Every place that the hit may start at is tried: uncertain distances cost.
-            int starts = maximum[position] - minimum[position] + 1;
-            long? frequency = Frequency(program.Positions[position]);
-            network.Add(In(position), Out(position), frequency * starts ?? Never);
+            network.Add(In(position), Out(position), capacityOf(position) ?? Never);
             if ((program.First >> position & 1) != 0)
             {
                 network.Add(source, In(position), Never);
@@ -78,6 +86,11 @@ internal sealed class TriggerPositions
         }
 
         bool[] reached = network.SourceSide(source, sink);
+        if (network.Flow >= Never)
+        {
+            return 0;
+        }
+
         ulong chosen = 0;
         for (int position = 0; position < count; position++)
         {

@@ -108,7 +108,6 @@ internal sealed class AnalysisPlan
             builder,
             [
                 .. StanceReader.PhraseNames,
-                .. EntityRecognition.PhraseNames,
                 .. DirectiveReader.PhraseNames,
                 .. EvidenceReader.PhraseNames,
                 .. ClaimReader.PhraseNames,

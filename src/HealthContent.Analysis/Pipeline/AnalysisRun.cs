@@ -59,7 +59,7 @@ internal sealed partial class AnalysisRun
     )
     {
         Begin(analysisEnvironment, cancellation);
-        Read(document);
+        Read(document, cuesOnly: false);
         foreach (
             DocumentContext context in (ReadOnlySpan<DocumentContext>)
                 [
@@ -103,8 +103,10 @@ internal sealed partial class AnalysisRun
         RunAll(plan.Registrations.Feeds, feedContext);
     }
 
-    /// <summary>Reads the surfaces of a document and finds the phrases, without running any rule.</summary>
-    public void Read(ContentDocument document)
+    /// <summary>Reads the surfaces of a document for their entities, without running any rule.</summary>
+    public void ReadForEntities(ContentDocument document) => Read(document, cuesOnly: true);
+
+    private void Read(ContentDocument document, bool cuesOnly)
     {
         facts.Begin(document);
         setting = Organization with { Document = document };
@@ -113,7 +115,7 @@ internal sealed partial class AnalysisRun
         {
             if (surface.Format == ContentFormat.Plain)
             {
-                ReadPart(ref used, surface.Kind, surface.Path, surface.Text, null);
+                ReadPart(ref used, surface.Kind, surface.Path, surface.Text, null, cuesOnly);
                 continue;
             }
 
@@ -122,7 +124,7 @@ internal sealed partial class AnalysisRun
             foreach (FormattedPart part in formatted.Parts)
             {
                 SurfaceKind kind = part.Surface == SurfaceKind.Body ? surface.Kind : part.Surface;
-                ReadPart(ref used, kind, surface.Path, surface.Text, part);
+                ReadPart(ref used, kind, surface.Path, surface.Text, part, cuesOnly);
             }
         }
     }
@@ -144,7 +146,14 @@ internal sealed partial class AnalysisRun
         context.CancellationToken = cancellationToken;
     }
 
-    private void ReadPart(ref int used, SurfaceKind kind, string path, string source, FormattedPart? part)
+    private void ReadPart(
+        ref int used,
+        SurfaceKind kind,
+        string path,
+        string source,
+        FormattedPart? part,
+        bool cuesOnly
+    )
     {
         if (string.IsNullOrEmpty(part is null ? source : part.Text))
         {
@@ -159,7 +168,15 @@ internal sealed partial class AnalysisRun
         SurfaceFacts surface = surfacePool[used++];
         surface.Setting = setting;
         surface.Surface.Read(kind, path, source, part, plan.Matcher.Vocabulary);
-        surface.Match();
+        if (cuesOnly)
+        {
+            surface.MatchCues();
+        }
+        else
+        {
+            surface.Match();
+        }
+
         facts.Add(surface);
     }
 

@@ -124,7 +124,7 @@ public sealed partial class ContentAnalysisPipeline
     {
         ArgumentNullException.ThrowIfNull(document);
         AnalysisRun run = Rent(stores.Current);
-        run.Read(document);
+        run.ReadForEntities(document);
         var entities = ImmutableArray.CreateBuilder<SurfaceEntity>();
         foreach (SurfaceFacts surface in run.Facts.Surfaces)
         {
@@ -152,11 +152,11 @@ public sealed partial class ContentAnalysisPipeline
     /// <summary>The year of the clock, in UTC.</summary>
     internal int CurrentYear => timeProvider.GetUtcNow().Year;
 
-    /// <summary>Shows the facts of a document, without running any rule. They are only valid during the call.</summary>
-    internal void VisitFacts(ContentDocument document, Action<DocumentFacts> visit)
+    /// <summary>Shows the entities of a document, and no other facts, without running any rule. They are only valid during the call.</summary>
+    internal void VisitEntities(ContentDocument document, Action<DocumentFacts> visit)
     {
         AnalysisRun run = Rent(stores.Current);
-        run.Read(document);
+        run.ReadForEntities(document);
         visit(run.Facts);
         runs.Add(run);
     }

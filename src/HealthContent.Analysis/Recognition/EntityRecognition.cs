@@ -18,9 +18,6 @@ internal static class EntityRecognition
         "0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९\uD835"
     );
 
-    /// <summary>The named phrases that it looks for.</summary>
-    public static IEnumerable<string> PhraseNames => CueTable.PhraseNames;
-
     public static void Recognize(RecognitionContext context, ref ReusableList<RecognizedEntity> entities)
     {
         bool hasDigits = context.Text.AsSpan().ContainsAny(DigitCharacters);

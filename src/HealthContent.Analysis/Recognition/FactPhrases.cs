@@ -11,12 +11,14 @@ internal sealed class FactPhrases
     public FactPhrases(PhraseMatcherBuilder builder, IEnumerable<string> names)
     {
         ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string name in CueTable.PhraseNames)
+        {
+            ids.Add(name, builder.AddCue(Named(builder, name)));
+        }
+
         foreach (string name in names)
         {
-            PhrasePattern pattern =
-                builder.FindNamed(name)
-                ?? throw new InvalidOperationException($"The library has no phrase named '{name}'.");
-            ids.Add(name, builder.Add(pattern));
+            ids.Add(name, builder.Add(Named(builder, name)));
         }
 
         Cues = new CueTable(this);
@@ -39,6 +41,9 @@ internal sealed class FactPhrases
 
     /// <summary>The number of the pattern.</summary>
     public int this[string name] => ids[name];
+
+    private static PhrasePattern Named(PhraseMatcherBuilder builder, string name) =>
+        builder.FindNamed(name) ?? throw new InvalidOperationException($"The library has no phrase named '{name}'.");
 
     public static FactPhrases Read(TableReader reader) => new(reader);
 

@@ -119,7 +119,7 @@ internal struct ReadabilityCounts
             }
             else if (token.Kind == TokenKind.Word && !token.Has(TokenFlags.InHashtag))
             {
-                AddWord(surface.Slice(token.Span), token, masksNames);
+                AddWord(surface, token, masksNames);
             }
 
             last = token.Kind;
@@ -135,7 +135,7 @@ internal struct ReadabilityCounts
         CommonWords++;
     }
 
-    private void AddWord(ReadOnlySpan<char> word, Token token, bool masksNames)
+    private void AddWord(SurfaceText surface, Token token, bool masksNames)
     {
         bool isName = token.Has(TokenFlags.Capitalized) && !token.Has(TokenFlags.SentenceStart);
         if (isName && masksNames)
@@ -144,23 +144,27 @@ internal struct ReadabilityCounts
             return;
         }
 
-        word = token.Has(TokenFlags.Possessive) ? word[..^2] : word;
-        int syllables = SyllableCounter.Count(word);
+        (int syllables, bool isFamiliar) = WordFacts.Reading(surface, token);
         Words++;
         Syllables += syllables;
         Polysyllables += syllables >= 3 ? 1 : 0;
-        HardWords += syllables >= 3 && !isName && !IsInflected(word, syllables) ? 1 : 0;
-        bool isFamiliar = FamiliarWords.Contains(word);
+        HardWords += syllables >= 3 && !isName && !IsInflected(surface, token, syllables) ? 1 : 0;
         UnfamiliarWords += isFamiliar ? 0 : 1;
         CommonWords += isFamiliar ? 1 : 0;
     }
 
     // A word that an ending alone brought to three syllables is not hard.
-    private static bool IsInflected(ReadOnlySpan<char> word, int syllables) =>
-        syllables == 3
-        && (
-            word.EndsWith("es", StringComparison.OrdinalIgnoreCase)
+    private static bool IsInflected(SurfaceText surface, Token token, int syllables)
+    {
+        if (syllables != 3)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = surface.Slice(token.Span);
+        word = token.Has(TokenFlags.Possessive) ? word[..^2] : word;
+        return word.EndsWith("es", StringComparison.OrdinalIgnoreCase)
             || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
-            || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
-        );
+            || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+    }
 }

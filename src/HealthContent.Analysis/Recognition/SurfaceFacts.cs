@@ -223,9 +223,22 @@ public sealed partial class SurfaceFacts
 
     private bool Holds(string phrase) => matches.Contains(phrases[phrase]);
 
+    /// <summary>Finds the phrases in the text that was read.</summary>
     internal void Match()
     {
         matcher.Match(Surface, matches);
+        Forget();
+    }
+
+    /// <summary>Finds what the recognition of entities needs, and no other fact.</summary>
+    internal void MatchCues()
+    {
+        matcher.MatchCues(Surface, matches);
+        Forget();
+    }
+
+    private void Forget()
+    {
         conditions?.Begin();
         entitiesKnown = false;
         patientReferencesKnown = false;

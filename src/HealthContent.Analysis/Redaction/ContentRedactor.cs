@@ -35,7 +35,7 @@ public sealed class ContentRedactor
     {
         ArgumentNullException.ThrowIfNull(document);
         var plan = new RedactionPlan(options, pipeline.CurrentYear);
-        pipeline.VisitFacts(document, plan.Read);
+        pipeline.VisitEntities(document, plan.Read);
         ImmutableArray<TextReplacement> replacements = plan.Replacements;
         return new RedactionResult(
             replacements.IsEmpty ? document : DocumentRewriter.Rewrite(document, replacements),

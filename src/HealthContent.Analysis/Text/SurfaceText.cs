@@ -29,6 +29,9 @@ public sealed class SurfaceText
     /// <summary>The text as the caller gave it: the same as <see cref="Text"/> unless the surface has a format.</summary>
     public string Source { get; private set; } = "";
 
+    /// <summary>The vocabulary that the tokens refer to.</summary>
+    internal Vocabulary Vocabulary { get; private set; } = Vocabulary.Empty;
+
     /// <summary>All tokens, in order.</summary>
     public ReadOnlySpan<Token> Tokens => tokens.Items;
 
@@ -167,6 +170,7 @@ public sealed class SurfaceText
         Source = source;
         part = formatted;
         Text = formatted?.Text ?? source;
+        Vocabulary = vocabulary;
         quotationsKnown = false;
         tokens.Clear();
         stream.Clear();

@@ -35,7 +35,7 @@ public enum TokenKind : byte
 
 /// <summary>Facts of a token that the tokenizer sees anyway.</summary>
 [Flags]
-public enum TokenFlags : byte
+public enum TokenFlags : ushort
 {
     /// <summary>None.</summary>
     None = 0,
@@ -63,6 +63,9 @@ public enum TokenFlags : byte
 
     /// <summary>The first token of a paragraph.</summary>
     ParagraphStart = 128,
+
+    /// <summary>The word stands in the text letter for letter as in the vocabulary, but for the case of ASCII letters.</summary>
+    Verbatim = 256,
 }
 
 /// <summary>The smallest unit of text that rules see.</summary>

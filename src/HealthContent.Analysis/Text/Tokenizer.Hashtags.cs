@@ -35,14 +35,8 @@ internal ref partial struct Tokenizer
                 !char.IsUpper(word[0]) ? TokenFlags.InHashtag
                 : IsInCapitals(word) ? TokenFlags.InHashtag | TokenFlags.Capitalized | TokenFlags.AllCapitals
                 : TokenFlags.InHashtag | TokenFlags.Capitalized;
-            int found = vocabulary.Find(word, out bool disguised);
-            Add(
-                wordEnd - position,
-                number ? TokenKind.Number : TokenKind.Word,
-                disguised ? flags | TokenFlags.Disguised : flags,
-                true,
-                found
-            );
+            int found = vocabulary.Find(word, out TokenFlags spelling);
+            Add(wordEnd - position, number ? TokenKind.Number : TokenKind.Word, flags | spelling, true, found);
         }
 
         return true;

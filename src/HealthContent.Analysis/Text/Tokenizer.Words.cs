@@ -24,11 +24,12 @@ internal ref partial struct Tokenizer
     private void AddWord(int end, TokenFlags flags)
     {
         ReadOnlySpan<char> word = text[position..end];
-        int found = vocabulary.Find(word, out bool disguised);
+        int found = vocabulary.Find(word, out TokenFlags spelling);
         if (found < 0 && word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '’')
         {
-            found = vocabulary.Find(word[..^2], out disguised);
+            found = vocabulary.Find(word[..^2], out spelling);
             flags |= TokenFlags.Possessive;
+            spelling &= ~TokenFlags.Verbatim;
         }
 
         if (found < 0 && end < text.Length && text[end] is '*' or '@' or '$' or '!' && TryReadDisguisedWord())
@@ -36,7 +37,7 @@ internal ref partial struct Tokenizer
             return;
         }
 
-        Add(end - position, TokenKind.Word, disguised ? flags | TokenFlags.Disguised : flags, true, found);
+        Add(end - position, TokenKind.Word, flags | spelling, true, found);
     }
 
     // Letters, marks, digits after the first letter, inner apostrophes, and invisible characters between them.
@@ -202,7 +203,7 @@ internal ref partial struct Tokenizer
             return;
         }
 
-        Add(end - position, TokenKind.Number, TokenFlags.None, true, vocabulary.Find(text[position..end], out _));
+        Add(end - position, TokenKind.Number, TokenFlags.None, true, vocabulary.Find(text[position..end], out bool _));
     }
 
     private readonly int NumberEnd(int start)
@@ -251,7 +252,7 @@ internal ref partial struct Tokenizer
                     TokenKind.Number,
                     TokenFlags.None,
                     true,
-                    vocabulary.Find(text[position..end], out _)
+                    vocabulary.Find(text[position..end], out bool _)
                 );
             }
             else

@@ -19,6 +19,7 @@ public sealed class Vocabulary
     private readonly int[] next;
     private readonly uint[] hashes;
     private readonly int[] maskable;
+    private long[]? notes;
 
     internal Vocabulary(IReadOnlyList<string> words, IReadOnlyCollection<string> maskable)
     {
@@ -70,6 +71,12 @@ public sealed class Vocabulary
     /// <exception cref="IndexOutOfRangeException">No word has this number.</exception>
     public string this[int word] => words[word].ToString();
 
+    /// <summary>The FNV-1a hash of a word.</summary>
+    internal uint HashOf(int word) => hashes[word];
+
+    /// <summary>Room for what others know of each word; zero until they note it.</summary>
+    internal long[] Notes => notes ?? Interlocked.CompareExchange(ref notes, new long[Count], null) ?? notes;
+
     internal static Vocabulary Read(TableReader reader) => new(reader);
 
     internal void Write(TableWriter writer)
@@ -87,7 +94,17 @@ public sealed class Vocabulary
     /// <returns>Its number, or <see cref="Unknown"/>.</returns>
     public int Find(ReadOnlySpan<char> word, out bool disguised)
     {
-        disguised = false;
+        int found = Find(word, out TokenFlags spelling);
+        disguised = spelling == TokenFlags.Disguised;
+        return found;
+    }
+
+    /// <summary>Finds a word as it stands in a text, whatever its case.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="spelling"><see cref="TokenFlags.Verbatim"/>, <see cref="TokenFlags.Disguised"/> or neither.</param>
+    internal int Find(ReadOnlySpan<char> word, out TokenFlags spelling)
+    {
+        spelling = TokenFlags.None;
         if (word.Length > LongestWord || words.Count == 0)
         {
             return Unknown;
@@ -107,7 +124,7 @@ public sealed class Vocabulary
                 plain &= folded is '\'' or (>= '0' and <= '9') or '-';
                 if (folded >= 0x80)
                 {
-                    return FindFoldedSlowly(word, out disguised);
+                    return FindFoldedSlowly(word, out spelling);
                 }
             }
 
@@ -118,11 +135,12 @@ public sealed class Vocabulary
         {
             if (hashes[index] == hash && EqualsIgnoringAsciiCase(words[index], word))
             {
+                spelling = TokenFlags.Verbatim;
                 return index;
             }
         }
 
-        return plain && !HasDigitAndLetter(word) ? Unknown : FindFoldedSlowly(word, out disguised);
+        return plain && !HasDigitAndLetter(word) ? Unknown : FindFoldedSlowly(word, out spelling);
     }
 
     /// <summary>Finds a word that is folded already.</summary>
@@ -177,6 +195,13 @@ public sealed class Vocabulary
 
     private static bool HasDigitAndLetter(ReadOnlySpan<char> word) =>
         word.IndexOfAnyInRange('0', '9') >= 0 && word.ContainsAnyExceptInRange('0', '9');
+
+    private int FindFoldedSlowly(ReadOnlySpan<char> word, out TokenFlags spelling)
+    {
+        int found = FindFoldedSlowly(word, out bool disguised);
+        spelling = disguised ? TokenFlags.Disguised : TokenFlags.None;
+        return found;
+    }
 
     private int FindFoldedSlowly(ReadOnlySpan<char> word, out bool disguised)
     {

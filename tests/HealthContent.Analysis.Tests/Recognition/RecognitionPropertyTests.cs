@@ -84,7 +84,7 @@ internal sealed class RecognitionPropertyTests
     {
         var builder = new PhraseMatcherBuilder();
         PhraseLibrary.AddTo(builder);
-        var phrases = new FactPhrases(builder, EntityRecognition.PhraseNames.Concat(StanceReader.PhraseNames));
+        var phrases = new FactPhrases(builder, StanceReader.PhraseNames);
         PhraseMatcher matcher = builder.Build();
         var facts = new SurfaceFacts(matcher, phrases);
         const string Text =

@@ -151,7 +151,8 @@ internal static class NamePieceReader
             flags |= isFirst ? PieceFlags.InHashtag | PieceFlags.HashtagStart : PieceFlags.InHashtag;
         }
 
-        uint wordHash = WordHash.Of(word);
+        bool isNoted = token.Has(TokenFlags.Verbatim) && word.Length == token.Length;
+        uint wordHash = isNoted ? WordHash.Mix(surface.Vocabulary.HashOf(token.Word)) : WordHash.Of(word);
         return new NamePiece(index, word.Length, wordHash, model.Find(wordHash), ShapeOf(word), default, flags);
     }
 

@@ -18,7 +18,10 @@ internal static class CityNames
     private const string DataFile = "Recognition/Places/cities.dataset.txt";
 
     // A name of several words starts with this one.
-    private const int Starts = 1 << 5;
+    private const int StartsBit = 1 << 5;
+
+    /// <summary>All bits of a value.</summary>
+    public const int AllBits = (1 << 6) - 1;
 
     private static readonly Lazy<FoldedTable> Names = new(() => PlanTables.Embedded?.Cities ?? Read());
 
@@ -28,8 +31,11 @@ internal static class CityNames
         return new CityName((byte)(found & 7), (found & (1 << 3)) != 0, (found & (1 << 4)) != 0);
     }
 
-    /// <summary>Whether a name of several words starts with this one.</summary>
-    public static bool StartsName(ReadOnlySpan<char> word) => (Names.Value.Find(word) & Starts) != 0;
+    /// <summary>All that is known of a name, as bits.</summary>
+    public static int Value(ReadOnlySpan<char> name) => Names.Value.Find(name);
+
+    /// <summary>Whether a name of several words starts with the one of this value.</summary>
+    public static bool Starts(int value) => (value & StartsBit) != 0;
 
     /// <summary>Reads the data file anew.</summary>
     internal static FoldedTable Read() => Parse(DataFile, EmbeddedData.ReadText(DataFile));
@@ -82,7 +88,7 @@ internal static class CityNames
             int end = name.AsSpan().IndexOfAny(' ', '-', '.');
             if (end > 0)
             {
-                cities[name[..end]] = cities.GetValueOrDefault(name[..end]) | Starts;
+                cities[name[..end]] = cities.GetValueOrDefault(name[..end]) | StartsBit;
             }
         }
 
@@ -90,7 +96,7 @@ internal static class CityNames
         void AddCity(string name, CityName city)
         {
             int known = cities.GetValueOrDefault(name);
-            if ((known & ~Starts) == 0)
+            if ((known & ~StartsBit) == 0)
             {
                 cities[name] = known | city.Size | (city.IsWord ? 1 << 3 : 0) | (city.IsPersonName ? 1 << 4 : 0);
             }

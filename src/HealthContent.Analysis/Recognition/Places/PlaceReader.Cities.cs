@@ -7,7 +7,7 @@ internal sealed partial class PlaceReader
 {
     private CityName FindCity(int first, out int end)
     {
-        if (CityNames.StartsName(context.TextOf(first)))
+        if (WordFacts.StartsCity(context.Surface, Tokens[first]))
         {
             for (int length = CityNames.LongestWordCount; length > 1; length--)
             {

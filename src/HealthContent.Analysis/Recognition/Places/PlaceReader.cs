@@ -8,7 +8,11 @@ internal sealed partial class PlaceReader
 {
     private const int LongestName = 8;
 
+    private const int LongestEntry = 5;
+
+    private readonly PlaceWord[] entries = new PlaceWord[LongestEntry + 1];
     private ReusableList<PlaceWord> words;
+    private int entriesOf;
     private RecognitionContext context = null!;
 
     private ReadOnlySpan<Token> Tokens => context.Tokens;
@@ -17,9 +21,10 @@ internal sealed partial class PlaceReader
     {
         context = recognition;
         words.Clear();
+        entriesOf = -1;
         foreach (Token token in Tokens)
         {
-            words.Add(token.Kind == TokenKind.Word ? PlaceWords.Find(context.Surface.Slice(token.Span)) : default);
+            words.Add(token.Kind == TokenKind.Word ? WordFacts.Place(context.Surface, token) : default);
         }
 
         int covered = 0;
@@ -147,19 +152,34 @@ internal sealed partial class PlaceReader
     {
         if ((words[first] & PlaceWord.StartsPhrase) != 0)
         {
-            for (int length = 5; length > 1; length--)
+            ReadEntries(first);
+            for (int length = LongestEntry; length > 1; length--)
             {
-                PlaceWord found = PlaceWords.Find(Phrase(first, first + length)) & wanted;
-                if (found != 0)
+                if ((entries[length] & wanted) != 0)
                 {
                     end = first + length;
-                    return found;
+                    return entries[length] & wanted;
                 }
             }
         }
 
         end = first + 1;
         return words[first] & wanted;
+    }
+
+    // Several readers ask for the entries of one token in turn.
+    private void ReadEntries(int first)
+    {
+        if (entriesOf == first)
+        {
+            return;
+        }
+
+        entriesOf = first;
+        for (int length = LongestEntry; length > 1; length--)
+        {
+            entries[length] = PlaceWords.Find(Phrase(first, first + length));
+        }
     }
 
     /// <summary>What stands before a place says that it is one: <c>seen at</c>, <c>lives in</c>, <c>in</c>.</summary>
