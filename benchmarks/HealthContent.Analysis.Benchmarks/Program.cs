@@ -17,6 +17,18 @@ if (args is ["--recognize"])
     return 0;
 }
 
+if (args is ["--scaling"])
+{
+    Scaling.Measure(Console.Out);
+    return 0;
+}
+
+if (args is ["--posts", var file])
+{
+    PostThroughput.Measure(file, Console.Out);
+    return 0;
+}
+
 if (args is ["--decisions"])
 {
     DecisionThroughput.Measure(Console.Out);

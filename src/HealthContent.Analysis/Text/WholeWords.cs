@@ -18,7 +18,7 @@ internal static class WholeWords
     {
         for (int start = from; !words.IsEmpty && start < text.Length; start++)
         {
-            int found = text[start..].IndexOf(words, comparison);
+            int found = IndexOfFirst(text[start..], words[0], comparison);
             if (found < 0)
             {
                 return -1;
@@ -26,9 +26,12 @@ internal static class WholeWords
 
             start += found;
             int end = start + words.Length;
-            bool starts = start == 0 || !char.IsLetterOrDigit(text[start - 1]) || !char.IsLetterOrDigit(words[0]);
-            bool ends = end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(words[^1]);
-            if (starts && ends)
+            if (
+                end <= text.Length
+                && (start == 0 || !char.IsLetterOrDigit(text[start - 1]) || !char.IsLetterOrDigit(words[0]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(words[^1]))
+                && text[start..end].Equals(words, comparison)
+            )
             {
                 return start;
             }
@@ -36,6 +39,13 @@ internal static class WholeWords
 
         return -1;
     }
+
+    // The framework looks for one character many at a time, but for words whose case does not count, without the tables of a culture,
+    // character by character.
+    private static int IndexOfFirst(ReadOnlySpan<char> text, char first, StringComparison comparison) =>
+        comparison == StringComparison.Ordinal
+            ? text.IndexOf(first)
+            : text.IndexOfAny(char.ToLowerInvariant(first), char.ToUpperInvariant(first));
 
     /// <summary>Whether words stand in a text by themselves, whatever their case.</summary>
     public static bool StandIn(ReadOnlySpan<char> text, ReadOnlySpan<char> words) => IndexOf(text, words) >= 0;

@@ -44,7 +44,7 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
 
     private static void CheckText(EntityContext context)
     {
-        if (IsOpen(context) && EarnsCommission(context.Surface.Slice(context.Entity.Span)))
+        if (EarnsCommission(context.Surface.Slice(context.Entity.Span)) && IsOpen(context))
         {
             context.Report(Rule, Details("the link earns a commission", null, "parameters of the link"));
         }
