@@ -3,6 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Text;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Claims;
 
@@ -14,7 +15,7 @@ internal sealed partial class DocumentClaims
     private readonly ContentDocument document;
     private readonly IReadOnlyList<SurfaceFacts> surfaces;
     private readonly ImmutableArray<Jurisdiction> jurisdictions;
-    private readonly DateTimeOffset at;
+    private readonly AnalysisInstant at;
     private readonly TimeZoneInfo? zone;
 
     private DocumentClaims(DocumentContext context)

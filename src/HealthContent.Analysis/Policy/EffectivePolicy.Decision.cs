@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Policy;
 
@@ -32,6 +33,19 @@ public sealed partial class EffectivePolicy
     )
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Decide(document, diagnostics, notEvaluated, new AnalysisClock(now), organization ?? NoOrganization);
+    }
+
+    /// <summary>Decides on a document by the clock that was asked when it was analysed.</summary>
+    internal PolicyOutcome Decide(
+        ContentDocument document,
+        ImmutableArray<ContentDiagnostic> diagnostics,
+        ImmutableArray<NotEvaluatedRule> notEvaluated,
+        AnalysisClock clock,
+        OrganizationProfile organization
+    )
+    {
+        clock.HasReached(period.End);
         bool isClean =
             diagnostics.IsDefaultOrEmpty && notEvaluated.IsDefaultOrEmpty && period.HasNothingToSayOf(document);
         return isClean
@@ -40,9 +54,9 @@ public sealed partial class EffectivePolicy
                 Decision = PublishDecision.Publish,
                 Diagnostics = [],
                 Reasons = [],
-                ValidUntil = period.End == DateTimeOffset.MaxValue ? null : period.End,
+                ValidUntil = clock.NextChange,
             }
-            : new PolicyDecision(this, period, document, organization ?? NoOrganization, now).Decide(
+            : new PolicyDecision(this, period, document, organization, clock).Decide(
                 diagnostics.IsDefault ? [] : diagnostics,
                 notEvaluated.IsDefault ? [] : notEvaluated
             );

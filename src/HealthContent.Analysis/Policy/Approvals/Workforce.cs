@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Policy.Approvals;
 
@@ -34,7 +35,7 @@ internal readonly struct Workforce(PolicyPeriod? period, OrganizationProfile org
     }
 
     /// <summary>Whether somebody held a role at an instant.</summary>
-    public bool Holds(string userId, GovernanceRole role, DateTimeOffset at)
+    public bool Holds(string userId, GovernanceRole role, AnalysisInstant at)
     {
         string identity = IdentityOf(userId);
         foreach (RoleAssignment assignment in Assignments)
@@ -67,7 +68,7 @@ internal readonly struct Workforce(PolicyPeriod? period, OrganizationProfile org
         PermissionVerb verb,
         RuleCategory? category,
         Severity severity,
-        DateTimeOffset at
+        AnalysisInstant at
     ) =>
         (!KnowsRoles && role == GovernanceRole.Unspecified)
         || (Permissions.Allows(role, verb, category, severity) && (!KnowsRoles || Holds(userId, role, at)));
@@ -100,9 +101,9 @@ internal readonly struct Workforce(PolicyPeriod? period, OrganizationProfile org
         return !KnowsRoles && vote.Specialty is { } stated && Contains(wanted, stated);
     }
 
-    private DateOnly Day(DateTimeOffset instant) => PolicyCalendar.Day(instant, period?.Zone ?? TimeZoneInfo.Utc);
+    private AnalysisDay Day(AnalysisInstant instant) => instant.In(period?.Zone ?? TimeZoneInfo.Utc);
 
-    private bool IsInForce(RoleAssignment assignment, DateTimeOffset at) =>
+    private bool IsInForce(RoleAssignment assignment, AnalysisInstant at) =>
         (assignment.From is not { } first || first <= Day(at)) && (assignment.To is not { } last || Day(at) <= last);
 
     private static bool IsAccountOf(KnownPerson person, string userId) =>

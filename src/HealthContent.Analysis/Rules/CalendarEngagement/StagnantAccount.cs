@@ -46,7 +46,7 @@ internal sealed class StagnantAccount : ContentAnalyzer
             return;
         }
 
-        DateTimeOffset end = feed.To is { } to && to < context.Environment.Now ? to : context.Environment.Now;
+        DateTimeOffset end = feed.To is { } to && to < context.Environment.Now ? to : context.Environment.Now.Read();
         SortedDictionary<string, List<DateTimeOffset>> byChannel = Published(feed, end);
         if (byChannel.Count == 0)
         {

@@ -33,7 +33,7 @@ internal sealed class CampaignObjectiveMissing : ContentAnalyzer
         {
             if (
                 !seen.Add(campaign.Id)
-                || campaign.EndsOn < OrganizationDays.Day(context.Environment.Now, context.Environment)
+                || campaign.EndsOn < context.Environment.Today
             )
             {
                 continue;

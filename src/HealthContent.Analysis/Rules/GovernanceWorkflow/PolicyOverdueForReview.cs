@@ -3,6 +3,7 @@ using System.Globalization;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -52,8 +53,8 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
             return;
         }
 
-        DateTimeOffset at = new PublishingState(context.Document, context.Environment.Now).PublishesAt;
-        DateOnly day = OrganizationDays.Day(at, context.Environment);
+        AnalysisInstant at = new PublishingState(context.Document, context.Environment.Now).PublishesAt;
+        AnalysisDay day = OrganizationDays.Day(at, context.Environment);
         var reported = new HashSet<PolicyDocument>();
         foreach ((_, Approval vote) in WorkflowIdentity.Votes(context))
         {
@@ -66,7 +67,7 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
     }
 
     // A version that some policy in force bears may be meant; only one that all have left behind is old.
-    private static PolicyDocument? Applied(ImmutableArray<PolicyDocument> policies, string version, DateOnly day)
+    private static PolicyDocument? Applied(ImmutableArray<PolicyDocument> policies, string version, AnalysisDay day)
     {
         PolicyDocument? replaced = null;
         foreach (PolicyDocument policy in policies)
@@ -87,7 +88,7 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
 
     private static void Check(FeedContext context)
     {
-        DateOnly today = OrganizationDays.Day(context.Environment.Now, context.Environment);
+        AnalysisDay today = context.Environment.Today;
         ImmutableArray<PolicyDocument> policies = context.Environment.Organization.Policies;
         foreach (PolicyDocument policy in policies)
         {
@@ -103,17 +104,16 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
                 continue;
             }
 
-            int late = today.DayNumber - due.DayNumber;
             string date = due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            if (late > context.Number(Rule, Grace))
+            if (today > Days.After(due, context.Number(Rule, Grace)))
             {
                 Report(context, policy, $"was due for review by {date}", Severity.Error);
             }
-            else if (late > 0)
+            else if (today > due)
             {
                 Report(context, policy, $"was due for review by {date}", Severity.Warning);
             }
-            else if (-late <= context.Number(Rule, Notice))
+            else if (today >= Days.After(due, -context.Number(Rule, Notice)))
             {
                 Report(context, policy, $"is due for review by {date}", Severity.Info);
             }
@@ -124,7 +124,7 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
     private static bool IsReplaced(
         ImmutableArray<PolicyDocument> policies,
         PolicyDocument policy,
-        DateOnly day,
+        AnalysisDay day,
         bool byPatch
     )
     {

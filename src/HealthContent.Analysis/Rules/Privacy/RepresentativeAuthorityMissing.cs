@@ -94,7 +94,7 @@ internal sealed class RepresentativeAuthorityMissing : ContentAnalyzer
         double adult = context.Number(Rule, AdultAge);
         if (
             consent.SubjectBornOn is { } born
-            && born.AddYears((int)adult) > OrganizationDays.Day(consents.JudgedAt, consents.Zone)
+            && born.AddYears((int)adult) > consents.JudgedAt.In(consents.Zone)
         )
         {
             return Subject.Minor;
