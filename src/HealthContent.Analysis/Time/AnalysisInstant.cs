@@ -84,11 +84,11 @@ public readonly struct AnalysisInstant : IEquatable<AnalysisInstant>
     /// <param name="instant">The instant.</param>
     public bool HasReached(DateTimeOffset instant) => floor >= instant || (clock?.HasReached(instant) ?? false);
 
-    /// <summary>Whether more than a stretch of time has gone by since an instant.</summary>
+    /// <summary>Whether a stretch of time has gone by since an instant.</summary>
     /// <param name="start">The instant.</param>
-    /// <param name="age">The stretch of time; an end after the last possible instant is never reached.</param>
-    public bool IsLongerAgo(DateTimeOffset start, TimeSpan age) =>
-        age < DateTimeOffset.MaxValue - start && this > start + age;
+    /// <param name="age">The stretch of time; one that ends after the last possible instant never goes by.</param>
+    public bool HasElapsed(DateTimeOffset start, TimeSpan age) =>
+        age < DateTimeOffset.MaxValue - start && HasReached(start + age);
 
     /// <summary>This instant, or another one for as long as that is later.</summary>
     /// <param name="earliest">The other.</param>

@@ -75,7 +75,7 @@ internal sealed class ApprovalStale : ContentAnalyzer
             if (
                 vote.Decision == ApprovalDecision.Approve
                 && string.Equals(vote.ContentHash, current, StringComparison.OrdinalIgnoreCase)
-                && publishing.PublishesAt.IsLongerAgo(vote.At, limit)
+                && publishing.PublishesAt.HasElapsed(vote.At, limit)
                 && !(vote.At >= oldest)
             )
             {

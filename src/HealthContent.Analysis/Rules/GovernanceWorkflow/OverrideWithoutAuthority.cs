@@ -83,6 +83,6 @@ internal sealed class OverrideWithoutAuthority : ContentAnalyzer
     private static bool IsReviewOverdue(DocumentContext context, BreakGlass glass)
     {
         DateTimeOffset due = (context.Document.PublishedAt ?? glass.At).AddHours(context.Number(Rule, ReviewHours));
-        return (glass.ReviewedAt ?? context.Environment.Now) > due;
+        return glass.ReviewedAt is { } reviewed ? reviewed > due : due <= context.Environment.Now;
     }
 }
