@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Time;
 

@@ -47,12 +47,7 @@ public sealed class ConsentEvaluation
         return Evaluate(consent, use, (AnalysisInstant)at, zone);
     }
 
-    internal static ConsentEvaluation Evaluate(
-        Consent consent,
-        ConsentUse use,
-        AnalysisInstant at,
-        TimeZoneInfo? zone
-    )
+    internal static ConsentEvaluation Evaluate(Consent consent, ConsentUse use, AnalysisInstant at, TimeZoneInfo? zone)
     {
         var problems = ImmutableArray.CreateBuilder<ConsentProblem>();
         ConsentTerm.Check(consent, at, zone, problems);

@@ -17,11 +17,7 @@ public sealed record DatedFact(string Name, string Document, string Organization
     public override string ToString() => Name;
 
     public static IReadOnlyList<DatedFact> All { get; } =
-    [
-        .. PolicyFacts.All,
-        .. EvidenceFacts.All,
-        .. PublicationFacts.All,
-    ];
+    [.. PolicyFacts.All, .. EvidenceFacts.All, .. PublicationFacts.All];
 
     /// <summary>Writes the dates into members.</summary>
     public static string At(string members, DateTimeOffset at) =>

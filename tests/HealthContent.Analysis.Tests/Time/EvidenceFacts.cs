@@ -31,12 +31,12 @@ internal static class EvidenceFacts
             "person who signed comes of age",
             $$""" {{Photo}}, "consents": [{ {{Bounds}}, "signatory": "subject", "subjectBornOn": "{day-18y}" }] """
         ),
-        new("consent of the register ends", $$""" {{Photo}} """, $$""" "consents": [{ {{Bounds}}, "expiresOn": "{day}" }] """),
         new(
-            "claim ends",
-            "",
-            $$""" "claims": [{ {{Claim}}, "expiresOn": "{day}" }] """
+            "consent of the register ends",
+            $$""" {{Photo}} """,
+            $$""" "consents": [{ {{Bounds}}, "expiresOn": "{day}" }] """
         ),
+        new("claim ends", "", $$""" "claims": [{ {{Claim}}, "expiresOn": "{day}" }] """),
         new("claim is due for review", "", $$""" "claims": [{ {{Claim}}, "reviewBy": "{day}" }] """),
         new("claim is approved", "", $$""" "claims": [{ {{Claim}}, "approvedOn": "{day}" }] """),
         new(

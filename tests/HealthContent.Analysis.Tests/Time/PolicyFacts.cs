@@ -17,8 +17,18 @@ internal static class PolicyFacts
 
     public static IReadOnlyList<DatedFact> All { get; } =
     [
-        new("layer ends", NoRisk, "", "\"effectiveTo\": \"{day}\", \"rules\": { \"HCA1302\": { \"severity\": \"info\" } }"),
-        new("layer begins", NoRisk, "", "\"effectiveFrom\": \"{day}\", \"rules\": { \"HCA1302\": { \"severity\": \"info\" } }"),
+        new(
+            "layer ends",
+            NoRisk,
+            "",
+            "\"effectiveTo\": \"{day}\", \"rules\": { \"HCA1302\": { \"severity\": \"info\" } }"
+        ),
+        new(
+            "layer begins",
+            NoRisk,
+            "",
+            "\"effectiveFrom\": \"{day}\", \"rules\": { \"HCA1302\": { \"severity\": \"info\" } }"
+        ),
         new("suppression ends", NoRisk, "", $$"""  "suppressions": [{ {{Suppression}}, "expiresOn": "{day}" }] """),
         new(
             "suppression of an error becomes short enough",

@@ -28,7 +28,10 @@ internal static class PublicationFacts
         new("content is due for review", """ "nextReviewOn": "{day}" """),
         new("content is withdrawn", """ "nextReviewOn": "2026-01-01", "withdrawnAt": "{instant}" """),
         new("content goes out", """ "publishedAt": "{instant}", "retention": { "archiveReceipt": "r-1" } """),
-        new("receipt of the archive is due", """ "publishedAt": "2026-01-15T11:00:00Z", "retention": { "class": "marketing" } """),
+        new(
+            "receipt of the archive is due",
+            """ "publishedAt": "2026-01-15T11:00:00Z", "retention": { "class": "marketing" } """
+        ),
         new("encounter is long enough ago", """ "encounterOn": "{day-30d}" """),
         new(
             "day of a tragedy begins",

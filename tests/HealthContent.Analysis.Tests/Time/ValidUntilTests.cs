@@ -58,7 +58,10 @@ public sealed class ValidUntilTests
     [Test]
     public void Cases_ReachDecisionsOfAllSorts()
     {
-        ContentReport[] reports = [.. Gen.Sample(Cases.Arbitrary().Generator, 60, 200).Select(one => one.Look(one.Now))];
+        ContentReport[] reports =
+        [
+            .. Gen.Sample(Cases.Arbitrary().Generator, 60, 200).Select(one => one.Look(one.Now)),
+        ];
 
         Assert.That(reports.Select(one => one.Decision).Distinct().Count(), Is.EqualTo(3));
         Assert.That(reports.Count(one => one.ValidUntil is null), Is.InRange(1, 100));
@@ -78,7 +81,10 @@ public sealed class ValidUntilTests
         {
             Assert.That(new DatedCase(Now, (scheduled, Later)).Look(Now).ValidUntil, Is.Null);
             Assert.That(before.Look(Now).ValidUntil, Is.Null, "it has ended when the content goes out");
-            Assert.That(after.Look(Now).ValidUntil, Is.EqualTo(new DateTimeOffset(2026, 2, 28, 0, 0, 0, TimeSpan.Zero)));
+            Assert.That(
+                after.Look(Now).ValidUntil,
+                Is.EqualTo(new DateTimeOffset(2026, 2, 28, 0, 0, 0, TimeSpan.Zero))
+            );
         });
     }
 
@@ -122,7 +128,9 @@ public sealed class ValidUntilTests
                             // One layer has one first and one last day.
                             .DistinctBy(each => each.fact.Name.Split(' ')[0] is "layer" ? "layer" : each.fact.Name),
                         .. In(zone).Select(fact => (fact, Now)),
-                        .. isScheduled ? [(Scheduled, Now.AddHours(scheduled))] : Array.Empty<(DatedFact, DateTimeOffset)>(),
+                        .. isScheduled
+                            ? [(Scheduled, Now.AddHours(scheduled))]
+                            : Array.Empty<(DatedFact, DateTimeOffset)>(),
                     ]
                 )
             ).ToArbitrary();

@@ -3,7 +3,6 @@ using System.Globalization;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
-using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 

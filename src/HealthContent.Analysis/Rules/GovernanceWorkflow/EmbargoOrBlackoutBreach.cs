@@ -46,7 +46,11 @@ internal sealed class EmbargoOrBlackoutBreach : ContentAnalyzer
         foreach (Embargo embargo in organization.Embargoes)
         {
             // What it is about comes first: an embargo on something else is no reason to decide again when it ends.
-            if (Concerns(context, embargo) && at < embargo.Until && !(embargo.LiftedBy is not null && embargo.LiftedAt <= at))
+            if (
+                Concerns(context, embargo)
+                && at < embargo.Until
+                && !(embargo.LiftedBy is not null && embargo.LiftedAt <= at)
+            )
             {
                 string name = embargo.Id is null ? "an embargo" : $"embargo {embargo.Id}";
                 Report(context, $"before {name} is over at {Written(embargo.Until)}");

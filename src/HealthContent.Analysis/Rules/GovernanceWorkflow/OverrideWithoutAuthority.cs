@@ -4,7 +4,6 @@ using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Policy.Approvals;
-using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 

@@ -150,12 +150,18 @@ internal sealed class StaleEvidence : ContentAnalyzer
 
         AnalysisDay today = ReaderPlace.Day(hit);
         Sentence sentence = hit.Surface.Sentences[hit.Surface.SentenceAt(place.Start)];
-        if (SupersededGuideline.Find(hit.Surface.Slice(sentence.Span), year) is { } found && today >= FirstDayOf(found.ReplacedIn))
+        if (
+            SupersededGuideline.Find(hit.Surface.Slice(sentence.Span), year) is { } found
+            && today >= FirstDayOf(found.ReplacedIn)
+        )
         {
             string newer = $"{found.ReplacedBy} ({found.ReplacedIn.ToString(CultureInfo.InvariantCulture)})";
             hit.Report(Rule, Details($"the guideline of {year} was replaced by {newer}", Confidence.High, "guideline"));
         }
-        else if (year is >= 1950 and < 2100 && today >= FirstDayOf(year + 1 + Math.Floor(hit.Number(Rule, MaxGuidelineAge))))
+        else if (
+            year is >= 1950 and < 2100
+            && today >= FirstDayOf(year + 1 + Math.Floor(hit.Number(Rule, MaxGuidelineAge)))
+        )
         {
             string limit = hit.Number(Rule, MaxGuidelineAge).ToString(CultureInfo.InvariantCulture);
             hit.Report(
