@@ -46,6 +46,18 @@ internal sealed partial class DocumentClaims
     /// <summary>The identifiers it names for which there is no claim.</summary>
     public ImmutableArray<string> Unknown { get; }
 
+    /// <summary>The claims that it makes or names, each once, ordered by identifier.</summary>
+    public ImmutableArray<Claim> Used =>
+        Made.IsEmpty && Named.IsEmpty
+            ? []
+            :
+            [
+                .. Made.Select(made => made.Claim)
+                    .Concat(Named)
+                    .DistinctBy(claim => claim.Id, StringComparer.Ordinal)
+                    .OrderBy(claim => claim.Id, StringComparer.Ordinal),
+            ];
+
     /// <summary>Whether there is nothing to find: no library, and a document that neither names nor carries claims.</summary>
     public static bool AreAbsent(DocumentContext context) =>
         context.Environment.ClaimMatchers.IsEmpty(context.Environment.ClaimsLibrary)

@@ -96,8 +96,9 @@ public sealed partial class ContentAnalysisPipeline
             clock,
             inputs.Organization.Profile
         );
+        ImmutableArray<Claim> claims = run.Facts.UsedClaims;
         runs.Add(run);
-        return new ContentReport(document.Id, instant, outcome, notEvaluated, inputs);
+        return new ContentReport(document.Id, instant, outcome, notEvaluated, inputs, claims);
     }
 
     /// <summary>Analyses a feed: what only shows over time.</summary>

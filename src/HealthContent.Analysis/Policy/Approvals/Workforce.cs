@@ -73,6 +73,35 @@ internal readonly struct Workforce(PolicyPeriod? period, OrganizationProfile org
         (!KnowsRoles && role == GovernanceRole.Unspecified)
         || (Permissions.Allows(role, verb, category, severity) && (!KnowsRoles || Holds(userId, role, at)));
 
+    /// <summary>Whether somebody could do something at an instant, in the role that is stated or else in any that the person held.</summary>
+    public bool May(string userId, GovernanceRole role, PermissionVerb verb, AnalysisInstant at)
+    {
+        if (role != GovernanceRole.Unspecified)
+        {
+            return May(userId, role, verb, null, Severity.Hidden, at);
+        }
+
+        foreach (GovernanceRole each in Enum.GetValues<GovernanceRole>())
+        {
+            if (each != GovernanceRole.Unspecified && May(userId, each, verb, null, Severity.Hidden, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether anybody was ever given a role that may do something: then it is not for everybody to do.</summary>
+    public bool IsAssigned(PermissionVerb verb)
+    {
+        PermissionMap permissions = Permissions;
+        return Assignments.Any(assignment => permissions.Allows(assignment.Role, verb, null, Severity.Hidden))
+            || organization.People.Any(person =>
+                person.GovernanceRoles.Any(role => permissions.Allows(role, verb, null, Severity.Hidden))
+            );
+    }
+
     /// <summary>Whether somebody is a specialist in one of some specialties, by the vote or by what is known of the person.</summary>
     public bool HasSpecialty(Approval vote, ImmutableArray<string> wanted)
     {
