@@ -3,6 +3,7 @@ using System.Globalization;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
@@ -61,7 +62,7 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
             PolicyDocument? applied = vote.PolicyVersion is { } version ? Applied(policies, version, day) : null;
             if (applied is not null && vote.Decision == ApprovalDecision.Approve && reported.Add(applied))
             {
-                Report(context, applied, "was replaced by a later version after an approval", Severity.Warning);
+                Report(context, applied.Id, "was replaced by a later version after an approval", Severity.Warning);
             }
         }
     }
@@ -98,25 +99,52 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
                 continue;
             }
 
-            if (policy.ReviewBy is not { } due)
+            if (policy.ReviewBy is { } due)
             {
-                Report(context, policy, "has no review date", Severity.Warning);
-                continue;
+                CheckDate(context, policy.Id, due, today);
             }
+            else
+            {
+                Report(context, policy.Id, "has no review date", Severity.Warning);
+            }
+        }
 
-            string date = due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            if (today > Days.After(due, context.Number(Rule, Grace)))
+        CheckPolicyThatDecides(context);
+    }
+
+    // A ready layer has no review date, and what the profile says of a policy goes before what its file says.
+    private static void CheckPolicyThatDecides(FeedContext context)
+    {
+        if (context.Environment.Settings is not EffectivePolicy { Period: { } period })
+        {
+            return;
+        }
+
+        ImmutableArray<PolicyDocument> policies = context.Environment.Organization.Policies;
+        foreach (PolicyLayer layer in period.Layers)
+        {
+            bool isKnown = policies.Any(policy => string.Equals(policy.Id, layer.Info.Id, StringComparison.Ordinal));
+            if (layer.Info.ReviewBy is { } due && !isKnown)
             {
-                Report(context, policy, $"was due for review by {date}", Severity.Error);
+                CheckDate(context, layer.Info.Id, due, context.Environment.Now.In(period.Zone));
             }
-            else if (today > due)
-            {
-                Report(context, policy, $"was due for review by {date}", Severity.Warning);
-            }
-            else if (today >= Days.After(due, -context.Number(Rule, Notice)))
-            {
-                Report(context, policy, $"is due for review by {date}", Severity.Info);
-            }
+        }
+    }
+
+    private static void CheckDate(FeedContext context, string policy, DateOnly due, AnalysisDay today)
+    {
+        string date = due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (today > Days.After(due, context.Number(Rule, Grace)))
+        {
+            Report(context, policy, $"was due for review by {date}", Severity.Error);
+        }
+        else if (today > due)
+        {
+            Report(context, policy, $"was due for review by {date}", Severity.Warning);
+        }
+        else if (today >= Days.After(due, -context.Number(Rule, Notice)))
+        {
+            Report(context, policy, $"is due for review by {date}", Severity.Info);
         }
     }
 
@@ -149,14 +177,14 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
         && Version.TryParse(right, out Version? two)
         && (one.Major, one.Minor) == (two.Major, two.Minor);
 
-    private static void Report(ContentContext context, PolicyDocument policy, string state, Severity severity) =>
+    private static void Report(ContentContext context, string policy, string state, Severity severity) =>
         context.Report(
             Rule,
             new DiagnosticDetails
             {
                 Severity = severity,
-                Arguments = [new("policy", policy.Id), new("state", state)],
-                Cues = ["policies.reviewBy, effectiveOn"],
+                Arguments = [new("policy", policy), new("state", state)],
+                Cues = ["policies.reviewBy, effectiveOn", "reviewBy of the layers in force"],
                 Guards = ["a later version in force"],
             }
         );
