@@ -1,11 +1,8 @@
 using System.CommandLine;
-using System.Text;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Pipeline;
-using HealthContent.Analysis.Tool.Inputs;
 using HealthContent.Analysis.Tool.Outputs;
-using HealthContent.Analysis.Tool.Running;
 
 namespace HealthContent.Analysis.Tool.Commands;
 
@@ -21,11 +18,7 @@ internal static class ApproveCommand
 
     public static Command Create(ToolConsole console)
     {
-        var file = new Argument<string>("document")
-        {
-            Description = "The document as JSON. The vote is written into it.",
-        };
-        var person = new PersonOptions();
+        var step = new WorkflowStep.Options("The document as JSON. The vote is written into it.");
         Option<ApprovalDecision> vote = WordOption.Create("--vote", "The vote; to approve unless given.", Votes);
         var acknowledge = new Option<string[]>("--acknowledge")
         {
@@ -33,59 +26,57 @@ internal static class ApproveCommand
             HelpName = "rule",
         };
         var comment = new Option<string?>("--comment") { Description = "Why.", HelpName = "text" };
-        var engine = new EngineOptions();
-        var audit = new AuditTrailOptions();
         var command = new Command(
             "approve",
             "Adds a reviewer's vote to a document, bound to its content as it stands, and says what is decided then."
         )
         {
-            file,
+            step.File,
             vote,
             acknowledge,
             comment,
         };
-        person.AddTo(command);
-        engine.AddTo(command);
-        audit.AddTo(command);
+        step.AddTo(command);
         command.SetAction(parsed =>
-        {
-            ContentAnalysisPipeline pipeline = engine.Build(parsed, console);
-            using AuditTrail? trail = audit.Open(parsed, console, pipeline);
-            string name = parsed.GetRequiredValue(file);
-            var stored = new DocumentFile(name, console);
-            ContentDocument document = stored.Document;
-            ContentReport before = pipeline.Analyze(document);
-            var given = new Approval
-            {
-                UserId = person.Id(parsed),
-                Role = person.Role(parsed),
-                Decision = parsed.GetValue(vote),
-                At = engine.Clock(parsed).GetUtcNow(),
-                PolicyVersion = pipeline.Policy.Info?.Version,
-                ContentHash = ContentHash.Compute(document),
-                Comment = parsed.GetValue(comment),
-                Acknowledgements =
-                [
-                    .. (parsed.GetValue(acknowledge) ?? []).SelectMany(rule => Acknowledge(before, rule, name)),
-                ],
-            };
-            stored.Add("approvals", new ContentDocument("") { Approvals = [given] });
-            ContentDocument voted = document with { Approvals = [.. document.Approvals, given] };
-            ContentReport after = pipeline.Analyze(voted);
-            trail?.Append([
-                AuditTrail.Named(trail.Entries.Approval(voted, given), name),
-                AuditTrail.Named(trail.Entries.Decision(voted, after, person.Id(parsed), person.Role(parsed)), name),
-            ]);
-            string word = Votes.First(each => each.Item2 == given.Decision).Item1;
-            console.Output.Write(
-                Encoding.UTF8.GetBytes($"{name}: {word} by {person.Describe(parsed)} of {given.ContentHash}\n")
-            );
-            DecisionLines.Write(name, after, console.Output);
-            console.Output.Flush();
-            return ExitCodes.Clean;
-        });
+            WorkflowStep.Take(
+                step,
+                parsed,
+                console,
+                taken =>
+                    Vote(taken, parsed.GetValue(vote), parsed.GetValue(comment), parsed.GetValue(acknowledge) ?? [])
+            )
+        );
         return command;
+    }
+
+    private static WorkflowStep.Result Vote(
+        WorkflowStep step,
+        ApprovalDecision vote,
+        string? comment,
+        string[] acknowledged
+    )
+    {
+        var given = new Approval
+        {
+            UserId = step.By,
+            Role = step.Role,
+            Decision = vote,
+            At = step.At,
+            PolicyVersion = step.Pipeline.Policy.Info?.Version,
+            ContentHash = ContentHash.Compute(step.Document),
+            Comment = comment,
+            Acknowledgements = [.. acknowledged.SelectMany(rule => Acknowledge(step.Before, rule, step.File))],
+        };
+        ContentDocument voted = step.Document with { Approvals = [.. step.Document.Approvals, given] };
+        string word = Votes.First(each => each.Item2 == vote).Item1;
+        return new WorkflowStep.Result(
+            "approvals",
+            new ContentDocument("") { Approvals = [given] },
+            voted,
+            step.Pipeline.Analyze(voted),
+            entries => [entries.Approval(voted, given)],
+            [$"{step.File}: {word} by {step.Who} of {given.ContentHash}"]
+        );
     }
 
     private static IEnumerable<Acknowledgement> Acknowledge(ContentReport report, string rule, string file)

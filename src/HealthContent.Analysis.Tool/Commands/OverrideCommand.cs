@@ -1,12 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Pipeline;
-using HealthContent.Analysis.Tool.Inputs;
 using HealthContent.Analysis.Tool.Outputs;
-using HealthContent.Analysis.Tool.Running;
 
 namespace HealthContent.Analysis.Tool.Commands;
 
@@ -23,15 +20,11 @@ internal static class OverrideCommand
 
     public static Command Create(ToolConsole console)
     {
-        var file = new Argument<string>("document")
-        {
-            Description = "The document as JSON. The override is written into it.",
-        };
+        var step = new WorkflowStep.Options("The document as JSON. The override is written into it.");
         var rule = new Argument<string>("rule")
         {
             Description = "The id or name of the rule whose findings are overridden.",
         };
-        var person = new PersonOptions();
         Option<OverrideReason> reason = WordOption.Create("--reason", "The kind of reason.", Reasons);
         reason.Required = true;
         var because = new Option<string>("--because")
@@ -52,97 +45,92 @@ internal static class OverrideCommand
             Description = "A reference to evidence. May be given several times.",
             HelpName = "reference",
         };
-        var engine = new EngineOptions();
-        var audit = new AuditTrailOptions();
         var command = new Command(
             "override",
             "Takes responsibility for the findings of a rule in a document, bound to their words, and says what is decided then."
         )
         {
-            file,
+            step.File,
             rule,
             reason,
             because,
             expires,
             evidence,
         };
-        person.AddTo(command);
-        engine.AddTo(command);
-        audit.AddTo(command);
+        step.AddTo(command);
         command.SetAction(parsed =>
-        {
-            ContentAnalysisPipeline pipeline = engine.Build(parsed, console);
-            using AuditTrail? trail = audit.Open(parsed, console, pipeline);
-            string name = parsed.GetRequiredValue(file);
-            var stored = new DocumentFile(name, console);
-            ContentDocument document = stored.Document;
-            ContentDiagnostic[] found =
-            [
-                .. pipeline
-                    .Analyze(document)
-                    .Diagnostics.Where(one =>
-                        one.Suppression is null && one.Rule.IsNamed(parsed.GetRequiredValue(rule))
-                    ),
-            ];
-            if (found.Length == 0)
-            {
-                throw new UsageException(
-                    $"{name}: {parsed.GetRequiredValue(rule)} finds nothing that could be overridden"
-                );
-            }
+            WorkflowStep.Take(
+                step,
+                parsed,
+                console,
+                taken =>
+                    Override(
+                        taken,
+                        parsed.GetRequiredValue(rule),
+                        new FindingOverride
+                        {
+                            Rule = "",
+                            By = taken.By,
+                            Role = taken.Role,
+                            Reason = parsed.GetValue(reason),
+                            Justification = parsed.GetRequiredValue(because),
+                            Evidence = [.. parsed.GetValue(evidence) ?? []],
+                            At = taken.At,
+                            ExpiresOn = DateOnly.FromDateTime(parsed.GetValue(expires)!.Value.UtcDateTime),
+                            PolicyVersion = taken.Pipeline.Policy.Info?.Version,
+                            RuleVersion = taken.Pipeline.RuleSet.Version,
+                        }
+                    )
+            )
+        );
+        return command;
+    }
 
-            FindingOverride[] given =
-            [
-                .. found
-                    .Select(one => new FindingOverride
+    /// <param name="step">The step.</param>
+    /// <param name="rule">The rule as the user names it.</param>
+    /// <param name="all">What the overrides of all findings have in common.</param>
+    private static WorkflowStep.Result Override(WorkflowStep step, string rule, FindingOverride all)
+    {
+        ContentDocument document = step.Document;
+        ContentDiagnostic[] found =
+        [
+            .. step.Before.Diagnostics.Where(one => one.Suppression is null && one.Rule.IsNamed(rule)),
+        ];
+        if (found.Length == 0)
+        {
+            throw new UsageException($"{step.File}: {rule} finds nothing that could be overridden");
+        }
+
+        FindingOverride[] given =
+        [
+            .. found
+                .Select(one =>
+                    all with
                     {
                         Rule = one.Rule.Id,
                         Surface = one.Span.IsEmpty ? null : one.SurfacePath,
                         SpanHash = ContentHash.ComputeSpan(document, one.SurfacePath, one.Span),
-                        By = person.Id(parsed),
-                        Role = person.Role(parsed),
-                        Reason = parsed.GetValue(reason),
-                        Justification = parsed.GetRequiredValue(because),
-                        Evidence = [.. parsed.GetValue(evidence) ?? []],
-                        At = engine.Clock(parsed).GetUtcNow(),
-                        ExpiresOn = DateOnly.FromDateTime(parsed.GetValue(expires)!.Value.UtcDateTime),
-                        PolicyVersion = pipeline.Policy.Info?.Version,
-                        RuleVersion = pipeline.RuleSet.Version,
-                    })
-                    .DistinctBy(one => (one.Surface, one.SpanHash)),
-            ];
-            ContentDocument overridden = document with { Overrides = [.. document.Overrides, .. given] };
-            ContentReport after = pipeline.Analyze(overridden);
-            ThrowIfWithoutForce(found, after, name);
-            stored.Add("overrides", new ContentDocument("") { Overrides = [.. given] });
-            trail?.Append([
-                .. given.Select(one => AuditTrail.Named(trail.Entries.Override(overridden, one), name)),
-                AuditTrail.Named(
-                    trail.Entries.Decision(overridden, after, person.Id(parsed), person.Role(parsed)),
-                    name
-                ),
-            ]);
-            foreach (ContentDiagnostic one in found)
-            {
-                string place = one.Span.IsEmpty
-                    ? "the document"
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{one.SurfacePath} {one.Span.Start}..{one.Span.End}"
-                    );
-                console.Output.Write(
-                    Encoding.UTF8.GetBytes(
-                        $"{name}: {one.Rule.Id} in {place}: overridden by {person.Describe(parsed)}\n"
-                    )
-                );
-            }
-
-            DecisionLines.Write(name, after, console.Output);
-            console.Output.Flush();
-            return ExitCodes.Clean;
-        });
-        return command;
+                    }
+                )
+                .DistinctBy(one => (one.Surface, one.SpanHash)),
+        ];
+        ContentDocument overridden = document with { Overrides = [.. document.Overrides, .. given] };
+        ContentReport after = step.Pipeline.Analyze(overridden);
+        ThrowIfWithoutForce(found, after, step.File);
+        return new WorkflowStep.Result(
+            "overrides",
+            new ContentDocument("") { Overrides = [.. given] },
+            overridden,
+            after,
+            entries => given.Select(one => entries.Override(overridden, one)),
+            found.Select(one => $"{step.File}: {one.Rule.Id} in {Place(one)}: overridden by {step.Who}")
+        );
     }
+
+    private static string Place(ContentDiagnostic found) =>
+        found.Span.IsEmpty
+            ? "the document"
+            : string.Create(CultureInfo.InvariantCulture, $"{found.SurfacePath} {found.Span.Start}..{found.Span.End}");
 
     // An override that is not in order blocks the document, so it is not written at all.
     private static void ThrowIfWithoutForce(ContentDiagnostic[] found, ContentReport after, string file)

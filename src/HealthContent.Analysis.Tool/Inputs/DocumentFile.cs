@@ -34,11 +34,11 @@ internal sealed class DocumentFile
     /// <summary>The document.</summary>
     public ContentDocument Document { get; }
 
-    /// <summary>Writes the file anew with the items at the end of a list; all else in it stays as it is.</summary>
+    /// <summary>Writes the file anew, beside the old one, with items at the end of a list; all else in it stays as it is.</summary>
     /// <param name="list">The member of the document, for example <c>approvals</c>.</param>
     /// <param name="additions">A document that holds what is added, and nothing else of interest.</param>
     /// <exception cref="UsageException">The file cannot be written.</exception>
-    public void Add(string list, ContentDocument additions)
+    public void Prepare(string list, ContentDocument additions)
     {
         JsonObject root = JsonNode.Parse(WithoutMark(json))!.AsObject();
         JsonArray items = root[list] as JsonArray ?? [];
@@ -55,8 +55,18 @@ internal sealed class DocumentFile
         }
 
         text.Write("\n"u8);
-        Replace(text.ToArray());
+        Try(() => File.WriteAllBytes(Temporary, text.ToArray()));
     }
+
+    /// <summary>Puts what was prepared in the place of the file. A document that is half written would be lost with its votes.</summary>
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    public void Commit() => Try(() => File.Move(Temporary, path, overwrite: true));
+
+    /// <summary>Forgets what was prepared.</summary>
+    /// <exception cref="UsageException">It cannot be removed.</exception>
+    public void Discard() => Try(() => File.Delete(Temporary));
+
+    private string Temporary => path + ".tmp";
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes)
     {
@@ -64,14 +74,11 @@ internal sealed class DocumentFile
         return bytes.StartsWith(mark) ? bytes[mark.Length..] : bytes;
     }
 
-    // A document that is half written would be lost with its votes.
-    private void Replace(byte[] bytes)
+    private void Try(Action write)
     {
-        string temporary = path + ".tmp";
         try
         {
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
+            write();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

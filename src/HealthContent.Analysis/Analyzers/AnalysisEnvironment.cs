@@ -2,6 +2,7 @@ using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Policy.Approvals;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Analyzers;
 
@@ -9,8 +10,11 @@ namespace HealthContent.Analysis.Analyzers;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class AnalysisEnvironment
 {
-    /// <summary>The instant of the analysis.</summary>
-    public required DateTimeOffset Now { get; init; }
+    /// <summary>The instant of the analysis. It is compared, not read, so that the decision knows until when it holds.</summary>
+    public required AnalysisInstant Now { get; init; }
+
+    /// <summary>The day of the analysis, where the organisation is.</summary>
+    public AnalysisDay Today => OrganizationDays.Day(Now, this);
 
     /// <summary>What the organisation says of itself: known people, places, phones, domains.</summary>
     /// <value>An empty profile by default.</value>

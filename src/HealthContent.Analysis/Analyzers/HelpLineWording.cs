@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Recognition.HelpLines;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Analyzers;
 
@@ -38,7 +39,7 @@ internal static class HelpLineWording
     {
         HelpPurpose purpose = Enum.GetValues<HelpPurpose>()[Purposes.IndexOf(slot[Slot.Length..])];
         OrganizationProfile organization = hit.Environment.Organization;
-        DateOnly day = OrganizationDays.Day(
+        AnalysisDay day = OrganizationDays.Day(
             new PublishingState(hit.Document, hit.Environment.Now).JudgedAt,
             hit.Environment
         );

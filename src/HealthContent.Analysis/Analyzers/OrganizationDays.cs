@@ -1,4 +1,5 @@
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Analyzers;
 
@@ -11,11 +12,11 @@ internal static class OrganizationDays
             ? zone
             : null;
 
-    /// <summary>The day on which an instant lies.</summary>
-    public static DateOnly Day(DateTimeOffset instant, TimeZoneInfo? zone) =>
-        DateOnly.FromDateTime((zone is null ? instant : TimeZoneInfo.ConvertTime(instant, zone)).DateTime);
+    /// <summary>The day on which an instant of the analysis lies.</summary>
+    public static AnalysisDay Day(AnalysisInstant instant, AnalysisEnvironment environment) =>
+        instant.In(Zone(environment.Organization));
 
-    /// <summary>The day on which an instant lies.</summary>
+    /// <summary>The day on which a fixed instant lies.</summary>
     public static DateOnly Day(DateTimeOffset instant, AnalysisEnvironment environment) =>
-        Day(instant, Zone(environment.Organization));
+        Days.Of(instant, Zone(environment.Organization));
 }

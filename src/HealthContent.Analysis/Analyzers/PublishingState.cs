@@ -1,11 +1,12 @@
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Analyzers;
 
 /// <summary>Whether a document is out, and the instants at which its evidence has to hold.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Now">The instant of the analysis.</param>
-internal readonly record struct PublishingState(ContentDocument Document, DateTimeOffset Now)
+internal readonly record struct PublishingState(ContentDocument Document, AnalysisInstant Now)
 {
     /// <summary>Whether the document went out.</summary>
     public bool IsPublished => Document.Status == ContentStatus.Published || Document.PublishedAt <= Now;
@@ -15,11 +16,11 @@ internal readonly record struct PublishingState(ContentDocument Document, DateTi
         Document.Status is ContentStatus.Archived or ContentStatus.Withdrawn || Document.WithdrawnAt <= Now;
 
     /// <summary>When the document went or goes out: now at the earliest when it has not.</summary>
-    public DateTimeOffset PublishesAt =>
+    public AnalysisInstant PublishesAt =>
         IsPublished ? Document.PublishedAt ?? Now
-        : Document.ScheduledAt > Now ? Document.ScheduledAt.Value
+        : Document.ScheduledAt is { } scheduled ? Now.NotBefore(scheduled)
         : Now;
 
     /// <summary>The instant at which evidence is judged: that of publication, and on every look afterwards the present.</summary>
-    public DateTimeOffset JudgedAt => IsPublished ? Now : PublishesAt;
+    public AnalysisInstant JudgedAt => IsPublished ? Now : PublishesAt;
 }

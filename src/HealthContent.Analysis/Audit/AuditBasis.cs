@@ -22,6 +22,10 @@ public sealed record AuditBasis
     /// <summary>The hash of the catalogue of channels.</summary>
     public required string Channels { get; init; }
 
+    /// <summary>The claims.</summary>
+    /// <value>Null in a record that was written before claims were on record: then they are not compared.</value>
+    public AuditClaims? Claims { get; init; }
+
     /// <summary>The layers of the policy, from the widest to the narrowest.</summary>
     /// <value>Empty for the policy of the library.</value>
     public ImmutableArray<AuditPolicyLayer> Policy
@@ -29,6 +33,32 @@ public sealed record AuditBasis
         get;
         init => field = value.Checked();
     } = [];
+}
+
+/// <summary>The claims that a decision rests on.</summary>
+public sealed record AuditClaims
+{
+    /// <summary>The hash of all claims of the library; those of the profile are part of <see cref="AuditBasis.Organization"/>.</summary>
+    /// <value>Null when nobody gave a library.</value>
+    public string? Library { get; init; }
+
+    /// <summary>The claims that the document makes or names, ordered by identifier.</summary>
+    /// <value>Empty when it makes none that is on record.</value>
+    public ImmutableArray<AuditClaim> Used
+    {
+        get;
+        init => field = value.Checked();
+    } = [];
+}
+
+/// <summary>A claim as it stood when a document that makes it was decided.</summary>
+public sealed record AuditClaim
+{
+    /// <summary>The identifier.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The hash of the claim with all that is on record of it.</summary>
+    public required string Hash { get; init; }
 }
 
 /// <summary>A layer of the policy that decided.</summary>

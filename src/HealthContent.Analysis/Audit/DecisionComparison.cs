@@ -48,6 +48,7 @@ internal sealed class DecisionComparison(bool hasKey)
         CompareInput("decision.basis.rulesHash", recorded.RulesHash, replayed.RulesHash);
         CompareInput("decision.basis.organization", recorded.Organization, replayed.Organization);
         CompareInput("decision.basis.channels", recorded.Channels, replayed.Channels);
+        CompareClaims(recorded.Claims, replayed.Claims);
         CompareItems(
             AuditDifferenceKind.Input,
             "decision.basis.policy",
@@ -58,6 +59,25 @@ internal sealed class DecisionComparison(bool hasKey)
         );
         string order = string.Join(' ', recorded.Policy.Select(layer => layer.Id));
         CompareInput("decision.basis.policy", order, string.Join(' ', replayed.Policy.Select(layer => layer.Id)));
+    }
+
+    private void CompareClaims(AuditClaims? recorded, AuditClaims? replayed)
+    {
+        // An old record does not say which claims there were, so that nobody can tell whether they are the same.
+        if (recorded is null || replayed is null)
+        {
+            return;
+        }
+
+        CompareInput("decision.basis.claims.library", recorded.Library, replayed.Library);
+        CompareItems(
+            AuditDifferenceKind.Input,
+            "decision.basis.claims.used",
+            recorded.Used,
+            replayed.Used,
+            claim => claim.Id,
+            claim => claim.Hash
+        );
     }
 
     private void CompareOutcome(string path, string? recorded, string? replayed) =>

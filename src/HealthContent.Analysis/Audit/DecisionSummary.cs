@@ -28,7 +28,7 @@ internal sealed class DecisionSummary(ContentAnalysisPipeline pipeline, AuditKey
             DecidedAt = report.DecidedAt,
             ValidUntil = report.ValidUntil,
             RiskScore = report.RiskScore,
-            Basis = Basis(document, report.Inputs ?? pipeline.Inputs, salt),
+            Basis = Basis(document, report, salt),
             Diagnostics = Map(report.Diagnostics, diagnostic => Describe(document, diagnostic, salt)),
             NotEvaluated = Map(
                 report.NotEvaluated,
@@ -45,16 +45,22 @@ internal sealed class DecisionSummary(ContentAnalysisPipeline pipeline, AuditKey
             ),
         };
 
-    private AuditBasis Basis(ContentDocument document, AnalysisInputs inputs, string salt) =>
-        new()
+    private AuditBasis Basis(ContentDocument document, ContentReport report, string salt)
+    {
+        AnalysisInputs inputs = report.Inputs ?? pipeline.Inputs;
+        return new AuditBasis
         {
             Document = key.Hash(salt, ContentJson.Write(document)),
             RulesVersion = pipeline.RuleSet.Version,
             RulesHash = pipeline.RuleSet.Hash,
             Organization = inputs.Organization.Hash,
             Channels = channels.Value,
+            Claims = new AuditClaims { Library = inputs.ClaimsHash, Used = Map(report.Claims, Describe) },
             Policy = ImmutableArray.CreateRange(inputs.Policy.Layers, Describe),
         };
+    }
+
+    private static AuditClaim Describe(Claim claim) => new() { Id = claim.Id, Hash = AnalysisInputs.HashOf([claim]) };
 
     private AuditDiagnostic Describe(ContentDocument document, ContentDiagnostic diagnostic, string salt) =>
         new()

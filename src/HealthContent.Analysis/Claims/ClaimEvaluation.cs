@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Claims;
 
@@ -47,7 +47,18 @@ public sealed class ClaimEvaluation
     )
     {
         ArgumentNullException.ThrowIfNull(claim);
-        DateOnly day = OrganizationDays.Day(at, zone);
+        return Evaluate(claim, channel, jurisdictions, (AnalysisInstant)at, zone);
+    }
+
+    internal static ClaimEvaluation Evaluate(
+        Claim claim,
+        Channel channel,
+        ImmutableArray<Jurisdiction> jurisdictions,
+        AnalysisInstant at,
+        TimeZoneInfo? zone
+    )
+    {
+        AnalysisDay day = at.In(zone);
         var problems = ImmutableArray.CreateBuilder<ClaimProblem>();
         CheckStatus(claim, day, problems);
         if (claim.ExpiresOn is { } last && last < day)
@@ -71,7 +82,7 @@ public sealed class ClaimEvaluation
         return new ClaimEvaluation(claim, problems.ToImmutable(), claim.ReviewBy < day);
     }
 
-    private static void CheckStatus(Claim claim, DateOnly day, ImmutableArray<ClaimProblem>.Builder problems)
+    private static void CheckStatus(Claim claim, AnalysisDay day, ImmutableArray<ClaimProblem>.Builder problems)
     {
         ClaimProblem? problem = claim.Status switch
         {

@@ -3,6 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Text;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Claims;
 
@@ -14,7 +15,7 @@ internal sealed partial class DocumentClaims
     private readonly ContentDocument document;
     private readonly IReadOnlyList<SurfaceFacts> surfaces;
     private readonly ImmutableArray<Jurisdiction> jurisdictions;
-    private readonly DateTimeOffset at;
+    private readonly AnalysisInstant at;
     private readonly TimeZoneInfo? zone;
 
     private DocumentClaims(DocumentContext context)
@@ -42,6 +43,18 @@ internal sealed partial class DocumentClaims
 
     /// <summary>The identifiers it names for which there is no claim.</summary>
     public ImmutableArray<string> Unknown { get; }
+
+    /// <summary>The claims that it makes or names, each once, ordered by identifier.</summary>
+    public ImmutableArray<Claim> Used =>
+        Made.IsEmpty && Named.IsEmpty
+            ? []
+            :
+            [
+                .. Made.Select(made => made.Claim)
+                    .Concat(Named)
+                    .DistinctBy(claim => claim.Id, StringComparer.Ordinal)
+                    .OrderBy(claim => claim.Id, StringComparer.Ordinal),
+            ];
 
     /// <summary>Whether there is nothing to find: no library, and a document that neither names nor carries claims.</summary>
     public static bool AreAbsent(DocumentContext context) =>

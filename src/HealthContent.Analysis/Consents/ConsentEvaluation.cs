@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Consents;
 
@@ -43,6 +44,11 @@ public sealed class ConsentEvaluation
     {
         ArgumentNullException.ThrowIfNull(consent);
         ArgumentNullException.ThrowIfNull(use);
+        return Evaluate(consent, use, (AnalysisInstant)at, zone);
+    }
+
+    internal static ConsentEvaluation Evaluate(Consent consent, ConsentUse use, AnalysisInstant at, TimeZoneInfo? zone)
+    {
         var problems = ImmutableArray.CreateBuilder<ConsentProblem>();
         ConsentTerm.Check(consent, at, zone, problems);
         ConsentBounds.Check(consent, use, problems);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Consents;
 
@@ -10,15 +10,15 @@ internal static class ConsentTerm
 {
     public static void Check(
         Consent consent,
-        DateTimeOffset at,
+        AnalysisInstant at,
         TimeZoneInfo? zone,
         ImmutableArray<ConsentProblem>.Builder problems
     )
     {
-        DateOnly day = OrganizationDays.Day(at, zone);
+        AnalysisDay day = at.In(zone);
         if (IsRevoked(consent, at))
         {
-            string when = consent.RevokedAt is { } revoked ? $" on {Written(OrganizationDays.Day(revoked, zone))}" : "";
+            string when = consent.RevokedAt is { } revoked ? $" on {Written(Days.Of(revoked, zone))}" : "";
             problems.Add(new ConsentProblem(ConsentProblemKind.Revoked, $"revoked{when}"));
         }
 
@@ -45,7 +45,7 @@ internal static class ConsentTerm
     }
 
     /// <summary>Whether a revocation has effect. It works from its own instant, and only a newer consent can follow it.</summary>
-    public static bool IsRevoked(Consent consent, DateTimeOffset at)
+    public static bool IsRevoked(Consent consent, AnalysisInstant at)
     {
         if (consent.RevokedAt is { } revoked)
         {
@@ -68,7 +68,7 @@ internal static class ConsentTerm
         return false;
     }
 
-    private static string? Expiry(Consent consent, DateTimeOffset at, DateOnly day)
+    private static string? Expiry(Consent consent, AnalysisInstant at, AnalysisDay day)
     {
         if (consent.ExpiresOn is { } last && last < day)
         {

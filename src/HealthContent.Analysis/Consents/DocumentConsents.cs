@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Consents;
 
@@ -41,10 +42,10 @@ internal sealed class DocumentConsents
     public bool IsTakenDown => State.IsTakenDown;
 
     /// <summary>When the document went or goes out.</summary>
-    public DateTimeOffset PublishesAt => State.PublishesAt;
+    public AnalysisInstant PublishesAt => State.PublishesAt;
 
     /// <summary>The instant at which a use is judged.</summary>
-    public DateTimeOffset JudgedAt => State.JudgedAt;
+    public AnalysisInstant JudgedAt => State.JudgedAt;
 
     public static DocumentConsents Of(DocumentContext context) => context.Facts.ConsentsIn(context.Environment);
 
@@ -118,7 +119,7 @@ internal sealed class DocumentConsents
     }
 
     /// <summary>Whether another record, in force at that instant, stands in for one that is not.</summary>
-    public bool HasNewer(Consent ended, DateTimeOffset at)
+    public bool HasNewer(Consent ended, AnalysisInstant at)
     {
         foreach (Consent other in Named)
         {
@@ -150,7 +151,7 @@ internal sealed class DocumentConsents
 
     private DateOnly EndOf(Consent consent) =>
         consent.RevokedAt is { } revoked
-            ? OrganizationDays.Day(revoked, Zone)
+            ? Days.Of(revoked, Zone)
             : consent.ExpiresOn ?? consent.SignedOn ?? DateOnly.MaxValue;
 
     private static bool RestsOnConsents(ContentDocument document) =>

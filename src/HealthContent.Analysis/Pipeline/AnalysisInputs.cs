@@ -9,11 +9,60 @@ using HealthContent.Analysis.Recognition.People;
 namespace HealthContent.Analysis.Pipeline;
 
 /// <summary>What the host knows, as it stood when the analysis of a document began.</summary>
-/// <param name="Policy">The policy.</param>
-/// <param name="Organization">What the organisation knows, with the consents of its store.</param>
-/// <param name="Claims">The claims library; null when nobody gave one.</param>
+/// <param name="policy">The policy.</param>
+/// <param name="organization">What the organisation knows, with the consents of its store.</param>
+/// <param name="claims">The claims library, which does not change; null when nobody gave one.</param>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-internal sealed record AnalysisInputs(ContentPolicy Policy, OrganizationKnowledge Organization, IClaimsLibrary? Claims);
+internal sealed class AnalysisInputs(ContentPolicy policy, OrganizationKnowledge organization, IClaimsLibrary? claims)
+{
+    private readonly Lazy<string?> claimsHash = new(() =>
+        claims is null or FailedClaims ? null : HashOf(claims.Claims)
+    );
+
+    public ContentPolicy Policy => policy;
+
+    public OrganizationKnowledge Organization => organization;
+
+    public IClaimsLibrary? Claims => claims;
+
+    /// <summary>The hash of the claims of the library; null when nobody gave one, or it failed.</summary>
+    public string? ClaimsHash => claimsHash.Value;
+
+    /// <summary>The hash of claims with all that is on record of them.</summary>
+    public static string HashOf(ImmutableArray<Claim> claims) =>
+        ContentHash.OfBytes(
+            Encoding.UTF8.GetBytes(
+                ContentJson.Write(new OrganizationProfile { Claims = claims.IsDefault ? [] : claims })
+            )
+        );
+}
+
+/// <summary>What a claims library of the host holds: the library may change while a document is analysed.</summary>
+internal sealed class ClaimsSnapshot(ImmutableArray<Claim> claims) : IClaimsLibrary
+{
+    public ImmutableArray<Claim> Claims => claims;
+
+    /// <summary>What a library holds now; the snapshot that there was when it still holds the same.</summary>
+    public static IClaimsLibrary Of(IClaimsLibrary library, ClaimsSnapshot? known)
+    {
+        try
+        {
+            ImmutableArray<Claim> now = library.Claims;
+            return known is not null && known.Claims == now ? known : new ClaimsSnapshot(now);
+        }
+        catch (Exception exception)
+        {
+            // The rules that ask for claims fail, and the others go on.
+            return new FailedClaims(exception);
+        }
+    }
+}
+
+/// <summary>A claims library that could not be read.</summary>
+internal sealed class FailedClaims(Exception cause) : IClaimsLibrary
+{
+    public ImmutableArray<Claim> Claims => throw new InvalidOperationException("The claims library failed.", cause);
+}
 
 /// <summary>What an organisation knows, and what the engine makes of it.</summary>
 /// <remarks>Safe for use from several threads.</remarks>

@@ -50,9 +50,8 @@ internal sealed class AnalysisStores
             ContentPolicy policy = policies.Policy;
             OrganizationProfile profile = entities.Organization;
             ImmutableArray<Consent> register = consents?.Consents ?? [];
-            // The store may change between two questions of an analysis; what it holds now does not.
-            IClaimsLibrary? library = claims is ClaimsFileStore file ? file.Library : claims;
             AnalysisInputs? known = Volatile.Read(ref latest);
+            IClaimsLibrary? library = ClaimsNow(known?.Claims);
             bool isSameOrganization =
                 known is not null
                 && ReferenceEquals(known.Organization.Source, profile)
@@ -72,4 +71,13 @@ internal sealed class AnalysisStores
             return made;
         }
     }
+
+    // The store may change between two questions of an analysis; what it holds now does not.
+    private IClaimsLibrary? ClaimsNow(IClaimsLibrary? known) =>
+        claims switch
+        {
+            null or ClaimsLibrary => claims,
+            ClaimsFileStore file => file.Library,
+            _ => ClaimsSnapshot.Of(claims, known as ClaimsSnapshot),
+        };
 }

@@ -7,6 +7,7 @@ using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Stores;
 using HealthContent.Analysis.Text;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Pipeline;
 
@@ -83,7 +84,8 @@ public sealed partial class ContentAnalysisPipeline
         ArgumentNullException.ThrowIfNull(document);
         AnalysisInputs inputs = stores.Current;
         EffectivePolicy effective = inputs.Policy.For(document, instant);
-        AnalysisEnvironment environment = EnvironmentFor(inputs, effective, instant);
+        var clock = new AnalysisClock(instant);
+        AnalysisEnvironment environment = EnvironmentFor(inputs, effective, clock);
         AnalysisRun run = Rent(inputs);
         run.Analyze(document, environment, cancellationToken);
         ImmutableArray<NotEvaluatedRule> notEvaluated = run.NotEvaluated;
@@ -91,11 +93,12 @@ public sealed partial class ContentAnalysisPipeline
             document,
             run.Diagnostics,
             notEvaluated,
-            instant,
+            clock,
             inputs.Organization.Profile
         );
+        ImmutableArray<Claim> claims = run.Facts.UsedClaims;
         runs.Add(run);
-        return new ContentReport(document.Id, instant, outcome, notEvaluated, inputs);
+        return new ContentReport(document.Id, instant, outcome, notEvaluated, inputs, claims);
     }
 
     /// <summary>Analyses a feed: what only shows over time.</summary>
@@ -110,7 +113,7 @@ public sealed partial class ContentAnalysisPipeline
         AnalysisRun run = Rent(inputs);
         DateTimeOffset now = timeProvider.GetUtcNow();
         EffectivePolicy effective = inputs.Policy.ForAll(now);
-        run.Analyze(feed, EnvironmentFor(inputs, effective, now), cancellationToken);
+        run.Analyze(feed, EnvironmentFor(inputs, effective, new AnalysisClock(now)), cancellationToken);
         var report = new FeedReport(feed.Id, effective.Judge(run.Diagnostics), run.NotEvaluated);
         runs.Add(run);
         return report;
@@ -190,10 +193,10 @@ public sealed partial class ContentAnalysisPipeline
         return run;
     }
 
-    private AnalysisEnvironment EnvironmentFor(AnalysisInputs inputs, RuleSettings settings, DateTimeOffset now) =>
+    private AnalysisEnvironment EnvironmentFor(AnalysisInputs inputs, RuleSettings settings, AnalysisClock clock) =>
         new()
         {
-            Now = now,
+            Now = new AnalysisInstant(clock),
             Organization = inputs.Organization.Profile,
             Channels = channels,
             ClaimsLibrary = inputs.Claims,

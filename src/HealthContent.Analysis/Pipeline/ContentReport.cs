@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy;
 
@@ -13,9 +14,11 @@ public sealed class ContentReport
         DateTimeOffset decidedAt,
         PolicyOutcome outcome,
         ImmutableArray<NotEvaluatedRule> notEvaluated,
-        AnalysisInputs? inputs = null
+        AnalysisInputs? inputs = null,
+        ImmutableArray<Claim> claims = default
     )
     {
+        Claims = claims.IsDefault ? [] : claims;
         Inputs = inputs;
         DocumentId = documentId;
         DecidedAt = decidedAt;
@@ -50,6 +53,9 @@ public sealed class ContentReport
     /// <summary>What the decision rests on beside document, rules and clock.</summary>
     /// <value>Null in a report that no pipeline made.</value>
     internal AnalysisInputs? Inputs { get; }
+
+    /// <summary>The claims on record that the document makes or names, ordered by identifier.</summary>
+    internal ImmutableArray<Claim> Claims { get; }
 
     private PolicyOutcome Outcome { get; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Policy;
 
@@ -82,7 +83,7 @@ public sealed partial class ContentPolicy
         }
 
         PolicyPeriod period = PeriodAt(now);
-        DateOnly today = PolicyCalendar.Day(now, period.Zone);
+        AnalysisDay today = ((AnalysisInstant)now).In(period.Zone);
         var notices = ImmutableArray.CreateBuilder<ContentDiagnostic>();
         foreach (SuppressionEntry entry in period.Suppressions)
         {

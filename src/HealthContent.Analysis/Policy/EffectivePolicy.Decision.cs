@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Policy;
 
@@ -32,21 +33,43 @@ public sealed partial class EffectivePolicy
     )
     {
         ArgumentNullException.ThrowIfNull(document);
-        bool isClean =
-            diagnostics.IsDefaultOrEmpty && notEvaluated.IsDefaultOrEmpty && period.HasNothingToSayOf(document);
-        return isClean
-            ? new PolicyOutcome
-            {
-                Decision = PublishDecision.Publish,
-                Diagnostics = [],
-                Reasons = [],
-                ValidUntil = period.End == DateTimeOffset.MaxValue ? null : period.End,
-            }
-            : new PolicyDecision(this, period, document, organization ?? NoOrganization, now).Decide(
+        return IsClean(document, diagnostics, notEvaluated)
+            ? Clean(period.End == DateTimeOffset.MaxValue ? null : period.End)
+            : Decide(document, diagnostics, notEvaluated, new AnalysisClock(now), organization ?? NoOrganization);
+    }
+
+    /// <summary>Decides on a document by the clock that was asked when it was analysed.</summary>
+    internal PolicyOutcome Decide(
+        ContentDocument document,
+        ImmutableArray<ContentDiagnostic> diagnostics,
+        ImmutableArray<NotEvaluatedRule> notEvaluated,
+        AnalysisClock clock,
+        OrganizationProfile organization
+    )
+    {
+        clock.HasReached(period.End);
+        return IsClean(document, diagnostics, notEvaluated)
+            ? Clean(clock.NextChange)
+            : new PolicyDecision(this, period, document, organization, clock).Decide(
                 diagnostics.IsDefault ? [] : diagnostics,
                 notEvaluated.IsDefault ? [] : notEvaluated
             );
     }
+
+    private bool IsClean(
+        ContentDocument document,
+        ImmutableArray<ContentDiagnostic> diagnostics,
+        ImmutableArray<NotEvaluatedRule> notEvaluated
+    ) => diagnostics.IsDefaultOrEmpty && notEvaluated.IsDefaultOrEmpty && period.HasNothingToSayOf(document);
+
+    private static PolicyOutcome Clean(DateTimeOffset? validUntil) =>
+        new()
+        {
+            Decision = PublishDecision.Publish,
+            Diagnostics = [],
+            Reasons = [],
+            ValidUntil = validUntil,
+        };
 
     /// <summary>Gives findings that belong to no document the severity and effect that the policy sees.</summary>
     internal ImmutableArray<ContentDiagnostic> Judge(ImmutableArray<ContentDiagnostic> diagnostics) =>

@@ -4,6 +4,7 @@ using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy.Approvals;
 using HealthContent.Analysis.Rules.GovernanceWorkflow;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Policy;
 
@@ -13,14 +14,13 @@ internal sealed class PolicyDecision(
     PolicyPeriod period,
     ContentDocument document,
     OrganizationProfile organization,
-    DateTimeOffset now
+    AnalysisClock clock
 )
 {
     private readonly Workforce workforce = new(period, organization);
-    private readonly DateOnly today = PolicyCalendar.Day(now, period.Zone);
+    private readonly AnalysisDay today = new AnalysisInstant(clock).In(period.Zone);
     private readonly Dictionary<string, int>[] baselineUse = new Dictionary<string, int>[period.Baselines.Length];
     private readonly SuppressionUse[] uses = new SuppressionUse[period.Suppressions.Length];
-    private DateTimeOffset validUntil = period.End;
     private TakenResponsibility? responsibility;
 
     private enum SuppressionUse
@@ -69,7 +69,7 @@ internal sealed class PolicyDecision(
             Decision = reasons.Decision,
             Diagnostics = judged.DrainToImmutable(),
             Reasons = reasons.ToImmutable(),
-            ValidUntil = validUntil == DateTimeOffset.MaxValue ? null : validUntil,
+            ValidUntil = clock.NextChange,
             RiskScore = risk.Score,
         };
     }
@@ -142,11 +142,6 @@ internal sealed class PolicyDecision(
             }
 
             uses[index] = uses[index] == SuppressionUse.None ? SuppressionUse.Used : uses[index];
-            if (entry.ExpiresOn is { } expiry)
-            {
-                RestOn(PolicyCalendar.End(expiry, period.Zone));
-            }
-
             return entry.Mark;
         }
 
@@ -156,30 +151,20 @@ internal sealed class PolicyDecision(
     private TakenResponsibility Responsibility =>
         responsibility ??= new TakenResponsibility(document, workforce, period, VotesContext(null));
 
-    private ApprovalContext VotesContext(TimeSpan? maxAge) =>
-        new(
+    private ApprovalContext VotesContext(TimeSpan? maxAge)
+    {
+        var now = new AnalysisInstant(clock);
+        return new ApprovalContext(
             now,
             new PublishingState(document, now).PublishesAt,
             maxAge,
             ApprovalContext.CrisisStart(document, organization),
             period.Version
         );
-
-    private DiagnosticSuppression? Accepted(ContentDiagnostic diagnostic, Severity severity)
-    {
-        if (document.Overrides.IsEmpty && document.Approvals.IsEmpty)
-        {
-            return null;
-        }
-
-        DiagnosticSuppression? mark = Responsibility.Find(diagnostic, severity);
-        if (mark?.ExpiresOn is { } last)
-        {
-            RestOn(PolicyCalendar.End(last, period.Zone));
-        }
-
-        return mark;
     }
+
+    private DiagnosticSuppression? Accepted(ContentDiagnostic diagnostic, Severity severity) =>
+        document.Overrides.IsEmpty && document.Approvals.IsEmpty ? null : Responsibility.Find(diagnostic, severity);
 
     // Rows of the approval matrix that speak of what was found can only be judged once it is known.
     private void AddMissingApprovals(ImmutableArray<ContentDiagnostic>.Builder judged)
@@ -238,8 +223,6 @@ internal sealed class PolicyDecision(
 
         return null;
     }
-
-    private void RestOn(DateTimeOffset instant) => validUntil = instant < validUntil ? instant : validUntil;
 
     private void AddNotices(ImmutableArray<ContentDiagnostic>.Builder judged, string?[] problems)
     {

@@ -21,6 +21,10 @@ public sealed record PolicyOutcome
     public int RiskScore { get; init; }
 
     /// <summary>The earliest instant at which a fact that the decision rests on changes; null when there is none.</summary>
+    /// <remarks>
+    /// Before it, findings, reasons and decision are the same. It is known of everything that the policy and, in a pipeline, the rules
+    /// compared with the clock. Findings that come from elsewhere bring no instant with them.
+    /// </remarks>
     public DateTimeOffset? ValidUntil { get; init; }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Policy;
 
@@ -18,12 +19,12 @@ internal static class PolicyTimeline
         {
             if (layer.Info.EffectiveFrom is { } first)
             {
-                cuts.Add(PolicyCalendar.Start(first, zone));
+                cuts.Add(Days.Start(first, zone));
             }
 
             if (layer.Info.EffectiveTo is { } last)
             {
-                cuts.Add(PolicyCalendar.End(last, zone));
+                cuts.Add(Days.End(last, zone));
             }
         }
 
@@ -42,6 +43,6 @@ internal static class PolicyTimeline
     }
 
     private static bool IsInForce(PolicyLayer layer, DateTimeOffset instant, TimeZoneInfo zone) =>
-        (layer.Info.EffectiveFrom is not { } first || PolicyCalendar.Start(first, zone) <= instant)
-        && (layer.Info.EffectiveTo is not { } last || instant < PolicyCalendar.End(last, zone));
+        (layer.Info.EffectiveFrom is not { } first || Days.Start(first, zone) <= instant)
+        && (layer.Info.EffectiveTo is not { } last || instant < Days.End(last, zone));
 }

@@ -1,5 +1,6 @@
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Policy;
 
@@ -52,7 +53,7 @@ internal sealed class SuppressionEntry
         );
 
     /// <summary>Why the entry has no force for a finding of a severity, apart from its expiry; null when it has.</summary>
-    public string? Problem(Severity severity, DateOnly today)
+    public string? Problem(Severity severity, AnalysisDay today)
     {
         if (!HasReason)
         {
@@ -69,7 +70,7 @@ internal sealed class SuppressionEntry
             return "an error needs the approval of somebody else";
         }
 
-        return ExpiresOn is null || ExpiresOn.Value.DayNumber - today.DayNumber > MaxDaysForErrors
+        return ExpiresOn is not { } last || today < last.AddDays(-MaxDaysForErrors)
             ? $"an error needs an expiry of at most {MaxDaysForErrors} days"
             : null;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Consents;
@@ -151,6 +152,9 @@ public sealed class DocumentFacts
 
     /// <summary>Memory for the search for claims.</summary>
     internal ClaimSearchMemory ClaimMemory => claimMemory ??= new ClaimSearchMemory();
+
+    /// <summary>The claims on record that the document makes or names, as far as a rule asked for them.</summary>
+    internal ImmutableArray<Claim> UsedClaims => claims?.Used ?? [];
 
     /// <summary>The claims that the document makes.</summary>
     internal DocumentClaims ClaimsIn(DocumentContext context) => claims ??= DocumentClaims.Read(context);

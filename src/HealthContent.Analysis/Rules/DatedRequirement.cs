@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules;
 
@@ -40,7 +41,7 @@ internal sealed record DatedRequirement(
     }
 
     /// <summary>Whether it applies on a day.</summary>
-    public bool IsInForce(DateOnly day) => From <= day && !(Until < day);
+    public bool IsInForce(AnalysisDay day) => From <= day && !(Until < day);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules;
 
@@ -12,7 +13,7 @@ internal static class ReaderPlace
         context.Document.JurisdictionsOfReaders(context.Environment.Organization);
 
     /// <summary>The day on which the document is judged, in the organisation's time zone.</summary>
-    public static DateOnly Day(DocumentContext context) =>
+    public static AnalysisDay Day(DocumentContext context) =>
         OrganizationDays.Day(
             new PublishingState(context.Document, context.Environment.Now).JudgedAt,
             context.Environment
@@ -63,7 +64,7 @@ internal static class ReaderPlace
         DocumentContext context,
         ImmutableArray<DatedRequirement> all,
         string subject,
-        DateOnly day
+        AnalysisDay day
     )
     {
         ImmutableArray<Jurisdiction> places = Of(context);
@@ -71,8 +72,8 @@ internal static class ReaderPlace
         {
             if (
                 each.Subject == subject
-                && each.IsInForce(day)
                 && (places.IsEmpty || places.Any(place => each.Where.Contains(place)))
+                && each.IsInForce(day)
             )
             {
                 yield return each;

@@ -220,7 +220,7 @@ public sealed class ServiceCollectionTests
                 hit =>
                     hit.Report(
                         Haste,
-                        new DiagnosticDetails { Arguments = [new("year", $"{hit.Environment.Now.Year}")] }
+                        new DiagnosticDetails { Arguments = [new("year", $"{hit.Environment.Today.Date.Year}")] }
                     )
             );
     }

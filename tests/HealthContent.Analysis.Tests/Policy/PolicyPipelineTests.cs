@@ -5,6 +5,7 @@ using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Testing;
 using NUnit.Framework;
 
 namespace HealthContent.Analysis.Tests.Policy;
@@ -62,6 +63,41 @@ public sealed class PolicyPipelineTests
             report.Diagnostics.Select(one => (one.Severity, one.Effect)),
             Is.EqualTo(new[] { (Severity.Error, DiagnosticEffect.Block) })
         );
+    }
+
+    [TestCase("2026-12-24", Severity.Info)]
+    [TestCase("2026-12-25", null)]
+    [TestCase("2026-11-24", Severity.Info)]
+    [TestCase("2026-11-23", Severity.Warning)]
+    [TestCase("2026-08-26", Severity.Warning)]
+    [TestCase("2026-08-25", Severity.Error)]
+    public void PolicyFile_IsDueForReview(string day, Severity? severity)
+    {
+        ContentPolicy policy = ContentPolicy.Parse(
+            "own.policy.json",
+            PolicySamples.Json($"\"reviewBy\": \"{day}\""),
+            new PolicyLoadOptions { Rules = ContentAnalysisPipeline.CreateDefault().Rules }
+        );
+        ContentAnalysisPipelineBuilder builder = ContentAnalysisPipeline
+            .CreateBuilder()
+            .UsePolicy(policy)
+            .UseTimeProvider(new FixedTimeProvider(PolicySamples.Now));
+        var inProfile = new OrganizationProfile
+        {
+            Policies = [new PolicyDocument { Id = "own", ReviewBy = new DateOnly(2030, 1, 1) }],
+        };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Overdue(builder.Build()), severity is { } expected ? Is.EqualTo(new[] { expected }) : Is.Empty);
+            Assert.That(Overdue(builder.UseOrganization(inProfile).Build()), Is.Empty);
+        });
+
+        static IEnumerable<Severity> Overdue(ContentAnalysisPipeline pipeline) =>
+            pipeline
+                .Analyze(new ContentFeed())
+                .Diagnostics.Where(one => one.Rule.Id == "HCA1910")
+                .Select(one => one.Severity);
     }
 
     [Test]

@@ -180,7 +180,7 @@ internal sealed class AuditCommandTests
             result.Lines[..2],
             Is.EqualTo([
                 "1 2026-11-24 12:00:00+00:00 decision by cms (publisher) on post-1",
-                "    block as of 2026-11-24 12:00:00+00:00",
+                "    block as of 2026-11-24 12:00:00+00:00, to be decided again from 2027-01-01 00:00:00+00:00",
             ])
         );
         Assert.That(

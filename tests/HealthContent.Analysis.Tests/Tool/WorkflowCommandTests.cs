@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HealthContent.Analysis.Content;
+using Microsoft.Data.Sqlite;
 using NUnit.Framework;
 
 namespace HealthContent.Analysis.Tests.Tool;
@@ -208,6 +209,52 @@ internal sealed class WorkflowCommandTests
             tool.Write("copy.json", (await tool.RunAsync($"policy ready {name}")).Output);
             Assert.That((await tool.RunAsync("policy validate copy.json")).ExitCode, Is.Zero, name);
         }
+    }
+
+    [Test]
+    public async Task StepThatCannotBeRecorded_IsNotTaken([Values("approve", "override")] string verb)
+    {
+        await tool.RunAsync("check film.json --policy policy.json --audit audit.db --by amy");
+        using (
+            var connection = new SqliteConnection($"Data Source={Path.Combine(tool.Folder, "audit.db")};Pooling=False")
+        )
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText =
+                "CREATE TRIGGER closed BEFORE INSERT ON record BEGIN SELECT RAISE(ABORT, 'closed'); END";
+            command.ExecuteNonQuery();
+        }
+
+        string path = Path.Combine(tool.Folder, "film.json");
+        string before = File.ReadAllText(path);
+        ToolResult result =
+            verb == "override"
+                ? await OverrideAsync("ben", "Title of a film that we show.", " --audit audit.db")
+                : await tool.RunAsync(
+                    "approve film.json --by ben --role compliance --policy policy.json --audit audit.db"
+                );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((result.ExitCode, result.Output), Is.EqualTo((2, "")));
+            Assert.That(result.Error, Does.StartWith("healthcontent: audit.db: The audit log cannot be written"));
+            Assert.That(File.ReadAllText(path), Is.EqualTo(before));
+            Assert.That(Directory.GetFiles(tool.Folder, "*.tmp"), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task StepThatCannotBeWritten_IsNotRecorded()
+    {
+        Directory.CreateDirectory(Path.Combine(tool.Folder, "post.json.tmp"));
+        ToolResult result = await tool.RunAsync(
+            "approve post.json --by ben --role compliance --policy policy.json --audit audit.db"
+        );
+        ToolResult show = await tool.RunAsync("audit show audit.db");
+
+        Assert.That((result.ExitCode, result.Error), Is.EqualTo((2, "healthcontent: post.json: cannot be written\n")));
+        Assert.That(show.Output, Is.Empty);
     }
 
     private Task<ToolResult> OverrideAsync(string by, string because, string more = "") =>

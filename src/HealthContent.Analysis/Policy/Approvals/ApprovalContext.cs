@@ -1,4 +1,5 @@
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Policy.Approvals;
 
@@ -9,8 +10,8 @@ namespace HealthContent.Analysis.Policy.Approvals;
 /// <param name="VoidBefore">When a crisis began that voids earlier votes; null when none does.</param>
 /// <param name="PolicyVersion">The version of the policy; null when it has none.</param>
 internal readonly record struct ApprovalContext(
-    DateTimeOffset Now,
-    DateTimeOffset PublishesAt,
+    AnalysisInstant Now,
+    AnalysisInstant PublishesAt,
     TimeSpan? MaxAge,
     DateTimeOffset? VoidBefore,
     string? PolicyVersion

@@ -156,7 +156,7 @@ internal sealed class ApprovalTally
             Is(other.Identity, identity)
             && (isWithdrawn ? other.Vote.Role == vote.Role : !isYes || other.Vote.Decision != ApprovalDecision.Approve)
         );
-        bool isStale = isYes && context.PublishesAt - vote.At > context.MaxAge;
+        bool isStale = isYes && context.MaxAge is { } age && context.PublishesAt.HasElapsed(vote.At, age);
         if (!isWithdrawn && !isStale)
         {
             standing.Add((identity, vote));

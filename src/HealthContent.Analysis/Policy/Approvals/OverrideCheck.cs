@@ -1,5 +1,6 @@
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Policy.Approvals;
 
@@ -8,11 +9,11 @@ internal sealed class OverrideCheck(
     ContentDocument document,
     Workforce workforce,
     PolicyPeriod? period,
-    DateTimeOffset now
+    AnalysisInstant now
 )
 {
     private readonly HashSet<string> authors = ApprovalTally.Authors(document, workforce);
-    private readonly DateOnly today = PolicyCalendar.Day(now, period?.Zone ?? TimeZoneInfo.Utc);
+    private readonly AnalysisDay today = now.In(period?.Zone ?? TimeZoneInfo.Utc);
 
     /// <summary>All that is wrong with an override, as parts of a sentence.</summary>
     /// <param name="entry">The override.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Policy.Approvals;
 
@@ -34,7 +35,7 @@ internal readonly struct Workforce(PolicyPeriod? period, OrganizationProfile org
     }
 
     /// <summary>Whether somebody held a role at an instant.</summary>
-    public bool Holds(string userId, GovernanceRole role, DateTimeOffset at)
+    public bool Holds(string userId, GovernanceRole role, AnalysisInstant at)
     {
         string identity = IdentityOf(userId);
         foreach (RoleAssignment assignment in Assignments)
@@ -67,10 +68,39 @@ internal readonly struct Workforce(PolicyPeriod? period, OrganizationProfile org
         PermissionVerb verb,
         RuleCategory? category,
         Severity severity,
-        DateTimeOffset at
+        AnalysisInstant at
     ) =>
         (!KnowsRoles && role == GovernanceRole.Unspecified)
         || (Permissions.Allows(role, verb, category, severity) && (!KnowsRoles || Holds(userId, role, at)));
+
+    /// <summary>Whether somebody could do something at an instant, in the role that is stated or else in any that the person held.</summary>
+    public bool May(string userId, GovernanceRole role, PermissionVerb verb, AnalysisInstant at)
+    {
+        if (role != GovernanceRole.Unspecified)
+        {
+            return May(userId, role, verb, null, Severity.Hidden, at);
+        }
+
+        foreach (GovernanceRole each in Enum.GetValues<GovernanceRole>())
+        {
+            if (each != GovernanceRole.Unspecified && May(userId, each, verb, null, Severity.Hidden, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether anybody was ever given a role that may do something: then it is not for everybody to do.</summary>
+    public bool IsAssigned(PermissionVerb verb)
+    {
+        PermissionMap permissions = Permissions;
+        return Assignments.Any(assignment => permissions.Allows(assignment.Role, verb, null, Severity.Hidden))
+            || organization.People.Any(person =>
+                person.GovernanceRoles.Any(role => permissions.Allows(role, verb, null, Severity.Hidden))
+            );
+    }
 
     /// <summary>Whether somebody is a specialist in one of some specialties, by the vote or by what is known of the person.</summary>
     public bool HasSpecialty(Approval vote, ImmutableArray<string> wanted)
@@ -100,9 +130,9 @@ internal readonly struct Workforce(PolicyPeriod? period, OrganizationProfile org
         return !KnowsRoles && vote.Specialty is { } stated && Contains(wanted, stated);
     }
 
-    private DateOnly Day(DateTimeOffset instant) => PolicyCalendar.Day(instant, period?.Zone ?? TimeZoneInfo.Utc);
+    private AnalysisDay Day(AnalysisInstant instant) => instant.In(period?.Zone ?? TimeZoneInfo.Utc);
 
-    private bool IsInForce(RoleAssignment assignment, DateTimeOffset at) =>
+    private bool IsInForce(RoleAssignment assignment, AnalysisInstant at) =>
         (assignment.From is not { } first || first <= Day(at)) && (assignment.To is not { } last || Day(at) <= last);
 
     private static bool IsAccountOf(KnownPerson person, string userId) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Recognition.HelpLines;
 
@@ -45,7 +46,7 @@ internal sealed record HelpLine(
     public bool AnswersEverywhereIn(Jurisdiction place) => Where.Contains(place);
 
     /// <summary>Whether it is to be recommended on a day.</summary>
-    public bool IsCurrent(DateOnly day) => !(day < From) && !(Until < day);
+    public bool IsCurrent(AnalysisDay day) => !(day < From) && !(Until < day);
 
     /// <summary>Whether these are the digits of the number, with or without the long-distance digit.</summary>
     public bool Has(ReadOnlySpan<char> digits) => NumberDigits.Significant(digits).SequenceEqual(Digits);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Recognition.HelpLines;
 
@@ -17,15 +18,15 @@ internal static class HelpLineRegister
 
     /// <summary>The line to recommend in a jurisdiction.</summary>
     /// <returns>Null when none is on record.</returns>
-    public static HelpLine? Recommended(HelpPurpose purpose, Jurisdiction place, DateOnly day)
+    public static HelpLine? Recommended(HelpPurpose purpose, Jurisdiction place, AnalysisDay day)
     {
         foreach (HelpLine line in All)
         {
             if (
                 line.Purpose == purpose
                 && line.ReplacedBy is null
-                && line.IsCurrent(day)
                 && line.AnswersEverywhereIn(place)
+                && line.IsCurrent(day)
             )
             {
                 return line;

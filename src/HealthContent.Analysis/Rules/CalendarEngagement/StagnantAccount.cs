@@ -46,7 +46,10 @@ internal sealed class StagnantAccount : ContentAnalyzer
             return;
         }
 
-        DateTimeOffset end = feed.To is { } to && to < context.Environment.Now ? to : context.Environment.Now;
+        // How long the silence is takes a value; a feed has no decision that would have to hold.
+#pragma warning disable RS0030
+        DateTimeOffset end = feed.To is { } to && to < context.Environment.Now ? to : context.Environment.Now.Read();
+#pragma warning restore RS0030
         SortedDictionary<string, List<DateTimeOffset>> byChannel = Published(feed, end);
         if (byChannel.Count == 0)
         {

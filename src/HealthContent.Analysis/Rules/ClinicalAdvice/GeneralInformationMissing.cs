@@ -3,6 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.ClinicalAdvice;
 
@@ -54,7 +55,7 @@ internal sealed class GeneralInformationMissing : ContentAnalyzer
         }
     }
 
-    private static bool IsDisclosed(ContentDocument document, DateTimeOffset now)
+    private static bool IsDisclosed(ContentDocument document, AnalysisInstant now)
     {
         foreach (Disclosure disclosure in document.Disclosures)
         {

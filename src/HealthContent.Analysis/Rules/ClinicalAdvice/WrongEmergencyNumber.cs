@@ -4,6 +4,7 @@ using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition.HelpLines;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.ClinicalAdvice;
 
@@ -48,7 +49,7 @@ internal sealed class WrongEmergencyNumber : ContentAnalyzer
             return;
         }
 
-        DateOnly day = ReaderPlace.Day(hit);
+        AnalysisDay day = ReaderPlace.Day(hit);
         ImmutableArray<Jurisdiction> readers = ReaderPlace.Of(hit);
         HelpLine? answering = readers.IsEmpty ? named[0] : named.FirstOrDefault(line => readers.Any(line.AnswersIn));
         if (answering is { ReplacedBy: { } current } && answering.Until < day)

@@ -3,6 +3,7 @@ using System.Globalization;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -116,7 +117,7 @@ internal sealed class AccountOwnershipGap : ContentAnalyzer
 
     private static bool HasLeft(FeedContext context, string id)
     {
-        DateOnly today = OrganizationDays.Day(context.Environment.Now, context.Environment);
+        AnalysisDay today = context.Environment.Today;
         string identity = WorkflowIdentity.Of(context, id);
         foreach (KnownPerson person in context.Environment.Organization.People)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -100,8 +101,8 @@ internal sealed class AiContentNotDisclosed : ContentAnalyzer
         }
 
         // The label is owed when the content is first seen.
-        DateTimeOffset at = new PublishingState(context.Document, context.Environment.Now).PublishesAt;
-        DateOnly day = OrganizationDays.Day(at, context.Environment);
+        AnalysisInstant at = new PublishingState(context.Document, context.Environment.Now).PublishesAt;
+        AnalysisDay day = OrganizationDays.Day(at, context.Environment);
         return ReaderPlace.InForce(context, Laws.Value, "all", day).Any()
             || (speaksToPatients && ReaderPlace.InForce(context, Laws.Value, "to-patients", day).Any());
     }

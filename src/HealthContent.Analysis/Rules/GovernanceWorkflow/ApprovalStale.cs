@@ -26,7 +26,7 @@ internal sealed class ApprovalStale : ContentAnalyzer
         "Approval stale",
         RuleCategory.GovernanceWorkflow,
         Severity.Warning,
-        "approval is {days} days old at publication; {limit} are allowed"
+        "approval ran out on {day}, before publication; {limit} days are allowed"
     )
     {
         Why = "Evidence, prices and the mood of the day move on; what was right a year ago may be wrong now.",
@@ -65,31 +65,34 @@ internal sealed class ApprovalStale : ContentAnalyzer
             return;
         }
 
-        double limit = state.Context.MaxAge!.Value.TotalDays;
+        TimeSpan limit = state.Context.MaxAge!.Value;
         string current = ContentHash.Compute(document);
-        double oldest = 0;
+        DateTimeOffset? oldest = null;
         foreach ((_, Approval vote) in WorkflowIdentity.Votes(context))
         {
             // One that was given to other content is void anyway.
             if (
                 vote.Decision == ApprovalDecision.Approve
                 && string.Equals(vote.ContentHash, current, StringComparison.OrdinalIgnoreCase)
+                && publishing.PublishesAt.HasElapsed(vote.At, limit)
+                && !(vote.At >= oldest)
             )
             {
-                oldest = Math.Max(oldest, (publishing.PublishesAt - vote.At).TotalDays);
+                oldest = vote.At;
             }
         }
 
-        if (oldest > limit)
+        if (oldest is { } given)
         {
+            DateOnly day = OrganizationDays.Day(given + limit, context.Environment);
             context.Report(
                 Rule,
                 new DiagnosticDetails
                 {
                     Arguments =
                     [
-                        new("days", Math.Floor(oldest).ToString(CultureInfo.InvariantCulture)),
-                        new("limit", limit.ToString(CultureInfo.InvariantCulture)),
+                        new("day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                        new("limit", limit.TotalDays.ToString(CultureInfo.InvariantCulture)),
                     ],
                     Cues = ["approvals.at", "the instant of publication"],
                     Guards = ["a later approval by the same person"],

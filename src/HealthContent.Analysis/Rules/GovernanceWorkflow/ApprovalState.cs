@@ -2,6 +2,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Policy.Approvals;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -12,7 +13,7 @@ internal sealed class ApprovalState
     {
         ContentDocument document = context.Document;
         OrganizationProfile organization = context.Environment.Organization;
-        DateTimeOffset now = context.Environment.Now;
+        AnalysisInstant now = context.Environment.Now;
         Requirement = requirement;
         IsOfMatrix = isOfMatrix;
         Context = new ApprovalContext(

@@ -3,6 +3,7 @@ using System.Globalization;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -70,7 +71,7 @@ internal sealed class BreachResponseNotFollowed : ContentAnalyzer
     private static List<string> Gaps(FeedContext context, Incident incident)
     {
         List<string> gaps = [];
-        DateTimeOffset now = context.Environment.Now;
+        AnalysisInstant now = context.Environment.Now;
         foreach (ContentDocument item in context.Feed.Items)
         {
             var state = new PublishingState(item, now);

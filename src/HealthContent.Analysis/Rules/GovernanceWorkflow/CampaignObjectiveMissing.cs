@@ -31,10 +31,7 @@ internal sealed class CampaignObjectiveMissing : ContentAnalyzer
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (Campaign campaign in context.Feed.Campaigns.Concat(context.Environment.Organization.Campaigns))
         {
-            if (
-                !seen.Add(campaign.Id)
-                || campaign.EndsOn < OrganizationDays.Day(context.Environment.Now, context.Environment)
-            )
+            if (!seen.Add(campaign.Id) || campaign.EndsOn < context.Environment.Today)
             {
                 continue;
             }

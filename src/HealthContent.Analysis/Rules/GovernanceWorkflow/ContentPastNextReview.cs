@@ -3,6 +3,7 @@ using System.Globalization;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -56,7 +57,7 @@ internal sealed class ContentPastNextReview : ContentAnalyzer
     private static bool IsDue(
         ContentDocument document,
         PublishingState state,
-        DateTimeOffset at,
+        AnalysisInstant at,
         ContentContext context
     ) => document.NextReviewOn is { } due && !state.IsTakenDown && due < OrganizationDays.Day(at, context.Environment);
 

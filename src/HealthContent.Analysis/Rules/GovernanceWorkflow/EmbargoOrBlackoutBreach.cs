@@ -5,6 +5,7 @@ using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Text;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -41,11 +42,15 @@ internal sealed class EmbargoOrBlackoutBreach : ContentAnalyzer
             return;
         }
 
-        DateTimeOffset at = state.PublishesAt;
+        AnalysisInstant at = state.PublishesAt;
         foreach (Embargo embargo in organization.Embargoes)
         {
-            bool isLifted = embargo.LiftedBy is not null && embargo.LiftedAt <= at;
-            if (at < embargo.Until && !isLifted && Concerns(context, embargo))
+            // What it is about comes first: an embargo on something else is no reason to decide again when it ends.
+            if (
+                Concerns(context, embargo)
+                && at < embargo.Until
+                && !(embargo.LiftedBy is not null && embargo.LiftedAt <= at)
+            )
             {
                 string name = embargo.Id is null ? "an embargo" : $"embargo {embargo.Id}";
                 Report(context, $"before {name} is over at {Written(embargo.Until)}");
@@ -54,7 +59,7 @@ internal sealed class EmbargoOrBlackoutBreach : ContentAnalyzer
 
         foreach (Blackout blackout in organization.Blackouts)
         {
-            if (blackout.From <= at && at < blackout.To && Concerns(document, blackout))
+            if (Concerns(document, blackout) && blackout.From <= at && at < blackout.To)
             {
                 Report(
                     context,

@@ -66,22 +66,43 @@ internal sealed class OverrideWithoutAuthority : ContentAnalyzer
             }
         }
 
-        if (context.Document.BreakGlass is { } glass && IsReviewOverdue(context, glass))
+        if (context.Document.BreakGlass is { } glass && Problems(context, glass) is { Length: > 0 } wrong)
         {
             context.Report(
                 Rule,
                 new DiagnosticDetails
                 {
-                    Arguments = [new("rule", "all approvals by break-glass"), new("what", "was not reviewed in time")],
-                    Cues = ["breakGlass.reviewedAt"],
+                    Arguments = [new("rule", "all approvals by break-glass"), new("what", string.Join(", ", wrong))],
+                    Cues = ["breakGlass", "who is spokesperson"],
                 }
             );
         }
     }
 
+    private static string[] Problems(DocumentContext context, BreakGlass glass)
+    {
+        Workforce workforce = context.Environment.Workforce;
+        string user = workforce.IdentityOf(glass.UserId);
+        (bool IsWrong, string Problem)[] all =
+        [
+            (string.IsNullOrWhiteSpace(glass.Reason), "gives no reason"),
+            (
+                workforce.KnowsRoles && !workforce.Holds(user, GovernanceRole.Spokesperson, glass.At),
+                "is by somebody who is no spokesperson"
+            ),
+            (
+                glass.ReviewedBy is { } reviewer
+                    && string.Equals(workforce.IdentityOf(reviewer), user, StringComparison.OrdinalIgnoreCase),
+                "was reviewed by the same person"
+            ),
+            (IsReviewOverdue(context, glass), "was not reviewed in time"),
+        ];
+        return [.. all.Where(each => each.IsWrong).Select(each => each.Problem)];
+    }
+
     private static bool IsReviewOverdue(DocumentContext context, BreakGlass glass)
     {
         DateTimeOffset due = (context.Document.PublishedAt ?? glass.At).AddHours(context.Number(Rule, ReviewHours));
-        return (glass.ReviewedAt ?? context.Environment.Now) > due;
+        return glass.ReviewedAt is { } reviewed ? reviewed > due : due <= context.Environment.Now;
     }
 }

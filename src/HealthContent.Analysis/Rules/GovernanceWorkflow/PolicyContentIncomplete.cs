@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -30,7 +31,7 @@ internal sealed class PolicyContentIncomplete : ContentAnalyzer
     private static void Check(FeedContext context)
     {
         ImmutableArray<PolicyDocument> policies = context.Environment.Organization.Policies;
-        DateOnly today = OrganizationDays.Day(context.Environment.Now, context.Environment);
+        AnalysisDay today = context.Environment.Today;
         var covered = new HashSet<PolicyTopic>();
         bool hasPolicy = false;
         foreach (PolicyDocument policy in policies)

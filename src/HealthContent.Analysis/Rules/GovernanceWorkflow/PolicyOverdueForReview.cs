@@ -3,6 +3,8 @@ using System.Globalization;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Policy;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -52,21 +54,21 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
             return;
         }
 
-        DateTimeOffset at = new PublishingState(context.Document, context.Environment.Now).PublishesAt;
-        DateOnly day = OrganizationDays.Day(at, context.Environment);
+        AnalysisInstant at = new PublishingState(context.Document, context.Environment.Now).PublishesAt;
+        AnalysisDay day = OrganizationDays.Day(at, context.Environment);
         var reported = new HashSet<PolicyDocument>();
         foreach ((_, Approval vote) in WorkflowIdentity.Votes(context))
         {
             PolicyDocument? applied = vote.PolicyVersion is { } version ? Applied(policies, version, day) : null;
             if (applied is not null && vote.Decision == ApprovalDecision.Approve && reported.Add(applied))
             {
-                Report(context, applied, "was replaced by a later version after an approval", Severity.Warning);
+                Report(context, applied.Id, "was replaced by a later version after an approval", Severity.Warning);
             }
         }
     }
 
     // A version that some policy in force bears may be meant; only one that all have left behind is old.
-    private static PolicyDocument? Applied(ImmutableArray<PolicyDocument> policies, string version, DateOnly day)
+    private static PolicyDocument? Applied(ImmutableArray<PolicyDocument> policies, string version, AnalysisDay day)
     {
         PolicyDocument? replaced = null;
         foreach (PolicyDocument policy in policies)
@@ -87,7 +89,7 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
 
     private static void Check(FeedContext context)
     {
-        DateOnly today = OrganizationDays.Day(context.Environment.Now, context.Environment);
+        AnalysisDay today = context.Environment.Today;
         ImmutableArray<PolicyDocument> policies = context.Environment.Organization.Policies;
         foreach (PolicyDocument policy in policies)
         {
@@ -97,26 +99,52 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
                 continue;
             }
 
-            if (policy.ReviewBy is not { } due)
+            if (policy.ReviewBy is { } due)
             {
-                Report(context, policy, "has no review date", Severity.Warning);
-                continue;
+                CheckDate(context, policy.Id, due, today);
             }
+            else
+            {
+                Report(context, policy.Id, "has no review date", Severity.Warning);
+            }
+        }
 
-            int late = today.DayNumber - due.DayNumber;
-            string date = due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            if (late > context.Number(Rule, Grace))
+        CheckPolicyThatDecides(context);
+    }
+
+    // A ready layer has no review date, and what the profile says of a policy goes before what its file says.
+    private static void CheckPolicyThatDecides(FeedContext context)
+    {
+        if (context.Environment.Settings is not EffectivePolicy { Period: { } period })
+        {
+            return;
+        }
+
+        ImmutableArray<PolicyDocument> policies = context.Environment.Organization.Policies;
+        foreach (PolicyLayer layer in period.Layers)
+        {
+            bool isKnown = policies.Any(policy => string.Equals(policy.Id, layer.Info.Id, StringComparison.Ordinal));
+            if (layer.Info.ReviewBy is { } due && !isKnown)
             {
-                Report(context, policy, $"was due for review by {date}", Severity.Error);
+                CheckDate(context, layer.Info.Id, due, context.Environment.Now.In(period.Zone));
             }
-            else if (late > 0)
-            {
-                Report(context, policy, $"was due for review by {date}", Severity.Warning);
-            }
-            else if (-late <= context.Number(Rule, Notice))
-            {
-                Report(context, policy, $"is due for review by {date}", Severity.Info);
-            }
+        }
+    }
+
+    private static void CheckDate(FeedContext context, string policy, DateOnly due, AnalysisDay today)
+    {
+        string date = due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (today > Days.After(due, context.Number(Rule, Grace)))
+        {
+            Report(context, policy, $"was due for review by {date}", Severity.Error);
+        }
+        else if (today > due)
+        {
+            Report(context, policy, $"was due for review by {date}", Severity.Warning);
+        }
+        else if (today >= Days.After(due, -context.Number(Rule, Notice)))
+        {
+            Report(context, policy, $"is due for review by {date}", Severity.Info);
         }
     }
 
@@ -124,7 +152,7 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
     private static bool IsReplaced(
         ImmutableArray<PolicyDocument> policies,
         PolicyDocument policy,
-        DateOnly day,
+        AnalysisDay day,
         bool byPatch
     )
     {
@@ -149,14 +177,14 @@ internal sealed class PolicyOverdueForReview : ContentAnalyzer
         && Version.TryParse(right, out Version? two)
         && (one.Major, one.Minor) == (two.Major, two.Minor);
 
-    private static void Report(ContentContext context, PolicyDocument policy, string state, Severity severity) =>
+    private static void Report(ContentContext context, string policy, string state, Severity severity) =>
         context.Report(
             Rule,
             new DiagnosticDetails
             {
                 Severity = severity,
-                Arguments = [new("policy", policy.Id), new("state", state)],
-                Cues = ["policies.reviewBy, effectiveOn"],
+                Arguments = [new("policy", policy), new("state", state)],
+                Cues = ["policies.reviewBy, effectiveOn", "reviewBy of the layers in force"],
                 Guards = ["a later version in force"],
             }
         );

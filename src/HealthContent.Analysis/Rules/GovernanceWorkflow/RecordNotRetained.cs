@@ -76,7 +76,7 @@ internal sealed class RecordNotRetained : ContentAnalyzer
         }
 
         double hours = context.Number(Rule, ArchiveHours);
-        if (retention.ArchiveReceipt is null && published.AddHours(hours) < context.Environment.Now)
+        if (retention.ArchiveReceipt is null && published.AddHours(hours) <= context.Environment.Now)
         {
             string limit = hours.ToString(CultureInfo.InvariantCulture);
             Report(context, $"document has no archive receipt {limit} hours after publication", null);

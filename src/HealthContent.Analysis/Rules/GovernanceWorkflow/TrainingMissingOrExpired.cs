@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -85,7 +86,7 @@ internal sealed class TrainingMissingOrExpired : ContentAnalyzer
             return;
         }
 
-        DateOnly day = OrganizationDays.Day(at ?? context.Environment.Now, context.Environment);
+        AnalysisDay day = OrganizationDays.Day(at ?? context.Environment.Now, context.Environment);
         bool wasTaken = false;
         foreach (TrainingRecord record in records)
         {

@@ -3,6 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -74,8 +75,8 @@ internal sealed class TrialRecruitmentWithoutApproval : ContentAnalyzer
             return "and does not say which version of the material was approved";
         }
 
-        DateTimeOffset at = new PublishingState(context.Document, context.Environment.Now).JudgedAt;
-        DateOnly day = OrganizationDays.Day(at, context.Environment);
+        AnalysisInstant at = new PublishingState(context.Document, context.Environment.Now).JudgedAt;
+        AnalysisDay day = OrganizationDays.Day(at, context.Environment);
         return trial.ExpiresOn < day ? "and the approval of the ethics board ended"
             : trial.ApprovedOn > day ? "before the approval of the ethics board"
             : null;

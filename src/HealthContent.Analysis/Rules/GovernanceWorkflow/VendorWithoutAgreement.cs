@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -116,8 +117,8 @@ internal sealed class VendorWithoutAgreement : ContentAnalyzer
     private static bool IsBound(DocumentContext context, string vendor)
     {
         // Somebody who is bound today and no longer when it goes out handles it unbound.
-        DateTimeOffset at = new PublishingState(context.Document, context.Environment.Now).JudgedAt;
-        DateOnly day = OrganizationDays.Day(at, context.Environment);
+        AnalysisInstant at = new PublishingState(context.Document, context.Environment.Now).JudgedAt;
+        AnalysisDay day = OrganizationDays.Day(at, context.Environment);
         foreach (VendorAgreement agreement in Agreements(context))
         {
             if (

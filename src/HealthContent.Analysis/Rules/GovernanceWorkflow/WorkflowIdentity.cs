@@ -1,6 +1,7 @@
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Policy.Approvals;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -17,7 +18,7 @@ internal static class WorkflowIdentity
     public static Dictionary<string, Approval> Votes(DocumentContext context)
     {
         var votes = new Dictionary<string, Approval>(StringComparer.OrdinalIgnoreCase);
-        DateTimeOffset now = context.Environment.Now;
+        AnalysisInstant now = context.Environment.Now;
         foreach (Approval vote in context.Document.Approvals.OrderBy(vote => vote.At))
         {
             if (vote.At > now)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.InclusiveLanguage;
 
@@ -23,7 +24,7 @@ internal sealed record FastingTime(string Name, DateOnly From, DateOnly To)
 
     /// <summary>The time that a day lies in; null when nobody is known to fast.</summary>
     /// <remarks>Dates that the organisation gives in its calendar count instead of the calculated ones of the same year.</remarks>
-    public static FastingTime? On(DateOnly day, OrganizationProfile organization)
+    public static FastingTime? On(AnalysisDay day, OrganizationProfile organization)
     {
         foreach (FastingTime time in Calculated.Value)
         {

@@ -6,6 +6,7 @@ using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.MisinformationClaims;
 
@@ -110,7 +111,7 @@ internal sealed class StaleEvidence : ContentAnalyzer
         }
 
         DateOnly? newest = claim.Evidence.Max(source => source.PublishedOn);
-        return newest is { } day && Age(context, day) > context.Number(Rule, MaxEvidenceAge)
+        return newest is { } day && IsOlder(context, day, MaxEvidenceAge)
             ? $"the newest evidence of claim {claim.Id} is of {day.Year.ToString(CultureInfo.InvariantCulture)}"
             : null;
     }
@@ -123,7 +124,7 @@ internal sealed class StaleEvidence : ContentAnalyzer
             Citation citation = citations[index];
             bool isOld =
                 citation is { Kind: EvidenceKind.Guideline, PublishedOn: { } day }
-                && Age(context, day) > context.Number(Rule, MaxGuidelineAge);
+                && IsOlder(context, day, MaxGuidelineAge);
             string? what =
                 IsReplaced(citation, citations) ? "was replaced or withdrawn"
                 : isOld ? "is a guideline older than the policy allows"
@@ -147,17 +148,26 @@ internal sealed class StaleEvidence : ContentAnalyzer
             return;
         }
 
-        int now = ReaderPlace.Day(hit).Year;
+        AnalysisDay today = ReaderPlace.Day(hit);
         Sentence sentence = hit.Surface.Sentences[hit.Surface.SentenceAt(place.Start)];
-        if (SupersededGuideline.Find(hit.Surface.Slice(sentence.Span), year) is { } found && found.ReplacedIn <= now)
+        if (
+            SupersededGuideline.Find(hit.Surface.Slice(sentence.Span), year) is { } found
+            && today >= FirstDayOf(found.ReplacedIn)
+        )
         {
             string newer = $"{found.ReplacedBy} ({found.ReplacedIn.ToString(CultureInfo.InvariantCulture)})";
             hit.Report(Rule, Details($"the guideline of {year} was replaced by {newer}", Confidence.High, "guideline"));
         }
-        else if (year is >= 1950 and < 2100 && now - year > hit.Number(Rule, MaxGuidelineAge))
+        else if (
+            year is >= 1950 and < 2100
+            && today >= FirstDayOf(year + 1 + Math.Floor(hit.Number(Rule, MaxGuidelineAge)))
+        )
         {
-            string age = (now - year).ToString(CultureInfo.InvariantCulture);
-            hit.Report(Rule, Details($"the guideline is {age} years old", Confidence.Medium, "guideline"));
+            string limit = hit.Number(Rule, MaxGuidelineAge).ToString(CultureInfo.InvariantCulture);
+            hit.Report(
+                Rule,
+                Details($"the guideline of {year} is older than {limit} years", Confidence.Medium, "guideline")
+            );
         }
     }
 
@@ -168,8 +178,11 @@ internal sealed class StaleEvidence : ContentAnalyzer
             && !others.Any(other => string.Equals(other.Id, newer, StringComparison.Ordinal))
         );
 
-    private static double Age(DocumentContext context, DateOnly day) =>
-        (ReaderPlace.Day(context).DayNumber - day.DayNumber) / 365.25;
+    private static bool IsOlder(DocumentContext context, DateOnly day, RuleOption years) =>
+        ReaderPlace.Day(context) > Days.After(day, context.Number(Rule, years) * 365.25);
+
+    private static DateOnly FirstDayOf(double year) =>
+        year > DateOnly.MaxValue.Year ? DateOnly.MaxValue : new DateOnly((int)year, 1, 1);
 
     private static DiagnosticDetails Details(string what, Confidence confidence, string cue) =>
         new()

@@ -3,6 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.Privacy;
 
@@ -54,7 +55,7 @@ internal sealed class AuthorizationExpired : ContentAnalyzer
         }
     }
 
-    private static string? State(DocumentConsents consents, Consent consent, DateTimeOffset at)
+    private static string? State(DocumentConsents consents, Consent consent, AnalysisInstant at)
     {
         ConsentEvaluation evaluation = ConsentEvaluation.Evaluate(consent, new ConsentUse(), at, consents.Zone);
         return evaluation.Details(IsEnd) is { } state && !consents.HasNewer(consent, at) ? state : null;

@@ -3,6 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.Privacy;
 
@@ -111,7 +112,7 @@ internal sealed class ConditionRevealingLinkTracking : ContentAnalyzer
 
     private static bool HasAgreement(DocumentContext context, string vendor)
     {
-        DateOnly today = OrganizationDays.Day(context.Environment.Now, context.Environment);
+        AnalysisDay today = context.Environment.Today;
         foreach (
             VendorAgreement agreement in context.Document.VendorAgreements.Concat(
                 context.Environment.Organization.VendorAgreements

@@ -5,6 +5,7 @@ using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.Privacy;
 
@@ -79,9 +80,11 @@ internal sealed class RecencyCue : ContentAnalyzer
             return;
         }
 
-        DateTimeOffset published = document.PublishedAt ?? document.ScheduledAt ?? context.Environment.Now;
-        int days = DateOnly.FromDateTime(published.Date).DayNumber - day.DayNumber;
-        if (days < context.Number(Rule, EmbargoDays))
+        AnalysisDay published = OrganizationDays.Day(
+            new PublishingState(document, context.Environment.Now).PublishesAt,
+            context.Environment
+        );
+        if (published < day.AddDays((int)Math.Ceiling(context.Number(Rule, EmbargoDays))))
         {
             context.Report(
                 Rule,

@@ -149,5 +149,5 @@ internal sealed class RecognizablePersonWithoutConsent : ContentAnalyzer
 
     private static bool IsLicensed(MediaContext context) =>
         context.Media.License is { Kind: LicenseKind.Owned or LicenseKind.Licensed or LicenseKind.Stock } license
-        && !(license.ExpiresOn < DateOnly.FromDateTime(context.Environment.Now.UtcDateTime));
+        && !(license.ExpiresOn < context.Environment.Today);
 }

@@ -92,10 +92,7 @@ internal sealed class RepresentativeAuthorityMissing : ContentAnalyzer
     private static Subject SubjectOf(DocumentContext context, DocumentConsents consents, Consent consent)
     {
         double adult = context.Number(Rule, AdultAge);
-        if (
-            consent.SubjectBornOn is { } born
-            && born.AddYears((int)adult) > OrganizationDays.Day(consents.JudgedAt, consents.Zone)
-        )
+        if (consent.SubjectBornOn is { } born && born.AddYears((int)adult) > consents.JudgedAt.In(consents.Zone))
         {
             return Subject.Minor;
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.Privacy;
 
@@ -38,7 +39,7 @@ internal static class TakedownList
         return list;
     }
 
-    private static void AddPublished(SortedDictionary<string, List<string>> list, Consent consent, DateTimeOffset now)
+    private static void AddPublished(SortedDictionary<string, List<string>> list, Consent consent, AnalysisInstant now)
     {
         if (!ConsentTerm.IsRevoked(consent, now))
         {

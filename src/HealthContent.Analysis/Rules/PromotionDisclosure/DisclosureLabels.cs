@@ -3,6 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Text;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.PromotionDisclosure;
 
@@ -40,15 +41,15 @@ internal static class DisclosureLabels
 
     private static bool Holds(DocumentContext context, ReadOnlySpan<char> text, string value)
     {
-        DateOnly day = ReaderPlace.Day(context);
+        AnalysisDay day = ReaderPlace.Day(context);
         ImmutableArray<Jurisdiction> places = ReaderPlace.Of(context);
         foreach (DatedRequirement label in All.Value)
         {
             if (
                 label.Value == value
-                && label.IsInForce(day)
                 && (label.Where.Code == "*" || ReaderPlace.AppliesToAll(label.Where, places))
                 && WholeWords.StandIn(text, label.Subject)
+                && label.IsInForce(day)
             )
             {
                 return true;

@@ -4,6 +4,7 @@ using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.PromotionDisclosure;
 
@@ -54,7 +55,7 @@ internal sealed class UnsupportedAward : ContentAnalyzer
 
     private static bool IsOnRecord(PhraseContext hit)
     {
-        DateOnly day = ReaderPlace.Day(hit);
+        AnalysisDay day = ReaderPlace.Day(hit);
         foreach (Award award in hit.Environment.Organization.Awards)
         {
             bool isNamed =

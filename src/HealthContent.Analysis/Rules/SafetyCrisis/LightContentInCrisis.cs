@@ -3,6 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.SafetyCrisis;
 
@@ -101,9 +102,9 @@ internal sealed class LightContentInCrisis : ContentAnalyzer
     private static bool WasOutBefore(PublishingState state, DateTimeOffset? since) =>
         state.IsPublished && (since is null || state.PublishesAt < since);
 
-    private static bool IsSensitiveDay(DocumentContext context, DateTimeOffset at)
+    private static bool IsSensitiveDay(DocumentContext context, AnalysisInstant at)
     {
-        DateOnly day = OrganizationDays.Day(at, context.Environment);
+        AnalysisDay day = OrganizationDays.Day(at, context.Environment);
         foreach (CalendarEntry entry in context.Environment.Organization.Calendar)
         {
             if (

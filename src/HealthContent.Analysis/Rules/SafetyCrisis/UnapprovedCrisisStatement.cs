@@ -5,6 +5,7 @@ using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Policy.Approvals;
 using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.SafetyCrisis;
 
@@ -99,7 +100,7 @@ internal sealed class UnapprovedCrisisStatement : ContentAnalyzer
             return "is from no statement of the library";
         }
 
-        DateOnly today = OrganizationDays.Day(context.Environment.Now, context.Environment);
+        AnalysisDay today = context.Environment.Today;
         MessageTemplate? statement = context.Environment.Organization.Templates.FirstOrDefault(template =>
             template.Id == used.Id && template.IsCrisisStatement
         );
@@ -117,7 +118,7 @@ internal sealed class UnapprovedCrisisStatement : ContentAnalyzer
 
     private static bool IsApproved(DocumentContext context)
     {
-        DateTimeOffset now = context.Environment.Now;
+        AnalysisInstant now = context.Environment.Now;
         var tally = ApprovalTally.Count(
             context.Document,
             context.Environment.Workforce,
