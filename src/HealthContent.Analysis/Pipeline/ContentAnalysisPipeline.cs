@@ -23,6 +23,7 @@ public sealed partial class ContentAnalysisPipeline
     private readonly int maxConcurrency;
     private readonly AnalysisStores stores;
     private readonly ChannelCatalog channels;
+    private readonly RequirementCatalog requirements;
     private readonly TimeProvider timeProvider;
     private readonly Lazy<RuleSetVersion> ruleSet;
     private readonly ConcurrentBag<AnalysisRun> runs = [];
@@ -30,7 +31,8 @@ public sealed partial class ContentAnalysisPipeline
     internal ContentAnalysisPipeline(AnalysisPlan plan, AnalysisStores stores, ContentAnalysisPipelineBuilder builder)
     {
         this.plan = plan;
-        ruleSet = new(() => RuleSetVersion.Of(plan));
+        requirements = builder.Requirements;
+        ruleSet = new(() => RuleSetVersion.Of(plan, requirements));
         formats = new FormatReaders(builder.FormatReaders);
         throwOnFailure = builder.ThrowsOnAnalyzerFailure;
         maxConcurrency = builder.MaxConcurrency;
@@ -196,6 +198,7 @@ public sealed partial class ContentAnalysisPipeline
             Now = now,
             Organization = inputs.Organization.Profile,
             Channels = channels,
+            Requirements = requirements,
             ClaimsLibrary = inputs.Claims,
             ClaimMatchers = inputs.Organization.ClaimMatchers,
             Settings = settings,
