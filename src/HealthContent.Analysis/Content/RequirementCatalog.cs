@@ -88,7 +88,9 @@ public sealed class RequirementCatalog
         return replaced.TryGetValue(name, out Table? table)
             ? table.Text
             : EmbeddedData.ReadText(
-                EmbeddedData.Paths(Extension).Single(path => path.EndsWith($"/{name}{Extension}", StringComparison.Ordinal))
+                EmbeddedData
+                    .Paths(Extension)
+                    .Single(path => path.EndsWith($"/{name}{Extension}", StringComparison.Ordinal))
             );
     }
 
@@ -109,7 +111,11 @@ public sealed class RequirementCatalog
     {
         if (!BuiltIn.ContainsKey(name))
         {
-            throw new RequirementCatalogException($"there is no such table; there are {string.Join(", ", Names)}", file, 1);
+            throw new RequirementCatalogException(
+                $"there is no such table; there are {string.Join(", ", Names)}",
+                file,
+                1
+            );
         }
     }
 

@@ -54,11 +54,8 @@ internal static class ReaderPlace
     /// <param name="table">The table of the catalogue of requirements.</param>
     /// <param name="subject">What they are about.</param>
     /// <returns>Those of every jurisdiction when nobody says where the readers are.</returns>
-    public static IEnumerable<DatedRequirement> InForce(
-        DocumentContext context,
-        string table,
-        string subject
-    ) => InForce(context, table, subject, Day(context));
+    public static IEnumerable<DatedRequirement> InForce(DocumentContext context, string table, string subject) =>
+        InForce(context, table, subject, Day(context));
 
     /// <summary>The requirements on a subject that are in force on a day for the readers of a document.</summary>
     public static IEnumerable<DatedRequirement> InForce(

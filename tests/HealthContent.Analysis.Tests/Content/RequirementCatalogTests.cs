@@ -57,8 +57,14 @@ public sealed class RequirementCatalogTests
     [Test]
     public void AnotherTable_IsAnotherBuildOfTheRules()
     {
-        RequirementCatalog own = RequirementCatalog.Default.With("DisclosureLabels", Head + "#gifted | UK | 2027-01-01 | - | accepted\n");
-        Assert.That(Build(own, 2027).RuleSet.Hash, Is.Not.EqualTo(Build(RequirementCatalog.Default, 2027).RuleSet.Hash));
+        RequirementCatalog own = RequirementCatalog.Default.With(
+            "DisclosureLabels",
+            Head + "#gifted | UK | 2027-01-01 | - | accepted\n"
+        );
+        Assert.That(
+            Build(own, 2027).RuleSet.Hash,
+            Is.Not.EqualTo(Build(RequirementCatalog.Default, 2027).RuleSet.Hash)
+        );
     }
 
     [TestCase("a | UK | 2027-01-01 | - | error", 1, "'---'")]

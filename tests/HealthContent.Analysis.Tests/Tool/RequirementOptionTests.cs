@@ -53,7 +53,11 @@ public sealed class RequirementOptionTests
         tool.Write("a.txt", "Water of the town well cures arthritis. The town well heals your arthritis.");
         tool.Write("town.rule", Myths);
         ToolResult result = await tool.RunAsync("check a.txt --rule-file town.rule");
-        Assert.That(result.Output, Does.Contain("TOWN001: \"town well heals your arthritis\"").Or.Contain("TOWN001: \"The town well heals your arthritis\""));
+        Assert.That(
+            result.Output,
+            Does.Contain("TOWN001: \"town well heals your arthritis\"")
+                .Or.Contain("TOWN001: \"The town well heals your arthritis\"")
+        );
     }
 
     [Test]

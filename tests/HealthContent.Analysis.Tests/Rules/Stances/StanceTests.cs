@@ -52,7 +52,10 @@ public sealed class StanceTests
     {
         (string Text, HashSet<string> Words)[] all =
         [
-            .. StancedText.Read("silent").Concat(StancedText.Read("asserted")).Select(each => (each.Text, Words(each.Text))),
+            .. StancedText
+                .Read("silent")
+                .Concat(StancedText.Read("asserted"))
+                .Select(each => (each.Text, Words(each.Text))),
         ];
         IEnumerable<string> alike =
             from first in Enumerable.Range(0, all.Length)
@@ -100,7 +103,5 @@ public sealed class StanceTests
     private static IEnumerable<TestCaseData> Cases(string file) =>
         StancedText
             .Read(file)
-            .Select(text =>
-                new TestCaseData(text).SetName($"{file}, line {text.Line}: {text.Stance}, {text.Rule}")
-            );
+            .Select(text => new TestCaseData(text).SetName($"{file}, line {text.Line}: {text.Stance}, {text.Rule}"));
 }
