@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
