@@ -3,6 +3,7 @@ using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Html;
 using HealthContent.Analysis.Markdown;
+using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Policy;
 using HealthContent.Analysis.Stores;
@@ -38,6 +39,19 @@ internal sealed class EngineOptions
         HelpName = "file",
     };
 
+    private readonly Option<string?> requirements = new("--requirements")
+    {
+        Description =
+            "A folder with tables of what laws and regulators ask for, in place of those of the library, for example RequiredStatements.dataset.txt.",
+        HelpName = "folder",
+    };
+
+    private readonly Option<string[]> ruleFiles = new("--rule-file")
+    {
+        Description = "A file with a further rule, for example a pack of myths; may be given several times.",
+        HelpName = "file",
+    };
+
     private readonly Option<DateTimeOffset?> asOf = new("--as-of")
     {
         Description = "The day or instant of the check, for example 2026-01-31; now unless given.",
@@ -53,6 +67,8 @@ internal sealed class EngineOptions
         command.Add(organization);
         command.Add(claims);
         command.Add(consents);
+        command.Add(requirements);
+        command.Add(ruleFiles);
         if (withClock)
         {
             command.Add(asOf);
@@ -82,6 +98,16 @@ internal sealed class EngineOptions
             builder.UseConsents(ReadFile(consentsPath, console, ConsentRegister.Load));
         }
 
+        if (parsed.GetValue(requirements) is { } requirementsPath)
+        {
+            builder.UseRequirements(ReadFile(requirementsPath, console, RequirementCatalog.Load));
+        }
+
+        foreach (string ruleFile in parsed.GetValue(ruleFiles) ?? [])
+        {
+            ReadFile(ruleFile, console, builder.AddRuleFile);
+        }
+
         return Build(builder.UseTimeProvider(Clock(parsed)), parsed.GetValue(policy), console);
     }
 
@@ -106,6 +132,11 @@ internal sealed class EngineOptions
         {
             throw PolicyErrors.ForUser(exception);
         }
+        // A phrase of a further rule that names a class of words which nobody has, and a rule with the id of another.
+        catch (Exception exception) when (exception is PhraseSyntaxException or InvalidOperationException)
+        {
+            throw new UsageException(exception.Message);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{policyFile}: {FileBytes.Describe(exception)}");
@@ -125,6 +156,10 @@ internal sealed class EngineOptions
         catch (PolicyException exception)
         {
             throw PolicyErrors.ForUser(exception);
+        }
+        catch (Exception exception) when (exception is RequirementCatalogException or PhraseSyntaxException)
+        {
+            throw new UsageException(exception.Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -23,6 +23,10 @@ public sealed class AnalysisEnvironment
     /// <summary>The known channels with their limits.</summary>
     public required ChannelCatalog Channels { get; init; }
 
+    /// <summary>What laws and regulators ask for, where and when.</summary>
+    /// <value><see cref="RequirementCatalog.Default"/> by default.</value>
+    public RequirementCatalog Requirements { get; init; } = RequirementCatalog.Default;
+
     /// <summary>The statements that the organisation had checked, besides those of its profile.</summary>
     /// <value>Null by default: nobody gave a library.</value>
     public IClaimsLibrary? ClaimsLibrary { get; init; }

@@ -24,6 +24,7 @@ public sealed partial class ContentAnalysisPipeline
     private readonly int maxConcurrency;
     private readonly AnalysisStores stores;
     private readonly ChannelCatalog channels;
+    private readonly RequirementCatalog requirements;
     private readonly TimeProvider timeProvider;
     private readonly Lazy<RuleSetVersion> ruleSet;
     private readonly ConcurrentBag<AnalysisRun> runs = [];
@@ -31,7 +32,8 @@ public sealed partial class ContentAnalysisPipeline
     internal ContentAnalysisPipeline(AnalysisPlan plan, AnalysisStores stores, ContentAnalysisPipelineBuilder builder)
     {
         this.plan = plan;
-        ruleSet = new(() => RuleSetVersion.Of(plan));
+        requirements = builder.Requirements;
+        ruleSet = new(() => RuleSetVersion.Of(plan, requirements));
         formats = new FormatReaders(builder.FormatReaders);
         throwOnFailure = builder.ThrowsOnAnalyzerFailure;
         maxConcurrency = builder.MaxConcurrency;
@@ -199,6 +201,7 @@ public sealed partial class ContentAnalysisPipeline
             Now = new AnalysisInstant(clock),
             Organization = inputs.Organization.Profile,
             Channels = channels,
+            Requirements = requirements,
             ClaimsLibrary = inputs.Claims,
             ClaimMatchers = inputs.Organization.ClaimMatchers,
             Settings = settings,

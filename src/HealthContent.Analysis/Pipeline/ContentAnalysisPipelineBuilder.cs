@@ -34,6 +34,8 @@ public sealed partial class ContentAnalysisPipelineBuilder
 
     internal ChannelCatalog Channels { get; private set; } = ChannelCatalog.Default;
 
+    internal RequirementCatalog Requirements { get; private set; } = RequirementCatalog.Default;
+
     internal TimeProvider TimeProvider { get; private set; } = TimeProvider.System;
 
     /// <summary>Adds an analyzer to those of the library.</summary>
@@ -147,6 +149,16 @@ public sealed partial class ContentAnalysisPipelineBuilder
     {
         ArgumentNullException.ThrowIfNull(channels);
         Channels = channels;
+        return this;
+    }
+
+    /// <summary>Sets what laws and regulators ask for, where and when.</summary>
+    /// <param name="requirements">The requirements; <see cref="RequirementCatalog.Load"/> reads them from a folder.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="requirements"/> is null.</exception>
+    public ContentAnalysisPipelineBuilder UseRequirements(RequirementCatalog requirements)
+    {
+        ArgumentNullException.ThrowIfNull(requirements);
+        Requirements = requirements;
         return this;
     }
 

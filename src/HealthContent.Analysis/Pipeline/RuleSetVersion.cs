@@ -10,13 +10,13 @@ namespace HealthContent.Analysis.Pipeline;
 /// <param name="Version">The version of the rules of the library, <see cref="RuleCatalogueVersion.Current"/>.</param>
 /// <param name="Hash">
 /// <c>sha256:</c> and 64 hexadecimal digits in lower case, over the rules with their defaults, all compiled phrases and lexicons, the
-/// data sets, the build of the library, and the names and builds of the analyzers that the host added.
+/// data sets, those of the host in their place, the build of the library, and the names and builds of the analyzers that the host added.
 /// </param>
 public sealed record RuleSetVersion(string Version, string Hash)
 {
     private static readonly string[] DataExtensions = [".dataset.txt", ".dataset.json", ".model"];
 
-    internal static RuleSetVersion Of(AnalysisPlan plan)
+    internal static RuleSetVersion Of(AnalysisPlan plan, RequirementCatalog requirements)
     {
         using var all = new MemoryStream();
         var writer = new TableWriter(all);
@@ -45,6 +45,12 @@ public sealed record RuleSetVersion(string Version, string Hash)
         {
             using Stream data = EmbeddedData.Open(path);
             data.CopyTo(all);
+        }
+
+        foreach ((string name, string text) in requirements.Replaced)
+        {
+            writer.WriteText(name);
+            writer.WriteText(text);
         }
 
         return new RuleSetVersion(

@@ -47,6 +47,8 @@ internal static class StanceReader
             "stance-modal",
             "stance-attribution",
             "stance-question",
+            "stance-factive",
+            "stance-asked-in-factive",
             "stance-history",
             "stance-year",
         ];
@@ -68,7 +70,10 @@ internal static class StanceReader
         Stance stance = IsQuoted(surface, span) ? Stance.Quoted : Stance.Asserted;
         stance |= NegationReader.IsNegated(facts, sentence, span) ? Stance.Negated : Stance.Asserted;
         stance |= IsRefuted(facts, index, span) ? Stance.Refuted : Stance.Asserted;
-        if (EndsWithQuestionMark(surface, sentence) || Cues.Lies(facts, "stance-question", before))
+        if (
+            (EndsWithQuestionMark(surface, sentence) || Cues.Lies(facts, "stance-question", before))
+            && !IsPresupposed(facts, before)
+        )
         {
             stance |= Stance.Question;
         }
@@ -89,6 +94,10 @@ internal static class StanceReader
         stance |= EmphasisReader.IsEmphatic(surface, sentence) ? Stance.Emphatic : Stance.Asserted;
         return IsHistorical(facts, sentence) ? stance | Stance.Historical : stance;
     }
+
+    // "Did you know that garlic cures cancer?" asks what the reader knows, and says the rest.
+    private static bool IsPresupposed(SurfaceFacts facts, TextSpan before) =>
+        Cues.Lies(facts, "stance-factive", before) && !Cues.Lies(facts, "stance-asked-in-factive", before);
 
     // In: a "miracle cure", the article is not among the words that somebody else has to answer for.
     private static bool IsQuoted(SurfaceText surface, TextSpan span)

@@ -50,25 +50,22 @@ internal static class ReaderPlace
 
     /// <summary>The requirements on a subject that are in force for the readers of a document.</summary>
     /// <param name="context">The document.</param>
-    /// <param name="all">The data.</param>
+    /// <param name="table">The table of the catalogue of requirements.</param>
     /// <param name="subject">What they are about.</param>
     /// <returns>Those of every jurisdiction when nobody says where the readers are.</returns>
-    public static IEnumerable<DatedRequirement> InForce(
-        DocumentContext context,
-        ImmutableArray<DatedRequirement> all,
-        string subject
-    ) => InForce(context, all, subject, Day(context));
+    public static IEnumerable<DatedRequirement> InForce(DocumentContext context, string table, string subject) =>
+        InForce(context, table, subject, Day(context));
 
     /// <summary>The requirements on a subject that are in force on a day for the readers of a document.</summary>
     public static IEnumerable<DatedRequirement> InForce(
         DocumentContext context,
-        ImmutableArray<DatedRequirement> all,
+        string table,
         string subject,
         AnalysisDay day
     )
     {
         ImmutableArray<Jurisdiction> places = Of(context);
-        foreach (DatedRequirement each in all)
+        foreach (DatedRequirement each in context.Environment.Requirements[table])
         {
             if (
                 each.Subject == subject

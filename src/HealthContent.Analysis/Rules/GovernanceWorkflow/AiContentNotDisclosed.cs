@@ -26,9 +26,7 @@ internal sealed class AiContentNotDisclosed : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    private static readonly Lazy<ImmutableArray<DatedRequirement>> Laws = new(() =>
-        DatedRequirement.ReadAll("Rules/GovernanceWorkflow/AiContentNotDisclosed.dataset.txt")
-    );
+    private const string Laws = "AiContentNotDisclosed";
 
     public override void Initialize(AnalysisContext context)
     {
@@ -103,8 +101,8 @@ internal sealed class AiContentNotDisclosed : ContentAnalyzer
         // The label is owed when the content is first seen.
         AnalysisInstant at = new PublishingState(context.Document, context.Environment.Now).PublishesAt;
         AnalysisDay day = OrganizationDays.Day(at, context.Environment);
-        return ReaderPlace.InForce(context, Laws.Value, "all", day).Any()
-            || (speaksToPatients && ReaderPlace.InForce(context, Laws.Value, "to-patients", day).Any());
+        return ReaderPlace.InForce(context, Laws, "all", day).Any()
+            || (speaksToPatients && ReaderPlace.InForce(context, Laws, "to-patients", day).Any());
     }
 
     private static void Report(DocumentContext context, string what, Severity severity) =>

@@ -28,7 +28,7 @@ internal sealed class CausalClaim : ContentAnalyzer
     {
         context.RegisterPhraseAction(
             Phrases.Parse(
-                "<causal-claim> when sentence has <weak-evidence> unless negated, refuted, question "
+                "(<causal-claim> | <causal-finding>) when sentence has <weak-evidence> unless negated, refuted, question "
                     + "unless sentence has <evidence-caveat>"
             ),
             hit => Report(hit, "of a kind that cannot show a cause", Confidence.Medium)
@@ -36,7 +36,7 @@ internal sealed class CausalClaim : ContentAnalyzer
         context.RegisterPhraseAction(
             Phrases.Parse(
                 "(<causal-claim> | <claim-of-link>) unless negated, refuted, question"
-                    + " unless sentence has (<weak-evidence> | goal | goals | aim | aims) unless preceded by <risk-held>"
+                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | goal | goals | aim | aims | pursuing | passionate | mission | dedicated) unless preceded by <risk-held>"
             ),
             hit =>
             {

@@ -24,9 +24,7 @@ internal sealed class TestimonialAsProof : ContentAnalyzer
         Scopes = RuleScopes.Text | RuleScopes.Document,
     };
 
-    private static readonly Lazy<ImmutableArray<DatedRequirement>> Requirements = new(() =>
-        DatedRequirement.ReadAll("Rules/MisinformationClaims/TestimonialAsProof.dataset.txt")
-    );
+    private const string Requirements = "TestimonialAsProof";
 
     private static readonly PhraseSet Outcomes = Phrases.Parse(
         "<testimonial-outcome> unless negated, refuted, question, conditional"
@@ -45,7 +43,7 @@ internal sealed class TestimonialAsProof : ContentAnalyzer
         }
 
         Severity? severity = null;
-        foreach (DatedRequirement each in ReaderPlace.InForce(hit, Requirements.Value, "clinical"))
+        foreach (DatedRequirement each in ReaderPlace.InForce(hit, Requirements, "clinical"))
         {
             Severity here = each.Value == "error" ? Severity.Error : Severity.Warning;
             severity = severity > here ? severity : here;

@@ -25,7 +25,8 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) =>
+    public override void Initialize(AnalysisContext context)
+    {
         context.RegisterPhraseAction(
             Phrases.Parse(
                 "<health-statistic> when sentence has <statistic-topic> unless sentence has <statistic-other>, refuted "
@@ -33,6 +34,26 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
             ),
             Examine
         );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "<burden-figure> when sentence has <claim-condition> unless sentence has <statistic-other>, refuted, question"
+            ),
+            ExamineBurden
+        );
+    }
+
+    // How common a disease is, is known well enough that a source is good to have rather than missing.
+    private static void ExamineBurden(PhraseContext hit)
+    {
+        if (
+            hit.Capture("figure") is { } figure
+            && hit.Facts.EvidenceFor(hit.SurfaceFacts, hit.Span) is var support
+            && (support & (EvidenceSupport.Traceable | EvidenceSupport.Labelled | EvidenceSupport.Dated)) == 0
+        )
+        {
+            Report(hit, figure, "source that a reader can find", lesser: true, "burden-figure");
+        }
+    }
 
     private static void Examine(PhraseContext hit)
     {
@@ -51,7 +72,7 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
             : null;
         if (missing is not null)
         {
-            Report(hit, figure, missing, named);
+            Report(hit, figure, missing, named, named ? "named-source" : null);
         }
     }
 
@@ -60,7 +81,7 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
         hit.Surface.Slice(figure).StartsWith("100", StringComparison.Ordinal)
         && (hit.SurfaceFacts.StanceOf(figure) & Stance.Negated) != 0;
 
-    private static void Report(PhraseContext hit, TextSpan figure, string missing, bool named)
+    private static void Report(PhraseContext hit, TextSpan figure, string missing, bool lesser, string? cue)
     {
         Sentence sentence = hit.Surface.Sentences[hit.Surface.SentenceAt(figure.Start)];
         TextSpan last = hit.Surface.Tokens[sentence.EndToken - 1].Span;
@@ -70,14 +91,14 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
             figure,
             new DiagnosticDetails
             {
-                Severity = named ? Severity.Info : null,
-                Confidence = named ? Confidence.Medium : Confidence.High,
+                Severity = lesser ? Severity.Info : null,
+                Confidence = lesser ? Confidence.Medium : Confidence.High,
                 Arguments =
                 [
                     new MessageArgument("figure", hit.Surface.Slice(figure).ToString()),
                     new MessageArgument("missing", missing),
                 ],
-                Cues = named ? ["health-statistic", "named-source"] : ["health-statistic"],
+                Cues = cue is null ? ["health-statistic"] : ["health-statistic", cue],
                 Guards = ["link", "identifier", "citation", "claim", "other-topic", "refuted"],
                 Fixes =
                 [

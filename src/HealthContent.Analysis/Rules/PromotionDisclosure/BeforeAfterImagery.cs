@@ -23,9 +23,7 @@ internal sealed class BeforeAfterImagery : ContentAnalyzer
         Scopes = RuleScopes.Media | RuleScopes.Text,
     };
 
-    private static readonly Lazy<ImmutableArray<DatedRequirement>> Requirements = new(() =>
-        DatedRequirement.ReadAll("Rules/PromotionDisclosure/BeforeAfterImagery.dataset.txt")
-    );
+    private const string Requirements = "BeforeAfterImagery";
 
     private static readonly PhraseSet OfSurgery = Phrases.Parse(
         "<before-after> unless negated, refuted, quoted, question when surface has <elective-procedure>"
@@ -66,7 +64,7 @@ internal sealed class BeforeAfterImagery : ContentAnalyzer
         bool isBarred = false;
         bool isBound = false;
         bool isPlaceKnown = !ReaderPlace.Of(hit).IsEmpty;
-        foreach (DatedRequirement each in ReaderPlace.InForce(hit, Requirements.Value, subject))
+        foreach (DatedRequirement each in ReaderPlace.InForce(hit, Requirements, subject))
         {
             isBarred |= isPlaceKnown && each.Value == "barred";
             isBound = true;

@@ -25,9 +25,7 @@ internal sealed class CosmeticContentBreach : ContentAnalyzer
         Scopes = RuleScopes.Document | RuleScopes.Text,
     };
 
-    private static readonly Lazy<ImmutableArray<DatedRequirement>> Requirements = new(() =>
-        DatedRequirement.ReadAll("Rules/PromotionDisclosure/CosmeticContentBreach.dataset.txt")
-    );
+    private const string Requirements = "CosmeticContentBreach";
 
     private static readonly PhraseSet Trivial = Phrases.Parse(
         "<trivial-word> unless negated, refuted, quoted, question, attributed"
@@ -87,7 +85,7 @@ internal sealed class CosmeticContentBreach : ContentAnalyzer
     }
 
     private static bool IsBound(DocumentContext context) =>
-        ReaderPlace.InForce(context, Requirements.Value, "higher-risk").Any();
+        ReaderPlace.InForce(context, Requirements, "higher-risk").Any();
 
     private static bool IsOnHigherRisk(DocumentContext context)
     {

@@ -21,9 +21,7 @@ internal sealed class CosmeticInjectableAdvertised : ContentAnalyzer
         HelpLink = "Rules/PromotionDisclosure/CosmeticInjectableAdvertised.md",
     };
 
-    private static readonly Lazy<ImmutableArray<DatedRequirement>> Requirements = new(() =>
-        DatedRequirement.ReadAll("Rules/PromotionDisclosure/CosmeticInjectableAdvertised.dataset.txt")
-    );
+    private const string Requirements = "CosmeticInjectableAdvertised";
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 

@@ -10,9 +10,7 @@ namespace HealthContent.Analysis.Rules.PromotionDisclosure;
 /// <summary>The labels that say that content is paid for, and whether regulators take them as clear.</summary>
 internal static class DisclosureLabels
 {
-    private static readonly Lazy<ImmutableArray<DatedRequirement>> All = new(() =>
-        DatedRequirement.ReadAll("Rules/PromotionDisclosure/DisclosureLabels.dataset.txt")
-    );
+    private const string All = "DisclosureLabels";
 
     /// <summary>Whether a label that readers understand stands within the first characters of the title or the body.</summary>
     /// <param name="context">The document.</param>
@@ -43,7 +41,7 @@ internal static class DisclosureLabels
     {
         AnalysisDay day = ReaderPlace.Day(context);
         ImmutableArray<Jurisdiction> places = ReaderPlace.Of(context);
-        foreach (DatedRequirement label in All.Value)
+        foreach (DatedRequirement label in context.Environment.Requirements[All])
         {
             if (
                 label.Value == value

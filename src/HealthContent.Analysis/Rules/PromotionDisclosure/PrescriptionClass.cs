@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
+using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
 
@@ -11,11 +11,11 @@ internal sealed class PrescriptionClass
     private readonly string subject;
     private readonly PhraseSet words;
     private readonly PhraseSet wordsThatSell;
-    private readonly Lazy<ImmutableArray<DatedRequirement>> requirements;
+    private readonly string requirements;
 
     /// <param name="subject">The class in the data file; <c>rx-</c> and it is the class of the lexicon.</param>
-    /// <param name="requirements">Where it may not be advertised.</param>
-    public PrescriptionClass(string subject, Lazy<ImmutableArray<DatedRequirement>> requirements)
+    /// <param name="requirements">The table of the requirements that says where it may not be advertised.</param>
+    public PrescriptionClass(string subject, string requirements)
     {
         this.subject = subject;
         this.requirements = requirements;
@@ -47,7 +47,7 @@ internal sealed class PrescriptionClass
         }
 
         Severity? severity = null;
-        foreach (DatedRequirement each in ReaderPlace.InForce(hit, requirements.Value, subject))
+        foreach (DatedRequirement each in ReaderPlace.InForce(hit, requirements, subject))
         {
             Severity here = each.Value switch
             {

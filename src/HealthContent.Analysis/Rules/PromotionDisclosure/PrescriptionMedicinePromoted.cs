@@ -21,9 +21,7 @@ internal sealed class PrescriptionMedicinePromoted : ContentAnalyzer
         HelpLink = "Rules/PromotionDisclosure/PrescriptionMedicinePromoted.md",
     };
 
-    private static readonly Lazy<ImmutableArray<DatedRequirement>> Requirements = new(() =>
-        DatedRequirement.ReadAll("Rules/PromotionDisclosure/PrescriptionMedicinePromoted.dataset.txt")
-    );
+    private const string Requirements = "PrescriptionMedicinePromoted";
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 

@@ -23,9 +23,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
         Scopes = RuleScopes.Document | RuleScopes.Text,
     };
 
-    private static readonly Lazy<ImmutableArray<DatedRequirement>> Requirements = new(() =>
-        DatedRequirement.ReadAll("Rules/PromotionDisclosure/ProfessionalEndorsement.dataset.txt")
-    );
+    private const string Requirements = "ProfessionalEndorsement";
 
     private static readonly PhraseSet Words = Phrases.Parse(
         "<professional-endorsement> unless negated, refuted, question, quoted, historical, conditional"
@@ -104,7 +102,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
     private static Severity? SeverityHere(DocumentContext context)
     {
         Severity? severity = null;
-        foreach (DatedRequirement each in ReaderPlace.InForce(context, Requirements.Value, "endorsement"))
+        foreach (DatedRequirement each in ReaderPlace.InForce(context, Requirements, "endorsement"))
         {
             severity = each.Value == "error" || severity == Severity.Error ? Severity.Error : Severity.Warning;
         }

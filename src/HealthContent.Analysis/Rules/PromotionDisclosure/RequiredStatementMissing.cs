@@ -24,9 +24,7 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
         HelpLink = "Rules/PromotionDisclosure/RequiredStatementMissing.md",
     };
 
-    private static readonly Lazy<ImmutableArray<DatedRequirement>> Statements = new(() =>
-        DatedRequirement.ReadAll("Rules/PromotionDisclosure/RequiredStatements.dataset.txt")
-    );
+    private const string Statements = "RequiredStatements";
 
     private static readonly PhraseSet Supplement = Phrases.Parse(
         "<supplement-word> {0,3} <supplement-effect> unless negated, refuted, question, quoted, attributed"
@@ -63,7 +61,7 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
         }
 
         bool isPlaceKnown = !ReaderPlace.Of(hit).IsEmpty;
-        foreach (DatedRequirement each in ReaderPlace.InForce(hit, Statements.Value, trigger))
+        foreach (DatedRequirement each in ReaderPlace.InForce(hit, Statements, trigger))
         {
             string[] wordings = each.Value.Split(';', StringSplitOptions.TrimEntries);
             if (HoldsAny(hit, wordings))
