@@ -108,10 +108,7 @@ internal static class Scaling
                 }
             }
 
-            best = Math.Min(
-                best,
-                Stopwatch.GetElapsedTime(start).TotalNanoseconds / (double)(repeats * characters)
-            );
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalNanoseconds / (double)(repeats * characters));
         }
 
         return best;
