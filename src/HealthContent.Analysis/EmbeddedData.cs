@@ -20,7 +20,7 @@ internal static class EmbeddedData
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         bool body = false;
-        foreach (ReadOnlySpan<char> line in ReadText(path).AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in Lines(ReadText(path)))
         {
             if (body && !line.IsEmpty)
             {
@@ -52,6 +52,9 @@ internal static class EmbeddedData
         }
     }
 
+    /// <summary>The lines of a data file, without the marks that end them.</summary>
+    public static LineSequence Lines(ReadOnlySpan<char> text) => new(text);
+
     public static IEnumerable<string> Paths(string extension)
     {
         string[] names = typeof(EmbeddedData).Assembly.GetManifestResourceNames();
@@ -62,6 +65,39 @@ internal static class EmbeddedData
             {
                 yield return name;
             }
+        }
+    }
+
+    /// <summary>
+    /// Lines that end in a line feed, as those of data files do. The enumerator of the framework knows all marks of Unicode, and the
+    /// code that looks for these is only compiled when a program runs: some ten milliseconds at its start.
+    /// </summary>
+    internal ref struct LineSequence(ReadOnlySpan<char> text)
+    {
+        private ReadOnlySpan<char> rest = text;
+        private bool isOver;
+
+        public ReadOnlySpan<char> Current { get; private set; }
+
+        public readonly LineSequence GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (isOver)
+            {
+                return false;
+            }
+
+            int end = rest.IndexOf('\n');
+            isOver = end < 0;
+            Current = isOver ? rest : rest[..end];
+            rest = isOver ? [] : rest[(end + 1)..];
+            if (Current is [.., '\r'])
+            {
+                Current = Current[..^1];
+            }
+
+            return true;
         }
     }
 }

@@ -98,6 +98,12 @@ internal sealed partial class PhraseRule
     private static ImmutableArray<Jurisdiction> ReadJurisdictions(TableReader reader)
     {
         ImmutableArray<string> codes = reader.ReadTexts();
-        return codes.IsEmpty ? [] : [.. codes.Select(code => new Jurisdiction(code))];
+        var places = new Jurisdiction[codes.Length];
+        for (int index = 0; index < places.Length; index++)
+        {
+            places[index] = new Jurisdiction(codes[index]);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(places);
     }
 }

@@ -148,10 +148,7 @@ internal static class CanonicalComposition
         var tables = new Tables([], [], []);
         int section = 0;
         foreach (
-            ReadOnlySpan<char> line in EmbeddedData
-                .ReadText("Content/composition.dataset.txt")
-                .AsSpan()
-                .EnumerateLines()
+            ReadOnlySpan<char> line in EmbeddedData.Lines(EmbeddedData.ReadText("Content/composition.dataset.txt"))
         )
         {
             if (line.SequenceEqual("---"))

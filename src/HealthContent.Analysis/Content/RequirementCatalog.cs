@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace HealthContent.Analysis.Content;
@@ -13,8 +12,8 @@ public sealed class RequirementCatalog
 {
     private const string Extension = ".dataset.txt";
 
-    private static readonly FrozenDictionary<string, Lazy<ImmutableArray<DatedRequirement>>> BuiltIn = new[]
-    {
+    private static readonly string[] Files =
+    [
         "Rules/GovernanceWorkflow/AiContentNotDisclosed",
         "Rules/MisinformationClaims/TestimonialAsProof",
         "Rules/PromotionDisclosure/BeforeAfterImagery",
@@ -24,12 +23,14 @@ public sealed class RequirementCatalog
         "Rules/PromotionDisclosure/PrescriptionMedicinePromoted",
         "Rules/PromotionDisclosure/ProfessionalEndorsement",
         "Rules/PromotionDisclosure/RequiredStatements",
-    }.ToFrozenDictionary(
-        path => path[(path.LastIndexOf('/') + 1)..],
-        path => new Lazy<ImmutableArray<DatedRequirement>>(() =>
-            DatedRequirement.ReadAll(path + Extension, EmbeddedData.ReadText(path + Extension))
-        ),
-        StringComparer.Ordinal
+    ];
+
+    private static readonly Lazy<Dictionary<string, Lazy<Table>>> BuiltIn = new(() =>
+        Files.ToDictionary(
+            file => file[(file.LastIndexOf('/') + 1)..],
+            file => new Lazy<Table>(() => Table.Read(file + Extension, EmbeddedData.ReadText(file + Extension))),
+            StringComparer.Ordinal
+        )
     );
 
     private readonly ImmutableSortedDictionary<string, Table> replaced;
@@ -41,7 +42,7 @@ public sealed class RequirementCatalog
         new(ImmutableSortedDictionary.Create<string, Table>(StringComparer.Ordinal));
 
     /// <summary>The names of the tables, in order. Each is the name of a data file without <c>.dataset.txt</c>.</summary>
-    public static ImmutableArray<string> Names => [.. BuiltIn.Keys.Order(StringComparer.Ordinal)];
+    public static ImmutableArray<string> Names => [.. BuiltIn.Value.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The catalogue of the library with the tables that stand in a folder in place of its own.</summary>
     /// <param name="folder">A folder with files such as <c>RequiredStatements.dataset.txt</c>; other files are no part of it.</param>
@@ -85,18 +86,11 @@ public sealed class RequirementCatalog
     {
         ArgumentNullException.ThrowIfNull(name);
         EnsureKnown(name, name);
-        return replaced.TryGetValue(name, out Table? table)
-            ? table.Text
-            : EmbeddedData.ReadText(
-                EmbeddedData
-                    .Paths(Extension)
-                    .Single(path => path.EndsWith($"/{name}{Extension}", StringComparison.Ordinal))
-            );
+        return TableOf(name).Text;
     }
 
     /// <summary>The lines of a table.</summary>
-    internal ImmutableArray<DatedRequirement> this[string name] =>
-        replaced.TryGetValue(name, out Table? table) ? table.Requirements : BuiltIn[name].Value;
+    internal ImmutableArray<DatedRequirement> this[string name] => TableOf(name).Requirements;
 
     /// <summary>The tables that are not the library's own, in the order of their names.</summary>
     internal IEnumerable<(string Name, string Text)> Replaced => replaced.Select(each => (each.Key, each.Value.Text));
@@ -104,12 +98,15 @@ public sealed class RequirementCatalog
     private RequirementCatalog With(string name, string file, string text)
     {
         EnsureKnown(name, file);
-        return new(replaced.SetItem(name, new Table(text, DatedRequirement.ReadAll(file, text))));
+        return new(replaced.SetItem(name, Table.Read(file, text)));
     }
+
+    private Table TableOf(string name) =>
+        replaced.TryGetValue(name, out Table? table) ? table : BuiltIn.Value[name].Value;
 
     private static void EnsureKnown(string name, string file)
     {
-        if (!BuiltIn.ContainsKey(name))
+        if (!BuiltIn.Value.ContainsKey(name))
         {
             throw new RequirementCatalogException(
                 $"there is no such table; there are {string.Join(", ", Names)}",
@@ -119,7 +116,10 @@ public sealed class RequirementCatalog
         }
     }
 
-    private sealed record Table(string Text, ImmutableArray<DatedRequirement> Requirements);
+    private sealed record Table(string Text, ImmutableArray<DatedRequirement> Requirements)
+    {
+        public static Table Read(string file, string text) => new(text, DatedRequirement.ReadAll(file, text));
+    }
 }
 
 /// <summary>A table of requirements is not well-formed, or none of the library.</summary>

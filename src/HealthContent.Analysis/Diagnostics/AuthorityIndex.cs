@@ -37,10 +37,7 @@ public static class AuthorityIndex
         var asOf = DateOnly.MinValue;
         bool body = false;
         foreach (
-            ReadOnlySpan<char> line in EmbeddedData
-                .ReadText("Diagnostics/authorities.dataset.txt")
-                .AsSpan()
-                .EnumerateLines()
+            ReadOnlySpan<char> line in EmbeddedData.Lines(EmbeddedData.ReadText("Diagnostics/authorities.dataset.txt"))
         )
         {
             if (line.StartsWith("# As of: ", StringComparison.Ordinal))

@@ -131,10 +131,7 @@ internal static class EnglishInflection
         var forms = new Dictionary<string, string[]>(StringComparer.Ordinal);
         bool body = false;
         foreach (
-            ReadOnlySpan<char> line in EmbeddedData
-                .ReadText("Matching/irregular-forms.dataset.txt")
-                .AsSpan()
-                .EnumerateLines()
+            ReadOnlySpan<char> line in EmbeddedData.Lines(EmbeddedData.ReadText("Matching/irregular-forms.dataset.txt"))
         )
         {
             if (body && !line.IsEmpty)

@@ -282,7 +282,7 @@ internal sealed partial class AnalysisRun
             entityContext.Entity = entity;
             foreach (RegisteredEntityAction registered in plan.Registrations.Entities)
             {
-                if (registered.Kinds.Length == 0 || Array.IndexOf(registered.Kinds, entity.Kind) >= 0)
+                if (registered.Wants(entity.Kind))
                 {
                     Run(registered.Analyzer, registered.Action, entityContext);
                 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
@@ -27,7 +26,7 @@ public sealed partial class ContentAnalysisPipeline
     private readonly RequirementCatalog requirements;
     private readonly TimeProvider timeProvider;
     private readonly Lazy<RuleSetVersion> ruleSet;
-    private readonly ConcurrentBag<AnalysisRun> runs = [];
+    private readonly RunPool runs = new();
 
     internal ContentAnalysisPipeline(AnalysisPlan plan, AnalysisStores stores, ContentAnalysisPipelineBuilder builder)
     {

@@ -8,7 +8,7 @@ namespace HealthContent.Analysis.Pipeline;
 /// <summary>A condition of a phrase on what other rules found. It can be asked only once they have all run.</summary>
 /// <param name="Required">Whether it must hold.</param>
 /// <param name="Categories">The categories of rules, as bits; an error of one of them is enough.</param>
-internal readonly record struct FindingsCondition(bool Required, int Categories)
+internal sealed record FindingsCondition(bool Required, int Categories)
 {
     /// <exception cref="PhraseSyntaxException">A condition names a category that does not exist.</exception>
     public static ImmutableArray<FindingsCondition> Of(PhrasePattern pattern)

@@ -7,7 +7,7 @@ namespace HealthContent.Analysis.Pipeline;
 /// <summary>What all analyzers registered.</summary>
 internal sealed class Registrations
 {
-    private readonly List<(int Analyzer, PhrasePattern Pattern, Action<PhraseContext> Action)> phrases = [];
+    private readonly List<RequestedPhrase> phrases = [];
     private readonly List<Lexicon> lexicons = [];
 
     public List<RegisteredEntityAction> Entities { get; } = [];
@@ -26,7 +26,6 @@ internal sealed class Registrations
 
     public AnalysisContext For(int analyzer) => new Context(this, analyzer);
 
-    /// <summary>Compiles the phrases, once the lexicons of all analyzers are known.</summary>
     /// <summary>Whether analyzers from an index on brought phrases or lexicons of their own.</summary>
     public bool HasWordsFrom(int analyzer) =>
         lexicons.Count > 0 || (phrases.Count > 0 && phrases[^1].Analyzer >= analyzer);
@@ -59,15 +58,15 @@ internal sealed class Registrations
         var byPattern = new RegisteredPhraseAction[]?[patternCount];
         for (int index = 0; index < registered.Length; index++)
         {
-            (int analyzer, PhrasePattern pattern, Action<PhraseContext> action) = phrases[index];
+            RequestedPhrase requested = phrases[index];
             ref RegisteredPhraseAction[]? actions = ref byPattern[registered[index].Pattern];
             Array.Resize(ref actions, (actions?.Length ?? 0) + 1);
             actions[^1] = new RegisteredPhraseAction(
-                analyzer,
-                pattern,
+                requested.Analyzer,
+                requested.Pattern,
                 registered[index].Guards,
                 registered[index].Findings,
-                action
+                requested.Action
             );
         }
 
@@ -82,7 +81,7 @@ internal sealed class Registrations
             ArgumentNullException.ThrowIfNull(action);
             foreach (PhrasePattern pattern in phrases.Patterns)
             {
-                owner.phrases.Add((analyzer, pattern, action));
+                owner.phrases.Add(new RequestedPhrase(analyzer, pattern, action));
             }
         }
 

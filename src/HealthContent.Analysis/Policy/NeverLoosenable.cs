@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using HealthContent.Analysis.Diagnostics;
 
 namespace HealthContent.Analysis.Policy;
@@ -8,8 +7,8 @@ internal static class NeverLoosenable
 {
     // Also named here so that the floor does not depend on who wrote the descriptor: national identifiers and card numbers,
     // metadata that identifies, expired and revoked consent, a missing crisis line, and overrides without authority.
-    private static readonly FrozenSet<string> Ids = FrozenSet.Create(
-        StringComparer.Ordinal,
+    private static readonly string[] Ids =
+    [
         "HCA1007",
         "HCA1008",
         "HCA1009",
@@ -18,10 +17,10 @@ internal static class NeverLoosenable
         "HCA1029",
         "HCA1030",
         "HCA1503",
-        "HCA1912"
-    );
+        "HCA1912",
+    ];
 
-    public static bool Contains(RuleDescriptor rule) => rule.NeverLoosenable || Ids.Contains(rule.Id);
+    public static bool Contains(RuleDescriptor rule) => rule.NeverLoosenable || Array.IndexOf(Ids, rule.Id) >= 0;
 
     /// <summary>Whether findings of the rule may be suppressed or stand in a baseline.</summary>
     public static bool MaySuppress(RuleDescriptor rule) =>

@@ -19,7 +19,20 @@ internal readonly record struct PolicyContext(
         && Audience == other.Audience
         && Intent == other.Intent
         && string.Equals(Channel, other.Channel, StringComparison.Ordinal)
-        && Jurisdictions.AsSpan().SequenceEqual(other.Jurisdictions.AsSpan());
+        && AreSame(Jurisdictions, other.Jurisdictions);
+
+    private static bool AreSame(ImmutableArray<Jurisdiction> left, ImmutableArray<Jurisdiction> right)
+    {
+        for (int index = 0; index < left.Length && index < right.Length; index++)
+        {
+            if (!left[index].Equals(right[index]))
+            {
+                return false;
+            }
+        }
+
+        return left.Length == right.Length;
+    }
 
     public override int GetHashCode()
     {

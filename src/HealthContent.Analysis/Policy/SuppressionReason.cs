@@ -50,10 +50,9 @@ internal static class SuppressionReason
         var phrases = new List<string[]>();
         bool body = false;
         foreach (
-            ReadOnlySpan<char> line in EmbeddedData
-                .ReadText("Policy/suppression-reasons.dataset.txt")
-                .AsSpan()
-                .EnumerateLines()
+            ReadOnlySpan<char> line in EmbeddedData.Lines(
+                EmbeddedData.ReadText("Policy/suppression-reasons.dataset.txt")
+            )
         )
         {
             if (body && !line.IsEmpty)

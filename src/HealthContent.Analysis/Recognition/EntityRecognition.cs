@@ -1,4 +1,3 @@
-using System.Buffers;
 using HealthContent.Analysis.Recognition.Coordinates;
 using HealthContent.Analysis.Recognition.Dates;
 using HealthContent.Analysis.Recognition.Links;
@@ -13,14 +12,9 @@ namespace HealthContent.Analysis.Recognition;
 /// <summary>Recognises the entities of a surface and resolves overlaps.</summary>
 internal static class EntityRecognition
 {
-    // Digits that a text may be written in; the high surrogate starts the mathematical ones.
-    private static readonly SearchValues<char> DigitCharacters = SearchValues.Create(
-        "0123456789０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९\uD835"
-    );
-
     public static void Recognize(RecognitionContext context, ref ReusableList<RecognizedEntity> entities)
     {
-        bool hasDigits = context.Text.AsSpan().ContainsAny(DigitCharacters);
+        bool hasDigits = HasDigits(context.Text);
         ReadOnlySpan<Token> tokens = context.Tokens;
         int covered = 0;
         for (int index = 0; index < tokens.Length; index++)
@@ -45,7 +39,7 @@ internal static class EntityRecognition
 
                     if (
                         token.Kind == TokenKind.Number
-                        || (hasDigits && context.Text.AsSpan(token.Start, token.Length).ContainsAny(DigitCharacters))
+                        || (hasDigits && HasDigits(context.Text.AsSpan(token.Start, token.Length)))
                     )
                     {
                         covered = ReadDigits(context, index);
@@ -60,6 +54,32 @@ internal static class EntityRecognition
         context.People.Read(context);
         TemporalTyping.Assign(context);
         context.Resolve(ref entities);
+    }
+
+    // Digits that a text may be written in: ASCII, Arabic, Persian, Devanagari and full-width ones; the high surrogate starts the
+    // mathematical ones.
+    private static bool HasDigits(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (
+                char.IsAsciiDigit(character)
+                || (
+                    character >= 0x80
+                    && character
+                        is (>= '\u0660' and <= '\u0669')
+                            or (>= '\u06F0' and <= '\u06F9')
+                            or (>= '\u0966' and <= '\u096F')
+                            or (>= '\uFF10' and <= '\uFF19')
+                            or '\uD835'
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Two fillers in a row stand in the lines that machines read; an at sign that is no part of mail or of a mention in few other things.

@@ -27,7 +27,7 @@ internal static class IdentifierCatalog
         var kinds = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
         int number = 0;
         bool body = false;
-        foreach (ReadOnlySpan<char> line in content.AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in EmbeddedData.Lines(content))
         {
             number++;
             if (!body || line.IsEmpty || line[0] == '#')

@@ -144,10 +144,7 @@ internal static class Mailboxes
         };
         bool body = false;
         foreach (
-            ReadOnlySpan<char> line in EmbeddedData
-                .ReadText("Recognition/mailboxes.dataset.txt")
-                .AsSpan()
-                .EnumerateLines()
+            ReadOnlySpan<char> line in EmbeddedData.Lines(EmbeddedData.ReadText("Recognition/mailboxes.dataset.txt"))
         )
         {
             if (body && !line.IsEmpty && line[0] != '#')

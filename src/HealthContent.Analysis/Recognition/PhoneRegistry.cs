@@ -44,10 +44,9 @@ internal static class PhoneRegistry
 
         bool body = false;
         foreach (
-            ReadOnlySpan<char> line in EmbeddedData
-                .ReadText("Recognition/phone-numbers.dataset.txt")
-                .AsSpan()
-                .EnumerateLines()
+            ReadOnlySpan<char> line in EmbeddedData.Lines(
+                EmbeddedData.ReadText("Recognition/phone-numbers.dataset.txt")
+            )
         )
         {
             if (body && !line.IsEmpty)

@@ -62,9 +62,10 @@ public readonly record struct Readability
     {
         get
         {
-            Span<double> grades = [FleschKincaid, Smog, GunningFog, DaleChall];
-            grades.Sort();
-            return Math.Max((grades[1] + grades[2]) / 2, 0);
+            // Of four, what the least and the greatest leave.
+            double least = Math.Min(Math.Min(FleschKincaid, Smog), Math.Min(GunningFog, DaleChall));
+            double greatest = Math.Max(Math.Max(FleschKincaid, Smog), Math.Max(GunningFog, DaleChall));
+            return Math.Max((FleschKincaid + Smog + GunningFog + DaleChall - least - greatest) / 2, 0);
         }
     }
 }

@@ -199,10 +199,7 @@ internal static class SyllableCounter
         var exceptions = new Dictionary<string, int>(StringComparer.Ordinal);
         bool body = false;
         foreach (
-            ReadOnlySpan<char> line in EmbeddedData
-                .ReadText("Recognition/syllables.dataset.txt")
-                .AsSpan()
-                .EnumerateLines()
+            ReadOnlySpan<char> line in EmbeddedData.Lines(EmbeddedData.ReadText("Recognition/syllables.dataset.txt"))
         )
         {
             if (body && !line.IsEmpty)

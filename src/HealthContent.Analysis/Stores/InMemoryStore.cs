@@ -15,7 +15,7 @@ public sealed class InMemoryStore : IPolicyStore, IEntityRegistry, IConsentStore
     private volatile ContentPolicy policy = ContentPolicy.Default;
     private volatile OrganizationProfile organization = new();
     private volatile ConsentRegister consents = ConsentRegister.Empty;
-    private volatile ClaimsLibrary claims = ClaimsLibrary.Create([]);
+    private volatile ClaimsLibrary? claims;
 
     /// <inheritdoc/>
     /// <value><see cref="ContentPolicy.Default"/> by default.</value>
@@ -57,7 +57,7 @@ public sealed class InMemoryStore : IPolicyStore, IEntityRegistry, IConsentStore
     /// <exception cref="ArgumentException">The claims contradict themselves or one another.</exception>
     public ImmutableArray<Claim> Claims
     {
-        get => claims.Claims;
+        get => claims?.Claims ?? [];
         set => claims = ClaimsLibrary.Create(value.IsDefault ? [] : value);
     }
 }

@@ -131,7 +131,7 @@ internal static class CharacterFolding
         var folds = new Dictionary<int, string>(4096);
         var lookAlikes = new Dictionary<char, char>(64);
         int section = 0;
-        foreach (ReadOnlySpan<char> line in EmbeddedData.ReadText("Text/folding.dataset.txt").AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in EmbeddedData.Lines(EmbeddedData.ReadText("Text/folding.dataset.txt")))
         {
             if (line.StartsWith("---", StringComparison.Ordinal))
             {

@@ -7,6 +7,8 @@ internal struct ReusableList<T>
     // A surface as large as this is rare; its memory does not stay with the pipeline.
     private const int LargestKept = 1 << 16;
 
+    private const int LongestInserted = 128;
+
     private T[]? items;
 
     public int Count { get; private set; }
@@ -30,7 +32,28 @@ internal struct ReusableList<T>
     /// <summary>Leaves only the first items.</summary>
     public void Truncate(int count) => Count = count;
 
-    public readonly void Sort(Comparison<T> comparison) => items.AsSpan(0, Count).Sort(comparison);
+    /// <summary>Puts the items in order. Most lists are nearly so, and short.</summary>
+    public readonly void Sort(Comparison<T> comparison)
+    {
+        if (Count > LongestInserted)
+        {
+            items.AsSpan(0, Count).Sort(comparison);
+            return;
+        }
+
+        for (int index = 1; index < Count; index++)
+        {
+            T item = items![index];
+            int place = index;
+            while (place > 0 && comparison(items[place - 1], item) > 0)
+            {
+                items[place] = items[place - 1];
+                place--;
+            }
+
+            items[place] = item;
+        }
+    }
 
     public void Clear()
     {

@@ -75,10 +75,9 @@ internal static class ProfileLinks
         var reserved = new List<string>();
         bool body = false;
         foreach (
-            ReadOnlySpan<char> line in EmbeddedData
-                .ReadText("Recognition/Links/profile-links.dataset.txt")
-                .AsSpan()
-                .EnumerateLines()
+            ReadOnlySpan<char> line in EmbeddedData.Lines(
+                EmbeddedData.ReadText("Recognition/Links/profile-links.dataset.txt")
+            )
         )
         {
             if (body && !line.IsEmpty)

@@ -46,7 +46,7 @@ internal static class CityNames
         CityName group = default;
         int number = 0;
         bool body = false;
-        foreach (ReadOnlySpan<char> line in content.AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in EmbeddedData.Lines(content))
         {
             number++;
             if (!body || line.IsEmpty || line[0] == '#')

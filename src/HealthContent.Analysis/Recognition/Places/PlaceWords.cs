@@ -84,7 +84,7 @@ internal static class PlaceWords
         string[] suffixes = [];
         int number = 0;
         bool body = false;
-        foreach (ReadOnlySpan<char> line in content.AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in EmbeddedData.Lines(content))
         {
             number++;
             if (!body || line.IsEmpty || line[0] == '#')

@@ -176,7 +176,7 @@ internal static class NumberWords
     {
         var words = new Dictionary<string, NumberWord>(StringComparer.OrdinalIgnoreCase);
         bool body = false;
-        foreach (ReadOnlySpan<char> line in EmbeddedData.ReadText(DataFile).AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in EmbeddedData.Lines(EmbeddedData.ReadText(DataFile)))
         {
             if (body && !line.IsEmpty)
             {

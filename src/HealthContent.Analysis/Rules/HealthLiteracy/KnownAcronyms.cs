@@ -26,10 +26,9 @@ internal sealed class KnownAcronyms
         var known = new KnownAcronyms();
         bool body = false;
         foreach (
-            ReadOnlySpan<char> line in EmbeddedData
-                .ReadText("Rules/HealthLiteracy/AcronymNotSpelledOut.dataset.txt")
-                .AsSpan()
-                .EnumerateLines()
+            ReadOnlySpan<char> line in EmbeddedData.Lines(
+                EmbeddedData.ReadText("Rules/HealthLiteracy/AcronymNotSpelledOut.dataset.txt")
+            )
         )
         {
             if (body && !line.IsEmpty)

@@ -40,8 +40,8 @@ internal sealed class StaffPersonalData : ContentAnalyzer
     );
 
     // What may stand between a name and what is said of its bearer.
-    private static readonly ImmutableHashSet<string> BetweenWords = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    private static readonly string[] BetweenWords =
+    [
         "is",
         "was",
         "has",
@@ -69,8 +69,8 @@ internal sealed class StaffPersonalData : ContentAnalyzer
         "m",
         "d",
         "r",
-        "n"
-    );
+        "n",
+    ];
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
@@ -123,7 +123,7 @@ internal sealed class StaffPersonalData : ContentAnalyzer
             if (
                 token.Kind is TokenKind.Word or TokenKind.Number
                 && between.Contains(token.Span)
-                && !BetweenWords.Contains(surface.Slice(token.Span).ToString())
+                && !BetweenWords.Contains(surface.Slice(token.Span).ToString(), StringComparer.OrdinalIgnoreCase)
             )
             {
                 return false;
