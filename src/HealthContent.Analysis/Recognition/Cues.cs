@@ -13,6 +13,11 @@ internal static class Cues
     public static bool Lies(SurfaceFacts facts, string name, TextSpan inside, TextSpan except)
     {
         int pattern = facts.Phrases[name];
+        if (!facts.Matches.Contains(pattern))
+        {
+            return false;
+        }
+
         foreach (PhraseMatch match in facts.MatchesIn(inside))
         {
             if (match.Pattern == pattern)
@@ -32,6 +37,11 @@ internal static class Cues
     public static bool Covers(SurfaceFacts facts, string name, TextSpan stretch)
     {
         int pattern = facts.Phrases[name];
+        if (!facts.Matches.Contains(pattern))
+        {
+            return false;
+        }
+
         int place = facts.Surface.StreamAt(stretch.Start);
         foreach (PhraseMatch match in facts.Matches.Between(place - PhraseMatcher.LongestMatch, place + 1))
         {

@@ -19,15 +19,25 @@ internal static class MentionReader
 
     public static bool IsMentioned(SurfaceFacts facts, Sentence sentence, TextSpan span)
     {
+        int topic = facts.Phrases["mention-topic"];
+        int before = facts.Phrases["mention-before"];
+        int list = facts.Phrases["mention-list"];
+        int after = facts.Phrases["mention-after"];
+        PhraseMatches all = facts.Matches;
+        if (!all.Contains(topic) && !all.Contains(before) && !all.Contains(list) && !all.Contains(after))
+        {
+            return false;
+        }
+
         int start = facts.Surface.StreamAt(span.Start);
         int end = facts.Surface.StreamAt(span.End);
         foreach (PhraseMatch match in facts.MatchesIn(sentence.Span))
         {
             if (
-                match.Pattern == facts.Phrases["mention-topic"]
-                || (match.Pattern == facts.Phrases["mention-before"] && Touches(match, start))
-                || (match.Pattern == facts.Phrases["mention-list"] && IsWithin(start - match.End, FarthestInList))
-                || (match.Pattern == facts.Phrases["mention-after"] && IsWithin(match.Start - end, FarthestAfter))
+                match.Pattern == topic
+                || (match.Pattern == before && Touches(match, start))
+                || (match.Pattern == list && IsWithin(start - match.End, FarthestInList))
+                || (match.Pattern == after && IsWithin(match.Start - end, FarthestAfter))
             )
             {
                 return true;

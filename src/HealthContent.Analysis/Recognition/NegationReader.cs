@@ -30,6 +30,13 @@ internal static class NegationReader
 
     public static bool IsNegated(SurfaceFacts facts, Sentence sentence, TextSpan span)
     {
+        int negation = facts.Phrases["stance-negation"];
+        int noun = facts.Phrases["stance-noun-negation"];
+        if (!facts.Matches.Contains(negation) && !facts.Matches.Contains(noun))
+        {
+            return false;
+        }
+
         int nearestBefore = -1;
         bool inside = false;
         bool after = false;
@@ -37,7 +44,8 @@ internal static class NegationReader
         int end = facts.Matches.FirstFrom(facts.Surface.StreamAt(sentence.Span.End));
         for (int index = facts.Matches.FirstFrom(facts.Surface.StreamAt(sentence.Span.Start)); index < end; index++)
         {
-            if (!IsNegation(facts, matches[index], sentence))
+            int pattern = matches[index].Pattern;
+            if ((pattern != negation && pattern != noun) || !IsNegation(facts, matches[index], sentence))
             {
                 continue;
             }
@@ -45,9 +53,7 @@ internal static class NegationReader
             TextSpan cue = facts.SpanOf(matches[index]);
             if (cue.Start > span.Start && cue.End < span.End)
             {
-                inside |=
-                    matches[index].Pattern == facts.Phrases["stance-negation"]
-                    && ReachesForward(facts, matches[index], LastWord(facts.Surface, span));
+                inside |= pattern == negation && ReachesForward(facts, matches[index], LastWord(facts.Surface, span));
             }
             else if (cue.End <= span.Start && ReachesForward(facts, matches[index], span))
             {

@@ -116,36 +116,39 @@ internal sealed class PhraseGuards
         }
     }
 
-    private static bool StandsIn(GuardCondition condition, SurfaceFacts facts, TextSpan stretch)
+    private static bool StandsIn(GuardCondition condition, SurfaceFacts facts, TextSpan stretch) =>
+        condition.Subject is GuardSubject.Emoji or GuardSubject.Register
+            ? facts.Answers.Find(condition, stretch)
+                ?? facts.Answers.Remember(condition, stretch, IsNamedIn(condition, facts, stretch))
+            : facts.Conditions.StandsIn(condition.Number, stretch);
+
+    private static bool IsNamedIn(GuardCondition condition, SurfaceFacts facts, TextSpan stretch)
     {
         SurfaceText surface = facts.Surface;
-        switch (condition.Subject)
+        if (condition.Subject == GuardSubject.Register)
         {
-            case GuardSubject.Emoji:
-                for (int index = surface.TokenAt(stretch.Start); index < surface.Tokens.Length; index++)
-                {
-                    Token token = surface.Tokens[index];
-                    if (token.Start >= stretch.End)
-                    {
-                        break;
-                    }
-
-                    if (token.Kind == TokenKind.Emoji && EmojiGroups.IsIn(surface.Slice(token.Span), condition.Number))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            case GuardSubject.Register:
-                return OrganizationRegisters.NamesAny(
-                    facts.Setting.Organization,
-                    (OrganizationRegister)condition.Number,
-                    surface.Slice(stretch)
-                );
-            default:
-                return facts.Conditions.StandsIn(condition.Number, stretch);
+            return OrganizationRegisters.NamesAny(
+                facts.Setting.Organization,
+                (OrganizationRegister)condition.Number,
+                surface.Slice(stretch)
+            );
         }
+
+        for (int index = surface.TokenAt(stretch.Start); index < surface.Tokens.Length; index++)
+        {
+            Token token = surface.Tokens[index];
+            if (token.Start >= stretch.End)
+            {
+                break;
+            }
+
+            if (token.Kind == TokenKind.Emoji && EmojiGroups.IsIn(surface.Slice(token.Span), condition.Number))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool StandsBeside(GuardCondition condition, SurfaceFacts facts, PhraseMatch match)

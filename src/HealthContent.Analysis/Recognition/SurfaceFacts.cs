@@ -201,6 +201,9 @@ public sealed partial class SurfaceFacts
     /// <summary>The conditions of phrases.</summary>
     internal ConditionSearch Conditions => conditions ??= new ConditionSearch(matcher, Surface);
 
+    /// <summary>What was answered of stretches beside these.</summary>
+    internal StretchMemory Answers { get; } = new();
+
     internal FactPhrases Phrases => phrases;
 
     /// <summary>What recognisers know beside the text; set before the text is matched.</summary>
@@ -240,6 +243,7 @@ public sealed partial class SurfaceFacts
     private void Forget()
     {
         conditions?.Begin();
+        Answers.Begin();
         entitiesKnown = false;
         patientReferencesKnown = false;
         recognitionReady = false;

@@ -6,6 +6,10 @@ internal ref partial struct Tokenizer
     // A line shorter than this that is followed by a capital was ended by the writer; a longer one was wrapped.
     private const int ShortestWrappedLine = 45;
 
+    // In tokens. Nobody writes so long a sentence; what runs on without an end is a list or a table, and what rules ask of a sentence
+    // must not cost the length of the text.
+    private const int LongestSentence = 400;
+
     private readonly ReadOnlySpan<char> text;
     private readonly Vocabulary vocabulary;
     private readonly bool hasAt;
@@ -266,6 +270,7 @@ internal ref partial struct Tokenizer
     private void Add(int length, TokenKind kind, TokenFlags flags, bool inStream, int word)
     {
         bool closes = kind == TokenKind.Punctuation && !spaceBefore && IsClosing(text[position]);
+        sentenceEnded |= spaceBefore && tokens.Count - sentenceFirstToken >= LongestSentence;
         if (sentenceEnded && (!closes || tokens.Count == 0))
         {
             EndSentence();

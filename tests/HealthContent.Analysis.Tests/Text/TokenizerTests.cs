@@ -88,6 +88,22 @@ public sealed class TokenizerTests
         Assert.That(string.Join('|', sentences), Is.EqualTo(expected));
     }
 
+    [Test]
+    public void WordsWithoutAnEnd_AreCutIntoSentencesThatHoldAllOfThem()
+    {
+        SurfaceText surface = Read(string.Join(' ', Enumerable.Repeat("word", 3000)));
+
+        int longest = 0;
+        int all = 0;
+        foreach (Sentence sentence in surface.Sentences)
+        {
+            longest = Math.Max(longest, sentence.TokenCount);
+            all += sentence.TokenCount;
+        }
+
+        Assert.That((longest, all), Is.EqualTo((400, 3000)));
+    }
+
     [TestCase("She said \"stop it\" twice", "stop it")]
     [TestCase("She said “stop it” twice", "stop it")]
     [TestCase("Sie sagte „halt“ und ging", "halt")]
