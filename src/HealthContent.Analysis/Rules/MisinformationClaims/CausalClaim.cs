@@ -36,7 +36,7 @@ internal sealed class CausalClaim : ContentAnalyzer
         context.RegisterPhraseAction(
             Phrases.Parse(
                 "(<causal-claim> | <claim-of-link>) unless negated, refuted, question"
-                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | goal | goals | aim | aims | pursuing | passionate | mission | dedicated) unless preceded by <risk-held>"
+                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | goal | goals | aim | aims | pursuing | passionate | mission | dedicated) unless preceded by (<risk-held> | <disease-told>)"
             ),
             hit =>
             {

@@ -36,7 +36,7 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
         );
         context.RegisterPhraseAction(
             Phrases.Parse(
-                "<burden-figure> when sentence has <claim-condition> unless sentence has <statistic-other>, refuted, question"
+                "<burden-figure> when sentence has <claim-condition> unless sentence has (<statistic-other> | trial | trials), refuted, question"
             ),
             ExamineBurden
         );
