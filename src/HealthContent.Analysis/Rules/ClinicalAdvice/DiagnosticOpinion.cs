@@ -25,7 +25,7 @@ internal sealed class DiagnosticOpinion : ContentAnalyzer
     };
 
     private static readonly PhraseSet Opinion = Phrases.Parse(
-        "<diagnosis-opinion> unless question, quoted, refuted, preceded by (if | \"when\" | whether | because | since | as | \"unless\" | once | do | does | say | that), sentence has (have heard | have read), followed by <named-after-condition>"
+        "<diagnosis-opinion> unless question, quoted, refuted, preceded by (if | \"when\" | whether | because | since | as | \"unless\" | once | do | does | say | (<word> that)), sentence has (have heard | have read), followed by <named-after-condition>"
     );
 
     private static readonly PhraseSet OfThis = Phrases.Parse(
