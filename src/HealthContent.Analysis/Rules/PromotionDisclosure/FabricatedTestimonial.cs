@@ -26,6 +26,8 @@ internal sealed class FabricatedTestimonial : ContentAnalyzer
 
     private static readonly PhraseSet Bought = Phrases.Parse(
         "(buy | buying | purchase | purchasing | order | bought) {0,3} (fake followers | followers | instagram likes | fake reviews | google reviews | positive reviews)"
+            + " | (we | our team) {0,2} (delete | remove | hide | filter out) {0,3} (negative | bad | critical | poor | one-star | 1-star) (reviews | comments | ratings)"
+            + " | (staff | team | employees | everyone | colleagues) {0,6} (post | write | leave) {0,3} (reviews | review) {0,2} (as | posing as | pretending to be) {0,2} (patients | patient | customers | clients)"
             + " | (fake | invented | made-up | generated) (patient | customer | client) (reviews | testimonials | quotes)"
             + " unless negated, refuted, question, quoted, attributed, historical unless sentence has (ban | bans | illegal | never | report | rule | against | fine | fined)"
     );

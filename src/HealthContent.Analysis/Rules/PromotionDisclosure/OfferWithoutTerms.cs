@@ -26,7 +26,7 @@ internal sealed class OfferWithoutTerms : ContentAnalyzer
 
     private static readonly PhraseSet Offers = Phrases.Parse(
         "<health-offer> unless negated, refuted, quoted, attributed, question, historical"
-            + " when surface has (<treatment> | <test> | <promotion-service> | <elective-procedure> | <rx-filler> | <rx-botulinum>) unless document has <offer-terms>"
+            + " when surface has (<treatment> | <test> | <promotion-service> | <elective-procedure> | <rx-filler> | <rx-botulinum>) unless document has <offer-terms> unless sentence has (one visit)"
     );
 
     private static readonly PhraseSet Inducements = Phrases.Parse(

@@ -33,13 +33,21 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
             + " unless sentence has (qr | dress | zip | area | source | postal | building | honor | honour)"
     );
 
+    private static readonly PhraseSet Storefronts = Phrases.Parse(
+        "<promotion-storefront> unless negated, refuted, quoted, attributed, question, historical"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterEntityAction([EntityKind.Url], CheckText);
         context.RegisterDocumentAction(CheckRecord);
-        context.RegisterPhraseAction(Codes, CheckCode);
+        context.RegisterPhraseAction(Codes, hit => CheckWords(hit, "the code may earn a reward", "code with a saving"));
+        context.RegisterPhraseAction(
+            Storefronts,
+            hit => CheckWords(hit, "the link may earn a commission", "a link or shop of the writer's own")
+        );
     }
 
     private static void CheckText(EntityContext context)
@@ -62,17 +70,11 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
         }
     }
 
-    private static void CheckCode(PhraseContext hit)
+    private static void CheckWords(PhraseContext hit, string what, string cue)
     {
         if (IsOpen(hit))
         {
-            hit.Report(
-                Rule,
-                Details("the code may earn a reward", Severity.Warning, "code with a saving") with
-                {
-                    Confidence = Confidence.Medium,
-                }
-            );
+            hit.Report(Rule, Details(what, Severity.Warning, cue) with { Confidence = Confidence.Medium });
         }
     }
 
