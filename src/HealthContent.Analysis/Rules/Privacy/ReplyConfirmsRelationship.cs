@@ -30,9 +30,9 @@ internal sealed class ReplyConfirmsRelationship : ContentAnalyzer
 
     private static readonly PhraseSet Confirmations = Phrases.ParseAll(
         "<reply-thanks> unless conditional, negated unless followed by <reply-site> unless sentence has <reply-refusal>",
-        "<reply-glad> unless conditional unless sentence has <reply-refusal>",
+        "<reply-glad> unless conditional unless sentence has (<reply-refusal> | sorry if)",
         "<reply-patient> unless conditional unless sentence has <reply-refusal>",
-        "<reply-came> unless conditional unless followed by <reply-site> unless sentence has <reply-refusal>",
+        "<reply-came> unless conditional, preceded by (if | that) unless followed by <reply-site> unless sentence has <reply-refusal>",
         "<reply-records> unless conditional unless sentence has <reply-refusal>",
         "<reply-cared> unless conditional, negated unless sentence has <reply-refusal>"
     );
