@@ -6,9 +6,6 @@ internal ref partial struct Tokenizer
     // A line shorter than this that is followed by a capital was ended by the writer; a longer one was wrapped.
     private const int ShortestWrappedLine = 45;
 
-    // A longer line was never wrapped: what its feed ends is a paragraph.
-    private const int LongestWrappedLine = 160;
-
     // In tokens. Nobody writes so long a sentence; what runs on without an end is a list or a table, and what rules ask of a sentence
     // must not cost the length of the text.
     private const int LongestSentence = 400;
@@ -21,9 +18,6 @@ internal ref partial struct Tokenizer
     private readonly ref ReusableList<Sentence> sentences;
     private int position;
     private int lineStart;
-
-    // Of the paragraph so far.
-    private int longestLine;
     private int sentenceFirstToken;
     private int paragraph;
     private bool spaceBefore;
@@ -123,17 +117,13 @@ internal ref partial struct Tokenizer
             sentenceEnded = true;
             paragraphEnded = true;
         }
-        else if (lineFeeds == 1)
+        else if (lineFeeds == 1 && StartsNewLine(length))
         {
-            paragraphEnded |= length > LongestWrappedLine;
-            sentenceEnded |= paragraphEnded || StartsNewLine(length);
+            sentenceEnded = true;
         }
-
-        longestLine = paragraphEnded ? 0 : Math.Max(longestLine, length);
     }
 
-    // Whether a single line feed ends a sentence: before a bullet, and after a line that was not wrapped, because it is too short or
-    // because the next word would have had room on it.
+    // Whether a single line feed ends a sentence: before a bullet, and after a line too short to have been wrapped.
     private readonly bool StartsNewLine(int previousLineLength)
     {
         if (position >= text.Length)
@@ -152,22 +142,7 @@ internal ref partial struct Tokenizer
             return char.IsWhiteSpace(Peek(1));
         }
 
-        return !char.IsLower(character)
-            && (previousLineLength < ShortestWrappedLine || NextWordHadRoom(previousLineLength));
-    }
-
-    private readonly bool NextWordHadRoom(int previousLineLength)
-    {
-        ReadOnlySpan<char> rest = text[position..];
-        int end = rest.IndexOfAny("\n\r\u2028\u2029");
-        ReadOnlySpan<char> line = end < 0 ? rest : rest[..end].TrimEnd();
-        int wordLength = line.IndexOf(' ');
-        if (wordLength < 0)
-        {
-            wordLength = line.Length;
-        }
-
-        return Math.Max(longestLine, line.Length) > previousLineLength + wordLength + 1;
+        return previousLineLength < ShortestWrappedLine && !char.IsLower(character);
     }
 
     private void ReadSymbol(char character)

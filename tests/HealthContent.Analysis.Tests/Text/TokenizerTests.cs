@@ -71,14 +71,6 @@ public sealed class TokenizerTests
         "Flu season is here and every one of us should be\nready for it",
         "Flu season is here and every one of us should be\nready for it"
     )]
-    [TestCase(
-        "Navigating the digital landscape of health care\nSocial media has become a channel that nobody in health care can do without.",
-        "Navigating the digital landscape of health care|Social media has become a channel that nobody in health care can do without."
-    )]
-    [TestCase(
-        "Everybody who works on our ward reads these notes of\nTuesday and Thursday before the doors open for all\nVisitors",
-        "Everybody who works on our ward reads these notes of\nTuesday and Thursday before the doors open for all\nVisitors"
-    )]
     [TestCase("Bring:\n- water\n- a hat", "Bring:|- water|- a hat")]
     [TestCase("One line\n\nanother line", "One line|another line")]
     [TestCase("今すぐ。電話！", "今すぐ。|電話！")]
