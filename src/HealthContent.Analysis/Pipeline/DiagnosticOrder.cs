@@ -18,7 +18,7 @@ internal static class DiagnosticOrder
         var result = ImmutableArray.CreateBuilder<ContentDiagnostic>(diagnostics.Count);
         foreach (ContentDiagnostic diagnostic in diagnostics)
         {
-            // Two cues of one rule for the same place are one finding: the wider one, and of two alike the surer one.
+            // Two cues of one rule for the same place are one finding: of two alike the more severe one, then the surer.
             if (result.Count > 0 && IsSameFinding(result[^1], diagnostic))
             {
                 continue;
@@ -30,18 +30,23 @@ internal static class DiagnosticOrder
         return result.DrainToImmutable();
     }
 
-    // Findings of different rules never hide one another, however they overlap.
-    private static void RemoveNested(List<ContentDiagnostic> diagnostics) =>
-        diagnostics.RemoveAll(inner =>
-            !inner.Span.IsEmpty
-            && diagnostics.Exists(outer =>
-                outer.Span.Length > inner.Span.Length
-                && outer.Span.Contains(inner.Span)
-                && string.Equals(outer.Rule.Id, inner.Rule.Id, StringComparison.Ordinal)
-                && outer.Surface == inner.Surface
-                && string.Equals(outer.SurfacePath, inner.SurfacePath, StringComparison.Ordinal)
-            )
+    // Of two findings of one rule that lie in one another the more severe stays, and of two as severe the wider. Findings of different
+    // rules never hide one another, however they overlap.
+    private static void RemoveNested(List<ContentDiagnostic> diagnostics)
+    {
+        diagnostics.RemoveAll(outer =>
+            diagnostics.Exists(inner => inner.Severity > outer.Severity && LiesIn(inner, outer))
         );
+        diagnostics.RemoveAll(inner => diagnostics.Exists(outer => LiesIn(inner, outer)));
+    }
+
+    private static bool LiesIn(ContentDiagnostic inner, ContentDiagnostic outer) =>
+        !inner.Span.IsEmpty
+        && outer.Span.Length > inner.Span.Length
+        && outer.Span.Contains(inner.Span)
+        && string.Equals(outer.Rule.Id, inner.Rule.Id, StringComparison.Ordinal)
+        && outer.Surface == inner.Surface
+        && string.Equals(outer.SurfacePath, inner.SurfacePath, StringComparison.Ordinal);
 
     private static bool IsSameFinding(ContentDiagnostic left, ContentDiagnostic right) =>
         left.Span == right.Span
@@ -57,8 +62,8 @@ internal static class DiagnosticOrder
         order = order != 0 ? order : left.Span.Start.CompareTo(right.Span.Start);
         order = order != 0 ? order : left.Span.End.CompareTo(right.Span.End);
         order = order != 0 ? order : string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
-        order = order != 0 ? order : right.Confidence.CompareTo(left.Confidence);
         order = order != 0 ? order : right.Severity.CompareTo(left.Severity);
+        order = order != 0 ? order : right.Confidence.CompareTo(left.Confidence);
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     }
 }

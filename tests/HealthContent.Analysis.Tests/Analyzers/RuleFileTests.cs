@@ -45,6 +45,35 @@ public sealed class RuleFileTests
         Assert.That(report.Diagnostics.Length, Is.EqualTo(isFound ? 1 : 0));
     }
 
+    [TestCase("Our tonic works wonders.", "4-23 Error")]
+    [TestCase("Our tonic works well.", "0-20 Warning")]
+    [TestCase("Our tonic works wonders and helps.", "10-23 Error, 28-33 Info")]
+    public void FindingsInOneAnother_AreOne_TheMoreSevereThenTheWider(string text, string expected)
+    {
+        const string Rule =
+            Head
+            + """
+
+                ---
+                well: tonic works well
+                wide: our tonic works (well | wonders and helps)
+                helps: helps
+                  severity: info
+                wonders: works wonders
+                  severity: error
+                tonic-wonders: tonic works wonders $
+                  severity: error
+                """;
+        string found = string.Join(
+            ", ",
+            Analyze(Rule, text)
+                .Diagnostics.Select(diagnostic =>
+                    $"{diagnostic.Span.Start}-{diagnostic.Span.End} {diagnostic.Severity}"
+                )
+        );
+        Assert.That(found, Is.EqualTo(expected));
+    }
+
     [Test]
     public void SettingsOfAPhrase_DifferFromTheHead()
     {
