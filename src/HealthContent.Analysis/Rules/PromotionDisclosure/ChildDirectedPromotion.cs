@@ -33,7 +33,7 @@ internal sealed class ChildDirectedPromotion : ContentAnalyzer
     private static readonly PhraseSet Words = Phrases.Parse(
         "<teen-word> {0,8} (<elective-procedure> | <teen-wish>) | <elective-procedure> {0,6} <teen-word> | <child-appeal>"
             + " unless negated, refuted, question, quoted, attributed, historical, conditional"
-            + " unless sentence has (over 18 | 18 and over | under 18 | under-18 | aged 18 | parents | risk~ | ban | banned | law | study | research | <promotion-news>)"
+            + " unless sentence has (over 18 | 18 and over | under 18 | under-18 | aged 18 | parents | risk~ | ban | banned | law | study | research | keep | lock~ | out of reach | mistake~ | mistaken | <promotion-news>)"
     );
 
     private static readonly PhraseSet Procedures = Phrases.Parse(

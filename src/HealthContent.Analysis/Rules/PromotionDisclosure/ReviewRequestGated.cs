@@ -28,8 +28,9 @@ internal sealed class ReviewRequestGated : ContentAnalyzer
             + " unless sentence has <review-charity>"
     );
 
-    private static readonly PhraseSet Gated = Phrases.Parse(
-        "<review-gate> unless negated, refuted, quoted when document has (review | reviews | rating | ratings | stars | google | yelp | trustpilot | feedback | survey)"
+    private static readonly PhraseSet Gated = Phrases.ParseAll(
+        "<review-gate> unless negated, refuted, quoted when document has (review | reviews | rating | ratings | stars | google | yelp | trustpilot | feedback | survey)",
+        "<review-split> unless quoted when document has (google | yelp | trustpilot | healthgrades | facebook) when document has (happy | satisfied | loved | enjoyed)"
     );
 
     private static readonly PhraseSet OnlyGood = Phrases.Parse(
