@@ -28,7 +28,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
     private static readonly PhraseSet Words = Phrases.Parse(
         "<professional-endorsement> unless negated, refuted, question, quoted, historical, conditional"
             + " when surface has (<promotion-product> | <medicine-form> | <promotion-goods>)"
-            + " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | immunise~ | immunize~ | screening~ | exercise | walk~ | handwashing | evidence | guideline~ | study | survey)"
+            + " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | immunise~ | immunize~ | screening~ | sunscreen | exercise | walk~ | handwashing | evidence | guideline~ | study | survey)"
     );
 
     // Quotation is how an endorsement is published, so it does not excuse this one.
