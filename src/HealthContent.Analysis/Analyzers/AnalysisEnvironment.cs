@@ -18,7 +18,7 @@ public sealed class AnalysisEnvironment
 
     /// <summary>What the organisation says of itself: known people, places, phones, domains.</summary>
     /// <value>An empty profile by default.</value>
-    public OrganizationProfile Organization { get; init; } = new();
+    public OrganizationProfile Organization { get; init; } = OrganizationProfile.None;
 
     /// <summary>The known channels with their limits.</summary>
     public required ChannelCatalog Channels { get; init; }

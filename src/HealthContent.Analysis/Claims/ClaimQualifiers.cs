@@ -21,11 +21,11 @@ internal static class ClaimQualifiers
         }
     }
 
-    public static IEnumerable<ClaimProblem> Missing(IReadOnlyList<SurfaceFacts> surfaces, MadeClaim made)
+    public static IEnumerable<ClaimProblem> Missing(DocumentFacts document, MadeClaim made)
     {
         foreach (string qualifier in made.Claim.RequiredQualifiers)
         {
-            if (!Stands(surfaces, made, qualifier))
+            if (!Stands(document, made, qualifier))
             {
                 yield return new ClaimProblem(ClaimProblemKind.Qualifier, $"lacks the qualifier \"{qualifier}\"");
             }
@@ -33,10 +33,10 @@ internal static class ClaimQualifiers
     }
 
     /// <summary>Puts the missing words where they belong: a sentence after the sentence, a phrase after the claim.</summary>
-    public static ProposedFix Insert(IReadOnlyList<SurfaceFacts> surfaces, MadeClaim made)
+    public static ProposedFix Insert(DocumentFacts document, MadeClaim made)
     {
         SurfaceText surface = made.Facts.Surface;
-        string[] missing = [.. made.Claim.RequiredQualifiers.Where(qualifier => !Stands(surfaces, made, qualifier))];
+        string[] missing = [.. made.Claim.RequiredQualifiers.Where(qualifier => !Stands(document, made, qualifier))];
         bool areSentences = missing.All(qualifier => char.IsUpper(qualifier[0]));
         int place = areSentences ? surface.Sentences[surface.SentenceAt(made.Span.End - 1)].Span.End : made.Span.End;
         // A sentence that ends without a mark needs one before the next begins.
@@ -50,10 +50,10 @@ internal static class ClaimQualifiers
     }
 
     // Beside means the same text; a title has the body beside it.
-    private static bool Stands(IReadOnlyList<SurfaceFacts> surfaces, MadeClaim made, string qualifier)
+    private static bool Stands(DocumentFacts document, MadeClaim made, string qualifier)
     {
         var words = new ClaimWordSequence(qualifier);
-        foreach (SurfaceFacts facts in surfaces)
+        foreach (SurfaceFacts facts in document.Surfaces)
         {
             bool isBeside =
                 ReferenceEquals(facts, made.Facts)

@@ -22,7 +22,7 @@ internal sealed partial class DocumentClaims
             .. Evaluate(made.Claim).Problems,
             .. ClaimQualifiers.WrongChannel(document, made),
             .. Companions.Problems(made.Claim),
-            .. ClaimQualifiers.Missing(surfaces, made),
+            .. ClaimQualifiers.Missing(facts, made),
         ];
 
     /// <summary>Everything that is wrong with a claim that the document only names, in order of weight.</summary>

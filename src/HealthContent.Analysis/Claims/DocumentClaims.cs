@@ -13,7 +13,7 @@ internal sealed partial class DocumentClaims
     private readonly ClaimMatcher? library;
     private readonly ClaimMatcher? own;
     private readonly ContentDocument document;
-    private readonly IReadOnlyList<SurfaceFacts> surfaces;
+    private readonly DocumentFacts facts;
     private readonly ImmutableArray<Jurisdiction> jurisdictions;
     private readonly AnalysisInstant at;
     private readonly TimeZoneInfo? zone;
@@ -21,14 +21,14 @@ internal sealed partial class DocumentClaims
     private DocumentClaims(DocumentContext context)
     {
         document = context.Document;
-        surfaces = context.Facts.Surfaces;
+        facts = context.Facts;
         AnalysisEnvironment environment = context.Environment;
         jurisdictions = document.JurisdictionsOfReaders(environment.Organization);
         at = new PublishingState(document, environment.Now).JudgedAt;
         zone = OrganizationDays.Zone(environment.Organization);
         library = environment.ClaimMatchers.For(environment.ClaimsLibrary);
         own = document.Claims.IsEmpty ? null : new ClaimMatcher(document.Claims);
-        Made = FindMade(context.Facts);
+        Made = FindMade();
         (Named, Unknown) = Resolve();
     }
 
@@ -84,7 +84,7 @@ internal sealed partial class DocumentClaims
     /// <summary>The claim of an identifier: the library's before the one that the document carries.</summary>
     public Claim? Find(string id) => library?.Find(id) ?? own?.Find(id);
 
-    private ImmutableArray<MadeClaim> FindMade(DocumentFacts facts)
+    private ImmutableArray<MadeClaim> FindMade()
     {
         ImmutableArray<MadeClaim>.Builder? made = null;
         foreach (SurfaceFacts surface in facts.Surfaces)

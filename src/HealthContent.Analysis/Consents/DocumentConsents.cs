@@ -6,36 +6,39 @@ using HealthContent.Analysis.Time;
 namespace HealthContent.Analysis.Consents;
 
 /// <summary>The consents that a document rests on, and the instant at which they have to hold.</summary>
+/// <remarks>Used again for the next document. Not safe for several threads.</remarks>
 internal sealed class DocumentConsents
 {
-    private readonly AnalysisEnvironment environment;
-    private readonly ContentDocument document;
+    private AnalysisEnvironment environment = null!;
+    private ContentDocument document = null!;
 
     private ConsentUse? use;
 
-    private DocumentConsents(ContentDocument document, AnalysisEnvironment environment)
+    /// <summary>Turns to a document.</summary>
+    public void Begin(ContentDocument newDocument, AnalysisEnvironment newEnvironment)
     {
-        this.document = document;
-        this.environment = environment;
+        document = newDocument;
+        environment = newEnvironment;
+        use = null;
         Zone = OrganizationDays.Zone(environment.Organization);
         State = new PublishingState(document, environment.Now);
         (Named, Unknown) = RestsOnConsents(document) ? Resolve() : ([], []);
     }
 
     /// <summary>Where the days of the organisation begin and end; null when it does not say.</summary>
-    public TimeZoneInfo? Zone { get; }
+    public TimeZoneInfo? Zone { get; private set; }
 
     public ConsentUse Use => use ??= ConsentUse.Of(document);
 
     /// <summary>The records found, each once; a record that was replaced leads to the one that replaced it.</summary>
-    public ImmutableArray<Consent> Named { get; }
+    public ImmutableArray<Consent> Named { get; private set; }
 
     /// <summary>The identifiers for which there is no record.</summary>
-    public ImmutableArray<string> Unknown { get; }
+    public ImmutableArray<string> Unknown { get; private set; }
 
     public bool IsEmpty => Named.IsEmpty && Unknown.IsEmpty;
 
-    private PublishingState State { get; }
+    private PublishingState State { get; set; }
 
     public bool IsPublished => State.IsPublished;
 
@@ -49,8 +52,12 @@ internal sealed class DocumentConsents
 
     public static DocumentConsents Of(DocumentContext context) => context.Facts.ConsentsIn(context.Environment);
 
-    public static DocumentConsents Of(ContentDocument document, AnalysisEnvironment environment) =>
-        new(document, environment);
+    public static DocumentConsents Of(ContentDocument document, AnalysisEnvironment environment)
+    {
+        var consents = new DocumentConsents();
+        consents.Begin(document, environment);
+        return consents;
+    }
 
     public Consent? Find(string? id)
     {

@@ -10,6 +10,9 @@ namespace HealthContent.Analysis.Content;
 /// <remarks>Immutable and safe to share between threads. Lists are never <c>default</c>; an empty one means nothing is known.</remarks>
 public sealed partial record OrganizationProfile
 {
+    /// <summary>An organisation of which nothing is known.</summary>
+    internal static OrganizationProfile None { get; } = new();
+
     /// <summary>The address of the JSON Schema, for editors. Not used otherwise.</summary>
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }

@@ -8,7 +8,12 @@ namespace HealthContent.Analysis.Policy;
 /// <content>The decision.</content>
 public sealed partial class EffectivePolicy
 {
-    private static readonly OrganizationProfile NoOrganization = new();
+    private static readonly PolicyOutcome CleanForGood = new()
+    {
+        Decision = PublishDecision.Publish,
+        Diagnostics = [],
+        Reasons = [],
+    };
 
     // What approvals can cure waits for them: it is not forbidden.
     internal static bool IsCurable(RuleDescriptor rule) =>
@@ -35,7 +40,7 @@ public sealed partial class EffectivePolicy
         ArgumentNullException.ThrowIfNull(document);
         return IsClean(document, diagnostics, notEvaluated)
             ? Clean(period.End == DateTimeOffset.MaxValue ? null : period.End)
-            : Decide(document, diagnostics, notEvaluated, new AnalysisClock(now), organization ?? NoOrganization);
+            : Decide(document, diagnostics, notEvaluated, new AnalysisClock(now), organization ?? OrganizationProfile.None);
     }
 
     /// <summary>Decides on a document by the clock that was asked when it was analysed.</summary>
@@ -63,13 +68,7 @@ public sealed partial class EffectivePolicy
     ) => diagnostics.IsDefaultOrEmpty && notEvaluated.IsDefaultOrEmpty && period.HasNothingToSayOf(document);
 
     private static PolicyOutcome Clean(DateTimeOffset? validUntil) =>
-        new()
-        {
-            Decision = PublishDecision.Publish,
-            Diagnostics = [],
-            Reasons = [],
-            ValidUntil = validUntil,
-        };
+        validUntil is null ? CleanForGood : CleanForGood with { ValidUntil = validUntil };
 
     /// <summary>Gives findings that belong to no document the severity and effect that the policy sees.</summary>
     internal ImmutableArray<ContentDiagnostic> Judge(ImmutableArray<ContentDiagnostic> diagnostics) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Consents;
@@ -17,7 +18,8 @@ public sealed class DocumentFacts
     private SurfaceFacts? parent;
     private bool parentKnown;
     private Readability? readability;
-    private DocumentConsents? consents;
+    private readonly DocumentConsents consents = new();
+    private bool consentsKnown;
     private DocumentClaims? claims;
     private EvidenceSupport? evidence;
     private ReusableList<EchoedTerm> echoes;
@@ -29,7 +31,7 @@ public sealed class DocumentFacts
     public ContentDocument Document { get; private set; } = null!;
 
     /// <summary>The surfaces that have text, in the order of the document.</summary>
-    public IReadOnlyList<SurfaceFacts> Surfaces => surfaces;
+    public ReadOnlySpan<SurfaceFacts> Surfaces => CollectionsMarshal.AsSpan(surfaces);
 
     /// <summary>The links and images of the surfaces that have a format, in the order of the document.</summary>
     public IReadOnlyList<FormattedSource> FormattedSources => formattedSources;
@@ -138,7 +140,7 @@ public sealed class DocumentFacts
         parent = null;
         parentKnown = false;
         readability = null;
-        consents = null;
+        consentsKnown = false;
         claims = null;
         evidence = null;
     }
@@ -147,8 +149,16 @@ public sealed class DocumentFacts
     internal EvidenceSupport Evidence => evidence ??= EvidenceReader.Read(this);
 
     /// <summary>The consents that the document rests on.</summary>
-    internal DocumentConsents ConsentsIn(AnalysisEnvironment environment) =>
-        consents ??= DocumentConsents.Of(Document, environment);
+    internal DocumentConsents ConsentsIn(AnalysisEnvironment environment)
+    {
+        if (!consentsKnown)
+        {
+            consents.Begin(Document, environment);
+            consentsKnown = true;
+        }
+
+        return consents;
+    }
 
     /// <summary>Memory for the search for claims.</summary>
     internal ClaimSearchMemory ClaimMemory => claimMemory ??= new ClaimSearchMemory();

@@ -7,7 +7,7 @@ namespace HealthContent.Analysis.Recognition;
 /// <param name="Document">The document that the text is part of.</param>
 /// <param name="Organization">What the organisation says of itself.</param>
 /// <param name="KnownPeople">The names that the organisation knows.</param>
-internal sealed record RecognitionSetting(
+internal readonly record struct RecognitionSetting(
     ContentDocument? Document,
     OrganizationProfile Organization,
     KnownPeople KnownPeople
@@ -17,5 +17,5 @@ internal sealed record RecognitionSetting(
     public NameModel? Names { get; init; }
 
     /// <summary>Nothing beside the text.</summary>
-    public static RecognitionSetting None { get; } = new(null, new OrganizationProfile(), KnownPeople.None);
+    public static RecognitionSetting None { get; } = new(null, OrganizationProfile.None, KnownPeople.None);
 }

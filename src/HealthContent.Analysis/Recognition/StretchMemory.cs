@@ -19,21 +19,13 @@ internal sealed class StretchMemory
     /// <summary>What was answered to a question about a stretch, when it was the last that was asked about.</summary>
     public bool? Find(GuardCondition question, TextSpan stretch)
     {
-        foreach (Answer answer in answers)
-        {
-            if (answer.IsTo(question))
-            {
-                return answer.Text == text && answer.Stretch == stretch ? answer.Holds : null;
-            }
-        }
-
-        return null;
+        return To(question) is { } answer && answer.Text == text && answer.Stretch == stretch ? answer.Holds : null;
     }
 
     /// <summary>Remembers an answer.</summary>
     public bool Remember(GuardCondition question, TextSpan stretch, bool holds)
     {
-        Answer? known = answers.Find(answer => answer.IsTo(question));
+        Answer? known = To(question);
         if (known is null)
         {
             answers.Add(known = new Answer(question.Subject, question.Place, question.Number));
@@ -41,6 +33,19 @@ internal sealed class StretchMemory
 
         (known.Text, known.Stretch, known.Holds) = (text, stretch, holds);
         return holds;
+    }
+
+    private Answer? To(GuardCondition question)
+    {
+        foreach (Answer answer in answers)
+        {
+            if (answer.IsTo(question))
+            {
+                return answer;
+            }
+        }
+
+        return null;
     }
 
     private sealed class Answer(GuardSubject subject, GuardPlace place, int number)

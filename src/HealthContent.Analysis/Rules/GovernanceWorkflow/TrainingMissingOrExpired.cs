@@ -30,17 +30,15 @@ internal sealed class TrainingMissingOrExpired : ContentAnalyzer
 
     private static void Check(DocumentContext context)
     {
-        ImmutableArray<TrainingRecord> records =
-        [
-            .. context.Document.Training,
-            .. context.Environment.Organization.Training,
-        ];
+        ImmutableArray<TrainingRecord> ofDocument = context.Document.Training;
+        ImmutableArray<TrainingRecord> ofOrganization = context.Environment.Organization.Training;
         // Who keeps no records here keeps them elsewhere; each document would be a finding.
-        if (records.IsEmpty)
+        if (ofDocument.IsEmpty && ofOrganization.IsEmpty)
         {
             return;
         }
 
+        ImmutableArray<TrainingRecord> records = [.. ofDocument, .. ofOrganization];
         var checkedPeople = new HashSet<(string Who, string Person)>();
         foreach (ContentAction action in context.Document.Actions)
         {

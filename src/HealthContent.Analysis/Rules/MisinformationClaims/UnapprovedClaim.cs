@@ -54,7 +54,7 @@ internal sealed class UnapprovedClaim : ContentAnalyzer
         {
             CheckUnknown(context, claims, isPromotion);
         }
-        else if (isPromotion && (!claims.Unknown.IsEmpty || HealthClaims(context).Any(found => !Knows(claims, found))))
+        else if (isPromotion && (!claims.Unknown.IsEmpty || MakesUnknown(context, claims)))
         {
             context.NotEvaluated(Rule, "organization.claims");
         }
@@ -90,7 +90,7 @@ internal sealed class UnapprovedClaim : ContentAnalyzer
             // Which of two claims has to go, only a person can say.
             bool hasCompanion = problems.Any(problem => problem.Kind == ClaimProblemKind.Companion);
             ProposedFix? fix =
-                lacksWords ? ClaimQualifiers.Insert(context.Facts.Surfaces, made)
+                lacksWords ? ClaimQualifiers.Insert(context.Facts, made)
                 : hasCompanion ? null
                 : UseApproved(claims, made.Facts, made.Span);
             DiagnosticDetails details = Details(
@@ -124,13 +124,14 @@ internal sealed class UnapprovedClaim : ContentAnalyzer
         }
     }
 
-    private static bool Knows(DocumentClaims claims, (SurfaceFacts Facts, TextSpan Span) found) =>
-        claims.Knows(found.Facts, found.Span);
+    private static bool MakesUnknown(DocumentContext context, DocumentClaims claims) =>
+        HealthClaims(context).Any(found => !claims.Knows(found.Facts, found.Span));
 
     private static IEnumerable<(SurfaceFacts Facts, TextSpan Span)> HealthClaims(DocumentContext context)
     {
-        foreach (SurfaceFacts facts in context.Facts.Surfaces)
+        for (int surface = 0; surface < context.Facts.Surfaces.Length; surface++)
         {
+            SurfaceFacts facts = context.Facts.Surfaces[surface];
             for (int index = 0; index < facts.HealthClaims.Length; index++)
             {
                 yield return (facts, facts.HealthClaims[index]);

@@ -106,7 +106,7 @@ internal sealed class CredentialClaim : ContentAnalyzer
         }
 
         KnownPerson? person = CredentialRecord.Find(organization, author);
-        if (person is null || !author.Credentials.All(title => CredentialRecord.Supports(person, title)))
+        if (person is null || !CredentialRecord.Supports(person, author.Credentials))
         {
             context.Report(
                 Rule,

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 
 namespace HealthContent.Analysis.Rules.Professionalism;
@@ -22,6 +23,10 @@ internal static class CredentialRecord
         ?? organization.People.FirstOrDefault(person =>
             author.Name is not null && string.Equals(person.Name, author.Name, StringComparison.OrdinalIgnoreCase)
         );
+
+    /// <summary>Whether a person may bear all of some titles.</summary>
+    public static bool Supports(KnownPerson person, ImmutableArray<string> titles) =>
+        titles.All(title => Supports(person, title));
 
     /// <summary>Whether a person may bear a title: it is on record, or one that covers it.</summary>
     public static bool Supports(KnownPerson person, ReadOnlySpan<char> title)
