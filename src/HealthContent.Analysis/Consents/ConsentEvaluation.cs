@@ -62,7 +62,7 @@ public sealed class ConsentEvaluation
             problems.Add(new ConsentProblem(ConsentProblemKind.MissingAuthority, "the representative's authority"));
         }
 
-        problems.Sort(static (left, right) => left.Kind.CompareTo(right.Kind));
+        problems.Sort(static (left, right) => left.Kind - right.Kind);
         return new ConsentEvaluation(consent, problems.ToImmutable());
     }
 

@@ -13,8 +13,12 @@ internal static class DiagnosticOrder
             return [];
         }
 
-        diagnostics.Sort(Compare);
-        RemoveNested(diagnostics);
+        if (diagnostics.Count > 1)
+        {
+            NestedFindings.Remove(diagnostics);
+            diagnostics.Sort(Compare);
+        }
+
         var result = ImmutableArray.CreateBuilder<ContentDiagnostic>(diagnostics.Count);
         foreach (ContentDiagnostic diagnostic in diagnostics)
         {
@@ -30,24 +34,6 @@ internal static class DiagnosticOrder
         return result.DrainToImmutable();
     }
 
-    // Of two findings of one rule that lie in one another the more severe stays, and of two as severe the wider. Findings of different
-    // rules never hide one another, however they overlap.
-    private static void RemoveNested(List<ContentDiagnostic> diagnostics)
-    {
-        diagnostics.RemoveAll(outer =>
-            diagnostics.Exists(inner => inner.Severity > outer.Severity && LiesIn(inner, outer))
-        );
-        diagnostics.RemoveAll(inner => diagnostics.Exists(outer => LiesIn(inner, outer)));
-    }
-
-    private static bool LiesIn(ContentDiagnostic inner, ContentDiagnostic outer) =>
-        !inner.Span.IsEmpty
-        && outer.Span.Length > inner.Span.Length
-        && outer.Span.Contains(inner.Span)
-        && string.Equals(outer.Rule.Id, inner.Rule.Id, StringComparison.Ordinal)
-        && outer.Surface == inner.Surface
-        && string.Equals(outer.SurfacePath, inner.SurfacePath, StringComparison.Ordinal);
-
     private static bool IsSameFinding(ContentDiagnostic left, ContentDiagnostic right) =>
         left.Span == right.Span
         && string.Equals(left.Rule.Id, right.Rule.Id, StringComparison.Ordinal)
@@ -55,15 +41,16 @@ internal static class DiagnosticOrder
         && string.Equals(left.SurfacePath, right.SurfacePath, StringComparison.Ordinal)
         && (!left.Span.IsEmpty || string.Equals(left.Message, right.Message, StringComparison.Ordinal));
 
+    // Differences, since an enumeration's CompareTo makes an object of it each time.
     private static int Compare(ContentDiagnostic left, ContentDiagnostic right)
     {
-        int order = left.Surface.CompareTo(right.Surface);
+        int order = left.Surface - right.Surface;
         order = order != 0 ? order : string.CompareOrdinal(left.SurfacePath, right.SurfacePath);
         order = order != 0 ? order : left.Span.Start.CompareTo(right.Span.Start);
         order = order != 0 ? order : left.Span.End.CompareTo(right.Span.End);
         order = order != 0 ? order : string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
-        order = order != 0 ? order : right.Severity.CompareTo(left.Severity);
-        order = order != 0 ? order : right.Confidence.CompareTo(left.Confidence);
+        order = order != 0 ? order : right.Severity - left.Severity;
+        order = order != 0 ? order : right.Confidence - left.Confidence;
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     }
 }

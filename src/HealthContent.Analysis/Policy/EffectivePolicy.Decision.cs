@@ -40,7 +40,13 @@ public sealed partial class EffectivePolicy
         ArgumentNullException.ThrowIfNull(document);
         return IsClean(document, diagnostics, notEvaluated)
             ? Clean(period.End == DateTimeOffset.MaxValue ? null : period.End)
-            : Decide(document, diagnostics, notEvaluated, new AnalysisClock(now), organization ?? OrganizationProfile.None);
+            : Decide(
+                document,
+                diagnostics,
+                notEvaluated,
+                new AnalysisClock(now),
+                organization ?? OrganizationProfile.None
+            );
     }
 
     /// <summary>Decides on a document by the clock that was asked when it was analysed.</summary>

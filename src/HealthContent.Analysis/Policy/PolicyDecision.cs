@@ -90,12 +90,12 @@ internal sealed class PolicyDecision(
     private static int Compare(ContentDiagnostic left, ContentDiagnostic right)
     {
         int order = string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
-        order = order != 0 ? order : left.Surface.CompareTo(right.Surface);
+        order = order != 0 ? order : left.Surface - right.Surface;
         order = order != 0 ? order : string.CompareOrdinal(left.SurfacePath, right.SurfacePath);
         order = order != 0 ? order : left.Span.Start.CompareTo(right.Span.Start);
         order = order != 0 ? order : left.Span.End.CompareTo(right.Span.End);
-        order = order != 0 ? order : right.Severity.CompareTo(left.Severity);
-        order = order != 0 ? order : right.Confidence.CompareTo(left.Confidence);
+        order = order != 0 ? order : right.Severity - left.Severity;
+        order = order != 0 ? order : right.Confidence - left.Confidence;
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     }
 

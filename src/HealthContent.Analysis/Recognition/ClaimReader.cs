@@ -26,7 +26,7 @@ internal static class ClaimReader
             }
 
             TextSpan span = facts.SpanOf(match);
-            if (!IsByPeople(facts, match) && (facts.StanceOf(span) & NotClaimed) == 0)
+            if (!IsByPeople(facts, match) && !facts.HasStance(span, NotClaimed))
             {
                 claims.Add(span);
             }

@@ -4,6 +4,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Claims;
 using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
+using HealthContent.Analysis.Recognition.HelpLines;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -22,6 +23,8 @@ public sealed class DocumentFacts
     private bool consentsKnown;
     private DocumentClaims? claims;
     private EvidenceSupport? evidence;
+    private ReusableList<(int Purposes, bool IsMade)> helpOffers;
+    private ReusableList<(string Words, bool AreSaid)> wordings;
     private ReusableList<EchoedTerm> echoes;
     private ClaimSearchMemory? claimMemory;
 
@@ -143,10 +146,49 @@ public sealed class DocumentFacts
         consentsKnown = false;
         claims = null;
         evidence = null;
+        helpOffers.Clear();
+        wordings.Clear();
     }
 
     /// <summary>What the document shows of the sources of all that it says.</summary>
     internal EvidenceSupport Evidence => evidence ??= EvidenceReader.Read(this);
+
+    /// <summary>Whether readers are told of a help line for one of some purposes; see <see cref="HelpOffer.IsMade"/>.</summary>
+    internal bool OffersHelp(OrganizationProfile organization, int purposes, int numberTold)
+    {
+        foreach ((int known, bool isMade) in helpOffers.Items)
+        {
+            if (known == purposes)
+            {
+                return isMade;
+            }
+        }
+
+        bool offers = HelpOffer.IsMade(this, organization, purposes, numberTold);
+        helpOffers.Add((purposes, offers));
+        return offers;
+    }
+
+    /// <summary>Whether any text of the document has these words, whatever their case.</summary>
+    internal bool Says(string words)
+    {
+        foreach ((string known, bool areSaid) in wordings.Items)
+        {
+            if (string.Equals(known, words, StringComparison.Ordinal))
+            {
+                return areSaid;
+            }
+        }
+
+        bool says = false;
+        foreach (SurfaceFacts surface in surfaces)
+        {
+            says = says || surface.Surface.Text.Contains(words, StringComparison.OrdinalIgnoreCase);
+        }
+
+        wordings.Add((words, says));
+        return says;
+    }
 
     /// <summary>The consents that the document rests on.</summary>
     internal DocumentConsents ConsentsIn(AnalysisEnvironment environment)

@@ -1,5 +1,4 @@
 using HealthContent.Analysis.Matching;
-using HealthContent.Analysis.Recognition.HelpLines;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -67,16 +66,11 @@ internal sealed class PhraseGuards
     ) =>
         condition.Subject switch
         {
-            GuardSubject.Stance => (facts.StanceOf(facts.SpanOf(match)) & (Stance)condition.Number) != 0,
+            GuardSubject.Stance => facts.HasStance(facts.SpanOf(match), (Stance)condition.Number),
             GuardSubject.Property => condition.Values.HoldFor(document.Document, facts.Setting.Organization),
             GuardSubject.Amount => DocumentAmounts.Of(document.Document, (DocumentAmount)condition.Number)
                 > condition.Bound,
-            GuardSubject.Help => HelpOffer.IsMade(
-                document,
-                facts.Setting.Organization,
-                condition.Bound,
-                condition.Number
-            ),
+            GuardSubject.Help => document.OffersHelp(facts.Setting.Organization, condition.Bound, condition.Number),
             GuardSubject.Register when condition.Place == GuardPlace.Hit => OrganizationRegisters.Covers(
                 facts.Setting.Organization,
                 (OrganizationRegister)condition.Number,

@@ -138,7 +138,7 @@ internal static class QuasiIdentifierReader
     private static int Compare(QuasiIdentifier left, QuasiIdentifier right)
     {
         int order = left.Span.Start.CompareTo(right.Span.Start);
-        order = order != 0 ? order : left.Kind.CompareTo(right.Kind);
+        order = order != 0 ? order : left.Kind - right.Kind;
         return order != 0 ? order : right.Span.Length.CompareTo(left.Span.Length);
     }
 }

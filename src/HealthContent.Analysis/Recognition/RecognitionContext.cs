@@ -14,6 +14,7 @@ internal sealed class RecognitionContext
     private ReusableList<long> order;
     private ReusableList<int> staffEnds;
     private bool staffKnown;
+    private SentenceAnswers sentencesOfPatients;
 
     public SurfaceText Surface { get; private set; } = null!;
 
@@ -36,6 +37,9 @@ internal sealed class RecognitionContext
     /// <summary>Whether the text says that its patient does not exist.</summary>
     public bool IsInvented { get; private set; }
 
+    /// <summary>Which sentences speak of somebody in care.</summary>
+    public ref SentenceAnswers SentencesOfPatients => ref sentencesOfPatients;
+
     /// <summary>The cues, ordered by start.</summary>
     public ReadOnlySpan<Cue> Cues => cues.Items;
 
@@ -51,6 +55,7 @@ internal sealed class RecognitionContext
         candidates.Clear();
         IsInvented = false;
         staffKnown = false;
+        sentencesOfPatients.Clear();
         CueTable table = facts.Phrases.Cues;
         ReadOnlySpan<int> stream = Surface.Stream;
         foreach (PhraseMatch match in facts.Matches.Items)

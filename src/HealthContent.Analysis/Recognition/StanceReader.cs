@@ -16,6 +16,21 @@ internal static class StanceReader
     // "Myth number 3:" and the like; a longer sentence says something of its own.
     private const int LongestLabel = 6;
 
+    private static ReadOnlySpan<Stance> All =>
+        [
+            Stance.Negated,
+            Stance.Refuted,
+            Stance.Quoted,
+            Stance.Question,
+            Stance.Conditional,
+            Stance.Attributed,
+            Stance.Historical,
+            Stance.Emphatic,
+            Stance.Named,
+            Stance.Mentioned,
+            Stance.Explained,
+        ];
+
     private static readonly string[] Determiners =
     [
         "a",
@@ -53,47 +68,89 @@ internal static class StanceReader
             "stance-year",
         ];
 
+    /// <summary>All ways in which a text stands to a stretch.</summary>
     public static Stance Read(SurfaceFacts facts, TextSpan span)
     {
-        SurfaceText surface = facts.Surface;
-        int index = surface.SentenceAt(span.Start);
-        if (index < 0)
+        int sentence = facts.Surface.SentenceAt(span.Start);
+        Stance stance = Stance.Asserted;
+        foreach (Stance one in sentence < 0 ? [] : All)
         {
-            return Stance.Asserted;
+            stance |= Holds(facts, sentence, span, one) ? one : Stance.Asserted;
         }
 
+        return stance;
+    }
+
+    /// <summary>Whether the text stands to a stretch in one of some ways. The others are not looked at.</summary>
+    public static bool HoldsAny(SurfaceFacts facts, TextSpan span, Stance wanted)
+    {
+        int sentence = facts.Surface.SentenceAt(span.Start);
+        foreach (Stance one in sentence < 0 ? [] : All)
+        {
+            if ((wanted & one) != 0 && Holds(facts, sentence, span, one))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(SurfaceFacts facts, int index, TextSpan span, Stance one)
+    {
+        SurfaceText surface = facts.Surface;
         Sentence sentence = surface.Sentences[index];
-        TextSpan before = TextSpan.FromBounds(
+        switch (one)
+        {
+            case Stance.Negated:
+                return NegationReader.IsNegated(facts, sentence, span);
+            case Stance.Refuted:
+                return IsRefuted(facts, index, span);
+            case Stance.Quoted:
+                return IsQuoted(surface, span);
+            case Stance.Question:
+                return IsAsked(facts, sentence, Before(sentence, span));
+            case Stance.Conditional:
+                TextSpan before = Before(sentence, span);
+                return Cues.Lies(facts, "stance-condition", before) || HasModal(facts, before);
+            case Stance.Attributed:
+                return Cues.Lies(facts, "stance-attribution", sentence.Span, span);
+            case Stance.Named:
+                return ProperNameReader.IsInName(facts, sentence, span);
+            case Stance.Explained:
+                return facts.IsExplained(span);
+            case Stance.Mentioned:
+                return MentionReader.IsMentioned(facts, sentence, span);
+            default:
+                return HoldsOfSentence(facts, index, one);
+        }
+    }
+
+    // The hits of a sentence all ask the same of it.
+    private static bool HoldsOfSentence(SurfaceFacts facts, int index, Stance one)
+    {
+        if (facts.StancesOfSentence.Find(index, (int)one) is { } known)
+        {
+            return known;
+        }
+
+        Sentence sentence = facts.Surface.Sentences[index];
+        return facts.StancesOfSentence.Remember(
+            index,
+            (int)one,
+            one == Stance.Emphatic ? EmphasisReader.IsEmphatic(facts.Surface, sentence) : IsHistorical(facts, sentence)
+        );
+    }
+
+    private static TextSpan Before(Sentence sentence, TextSpan span) =>
+        TextSpan.FromBounds(
             sentence.Span.Start,
             Math.Max(sentence.Span.Start, Math.Min(span.Start, sentence.Span.End))
         );
-        Stance stance = IsQuoted(surface, span) ? Stance.Quoted : Stance.Asserted;
-        stance |= NegationReader.IsNegated(facts, sentence, span) ? Stance.Negated : Stance.Asserted;
-        stance |= IsRefuted(facts, index, span) ? Stance.Refuted : Stance.Asserted;
-        if (
-            (EndsWithQuestionMark(surface, sentence) || Cues.Lies(facts, "stance-question", before))
-            && !IsPresupposed(facts, before)
-        )
-        {
-            stance |= Stance.Question;
-        }
 
-        if (Cues.Lies(facts, "stance-condition", before) || HasModal(facts, before))
-        {
-            stance |= Stance.Conditional;
-        }
-
-        if (Cues.Lies(facts, "stance-attribution", sentence.Span, span))
-        {
-            stance |= Stance.Attributed;
-        }
-
-        stance |= ProperNameReader.IsInName(facts, sentence, span) ? Stance.Named : Stance.Asserted;
-        stance |= facts.IsExplained(span) ? Stance.Explained : Stance.Asserted;
-        stance |= MentionReader.IsMentioned(facts, sentence, span) ? Stance.Mentioned : Stance.Asserted;
-        stance |= EmphasisReader.IsEmphatic(surface, sentence) ? Stance.Emphatic : Stance.Asserted;
-        return IsHistorical(facts, sentence) ? stance | Stance.Historical : stance;
-    }
+    private static bool IsAsked(SurfaceFacts facts, Sentence sentence, TextSpan before) =>
+        (EndsWithQuestionMark(facts.Surface, sentence) || Cues.Lies(facts, "stance-question", before))
+        && !IsPresupposed(facts, before);
 
     // "Did you know that garlic cures cancer?" asks what the reader knows, and says the rest.
     private static bool IsPresupposed(SurfaceFacts facts, TextSpan before) =>
@@ -187,6 +244,11 @@ internal static class StanceReader
     private static bool HasModal(SurfaceFacts facts, TextSpan before)
     {
         int pattern = facts.Phrases["stance-modal"];
+        if (!facts.Matches.Contains(pattern))
+        {
+            return false;
+        }
+
         foreach (PhraseMatch match in facts.MatchesIn(before))
         {
             if (match.Pattern == pattern && before.Contains(facts.SpanOf(match)))
@@ -231,6 +293,11 @@ internal static class StanceReader
         }
 
         int pattern = facts.Phrases["stance-year"];
+        if (!facts.Matches.Contains(pattern))
+        {
+            return false;
+        }
+
         foreach (PhraseMatch match in facts.MatchesIn(sentence.Span))
         {
             if (match.Pattern == pattern && sentence.Span.Contains(facts.SpanOf(match)))

@@ -50,6 +50,11 @@ public sealed partial class SurfaceFacts
     /// <param name="span">In UTF-16 code units of the surface's text.</param>
     public Stance StanceOf(TextSpan span) => StanceReader.Read(this, span);
 
+    /// <summary>Whether the text stands to what it says in a stretch in one of some ways. Costs less than to ask for all of them.</summary>
+    /// <param name="span">In UTF-16 code units of the surface's text.</param>
+    /// <param name="any">The ways, as flags.</param>
+    public bool HasStance(TextSpan span, Stance any) => StanceReader.HoldsAny(this, span, any);
+
     /// <summary>Whether the text explains the term in a stretch, there or before.</summary>
     internal bool IsExplained(TextSpan span)
     {
@@ -82,6 +87,19 @@ public sealed partial class SurfaceFacts
                 all,
                 span.End,
                 static reference => reference.Span.Start
+            )
+        ];
+    }
+
+    /// <summary>What readers are told to do in a stretch of the text.</summary>
+    internal ReadOnlySpan<TextSpan> CallsToActionIn(TextSpan span)
+    {
+        ReadOnlySpan<TextSpan> all = CallsToAction;
+        return all[
+            FirstFrom(all, span.Start, static action => action.Start)..FirstFrom(
+                all,
+                span.End,
+                static action => action.Start
             )
         ];
     }

@@ -30,6 +30,7 @@ public sealed partial class SurfaceFacts
     private ReusableList<TextSpan> callsToAction;
     private bool callsToActionKnown;
     private bool explanationsKnown;
+    private SentenceAnswers stances;
 
     internal SurfaceFacts(PhraseMatcher matcher, FactPhrases phrases)
     {
@@ -204,6 +205,9 @@ public sealed partial class SurfaceFacts
     /// <summary>What was answered of stretches beside these.</summary>
     internal StretchMemory Answers { get; } = new();
 
+    /// <summary>The stances that whole sentences have.</summary>
+    internal ref SentenceAnswers StancesOfSentence => ref stances;
+
     internal FactPhrases Phrases => phrases;
 
     /// <summary>What recognisers know beside the text; set before the text is matched.</summary>
@@ -253,6 +257,7 @@ public sealed partial class SurfaceFacts
         callsToActionKnown = false;
         quasiIdentifiersKnown = false;
         explanationsKnown = false;
+        stances.Clear();
     }
 
     private void ReadCallsToAction()

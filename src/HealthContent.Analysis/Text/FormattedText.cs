@@ -37,6 +37,8 @@ public sealed class FormattedText
 /// <summary>One text of a formatted source, with the way back to the source.</summary>
 public sealed class FormattedPart
 {
+    private TextRegionIndex? regionIndex;
+
     /// <summary>
     /// Stands in the text for what a person does not read as prose: code, an embedded object, a raw tag. It ends phrases,
     /// so that the words before and after it never join.
@@ -78,6 +80,9 @@ public sealed class FormattedPart
 
     /// <summary>What the format says of stretches of the text.</summary>
     public ImmutableArray<TextRegion> Regions { get; }
+
+    /// <summary>The same, to be asked for a place. Two threads may both make it; it is the same.</summary>
+    internal TextRegionIndex RegionIndex => regionIndex ??= new TextRegionIndex(Regions);
 
     /// <summary>Finds the place in the source that a stretch of the text was read from.</summary>
     /// <param name="span">A stretch of <see cref="Text"/>, in UTF-16 code units.</param>

@@ -44,6 +44,33 @@ internal static class QuotationReader
                 low = mark is '„' or '‟';
             }
         }
+
+        if (!surface.Regions.IsEmpty)
+        {
+            Unite(ref quotations);
+        }
+    }
+
+    // The elements of a format hold one another, and quotation marks.
+    private static void Unite(ref ReusableList<TextSpan> quotations)
+    {
+        quotations.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        int kept = 0;
+        for (int index = 0; index < quotations.Count; index++)
+        {
+            TextSpan next = quotations[index];
+            if (kept > 0 && next.Start < quotations[kept - 1].End)
+            {
+                TextSpan last = quotations[kept - 1];
+                quotations[kept - 1] = TextSpan.FromBounds(last.Start, Math.Max(last.End, next.End));
+            }
+            else
+            {
+                quotations[kept++] = next;
+            }
+        }
+
+        quotations.Truncate(kept);
     }
 
     private static char ClosingOf(char mark) =>

@@ -47,7 +47,10 @@ public sealed class SurfaceText
     /// <summary>What the format says of stretches of the text, ordered by start; empty for plain text.</summary>
     public ImmutableArray<TextRegion> Regions => part?.Regions ?? [];
 
-    /// <summary>The stretches between paired quotation marks, marks excluded, and the quotation elements of the format.</summary>
+    /// <summary>
+    /// The stretches between paired quotation marks, marks excluded, and the quotation elements of the format; ordered by start and
+    /// without overlaps.
+    /// </summary>
     public ReadOnlySpan<TextSpan> Quotations
     {
         get
@@ -136,32 +139,35 @@ public sealed class SurfaceText
     /// <param name="span">In UTF-16 code units of <see cref="Text"/>.</param>
     public bool IsQuoted(TextSpan span)
     {
-        foreach (TextSpan quotation in Quotations)
+        ReadOnlySpan<TextSpan> all = Quotations;
+        int index = QuotationAt(span.Start);
+        return index < all.Length && all[index].Contains(span);
+    }
+
+    /// <summary>The index of the first quotation that ends after a position; the number of quotations when there is none.</summary>
+    internal int QuotationAt(int position)
+    {
+        ReadOnlySpan<TextSpan> all = Quotations;
+        int low = 0;
+        int high = all.Length;
+        while (low < high)
         {
-            if (quotation.Contains(span))
-            {
-                return true;
-            }
+            int middle = (low + high) >>> 1;
+            (low, high) = all[middle].End > position ? (low, middle) : (middle + 1, high);
         }
 
-        return false;
+        return low;
     }
 
     /// <summary>Whether a stretch lies in a region of a kind.</summary>
     /// <param name="span">In UTF-16 code units of <see cref="Text"/>.</param>
     /// <param name="kind">The kind of region.</param>
-    public bool IsIn(TextSpan span, TextRegionKind kind)
-    {
-        foreach (TextRegion region in Regions)
-        {
-            if (region.Kind == kind && region.Span.Contains(span))
-            {
-                return true;
-            }
-        }
+    public bool IsIn(TextSpan span, TextRegionKind kind) => part?.RegionIndex.Holds(kind, span) ?? false;
 
-        return false;
-    }
+    /// <summary>Whether a stretch shares something with a region of a kind.</summary>
+    /// <param name="span">In UTF-16 code units of <see cref="Text"/>.</param>
+    /// <param name="kind">The kind of region.</param>
+    internal bool Touches(TextSpan span, TextRegionKind kind) => part?.RegionIndex.Touches(kind, span) ?? false;
 
     internal void Read(SurfaceKind kind, string path, string source, FormattedPart? formatted, Vocabulary vocabulary)
     {

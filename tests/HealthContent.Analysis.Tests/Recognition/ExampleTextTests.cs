@@ -74,6 +74,56 @@ internal sealed class ExampleTextTests
         Assert.That(noted, Is.GreaterThan(Texts.Length));
     }
 
+    [Test]
+    public void StancesAskedForOneByOne_AreThoseOfAll()
+    {
+        var witness = new StanceWitness();
+        ContentAnalysisPipeline pipeline = ContentAnalysisPipeline
+            .CreateBuilder()
+            .AddAnalyzer(witness)
+            .ThrowOnAnalyzerFailure()
+            .Build();
+        foreach (string text in Texts.Take(400))
+        {
+            pipeline.Analyze(new ContentDocument(text));
+        }
+
+        Assert.That(witness.Asked, Is.GreaterThan(400));
+    }
+
+    private sealed class StanceWitness : ContentAnalyzer
+    {
+        private static readonly Stance[] All = [.. Enum.GetValues<Stance>().Where(stance => stance != Stance.Asserted)];
+
+        public int Asked { get; private set; }
+
+        public override ImmutableArray<RuleDescriptor> SupportedRules => [];
+
+        public override void Initialize(AnalysisContext context) => context.RegisterSurfaceAction(Check);
+
+        private void Check(SurfaceContext context)
+        {
+            foreach (Token token in context.Surface.Tokens)
+            {
+                Stance held = context.SurfaceFacts.StanceOf(token.Span);
+                foreach (Stance stance in All)
+                {
+                    Assert.That(
+                        context.SurfaceFacts.HasStance(token.Span, stance),
+                        Is.EqualTo(held.HasFlag(stance)),
+                        $"{stance} of {token.Span} in: {context.Surface.Text}"
+                    );
+                }
+
+                Assert.That(
+                    context.SurfaceFacts.HasStance(token.Span, Stance.Negated | Stance.Question),
+                    Is.EqualTo((held & (Stance.Negated | Stance.Question)) != 0)
+                );
+                Asked++;
+            }
+        }
+    }
+
     private sealed class EntityWitness : ContentAnalyzer
     {
         public List<RecognizedEntity> Seen { get; } = [];

@@ -8,7 +8,17 @@ internal static class SpokenOfPatient
 {
     public static bool InSentence(RecognitionContext context, int position)
     {
-        TextSpan sentence = context.Surface.Sentences[context.Surface.SentenceAt(position)].Span;
+        int sentence = context.Surface.SentenceAt(position);
+        return context.SentencesOfPatients.Find(sentence, 1)
+            ?? context.SentencesOfPatients.Remember(
+                sentence,
+                1,
+                Speaks(context, context.Surface.Sentences[sentence].Span)
+            );
+    }
+
+    private static bool Speaks(RecognitionContext context, TextSpan sentence)
+    {
         ReadOnlySpan<Cue> cues = context.Cues;
         for (
             int index = context.CueAt(sentence.Start);

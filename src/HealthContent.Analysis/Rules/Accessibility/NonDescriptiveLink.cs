@@ -92,18 +92,7 @@ internal sealed class NonDescriptiveLink : ContentAnalyzer
     }
 
     // The text of a link is looked at as a whole.
-    private static bool IsLink(PhraseContext hit)
-    {
-        foreach (TextRegion region in hit.Surface.Regions)
-        {
-            if (region.Kind == TextRegionKind.Link && region.Span.Overlaps(hit.Span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsLink(PhraseContext hit) => hit.Surface.Touches(hit.Span, TextRegionKind.Link);
 
     // "Click here to book: …" is "Book: …".
     private static ImmutableArray<ProposedFix> Shortened(PhraseContext hit)

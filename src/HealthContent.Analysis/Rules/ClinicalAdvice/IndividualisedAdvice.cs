@@ -52,7 +52,7 @@ internal sealed class IndividualisedAdvice : ContentAnalyzer
     }
 
     private static bool IsSetAside(SurfaceFacts facts, TreatmentDirective directive) =>
-        (facts.StanceOf(directive.Span) & (Stance.Quoted | Stance.Refuted)) != 0;
+        facts.HasStance(directive.Span, Stance.Quoted | Stance.Refuted);
 
     private static void Report(SurfaceContext context, TreatmentDirective directive, bool answers)
     {

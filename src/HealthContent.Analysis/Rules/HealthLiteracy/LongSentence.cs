@@ -80,8 +80,14 @@ internal sealed class LongSentence : ContentAnalyzer
     private static bool IsMostlyQuoted(SentenceContext context)
     {
         TextSpan sentence = context.Sentence.Span;
-        foreach (TextSpan quotation in context.Surface.Quotations)
+        ReadOnlySpan<TextSpan> quotations = context.Surface.Quotations;
+        for (
+            int index = context.Surface.QuotationAt(sentence.Start);
+            index < quotations.Length && quotations[index].Start < sentence.End;
+            index++
+        )
         {
+            TextSpan quotation = quotations[index];
             int shared = Math.Min(quotation.End, sentence.End) - Math.Max(quotation.Start, sentence.Start);
             if (shared * 2 > sentence.Length)
             {

@@ -112,21 +112,8 @@ internal sealed class WallOfText : ContentAnalyzer
     }
 
     // A row of lines is a list already.
-    private static int Actions(SurfaceContext context, TextSpan paragraph)
-    {
-        if (context.Surface.Slice(paragraph).Contains('\n'))
-        {
-            return 0;
-        }
-
-        int count = 0;
-        foreach (TextSpan action in context.SurfaceFacts.CallsToAction)
-        {
-            count += paragraph.Contains(action) ? 1 : 0;
-        }
-
-        return count;
-    }
+    private static int Actions(SurfaceContext context, TextSpan paragraph) =>
+        context.Surface.Slice(paragraph).Contains('\n') ? 0 : context.SurfaceFacts.CallsToActionIn(paragraph).Length;
 
     private static void Report(SurfaceContext context, TextSpan span, string what, string cue) =>
         context.Report(Rule, span, new DiagnosticDetails { Arguments = [new("what", what)], Cues = [cue] });

@@ -79,7 +79,7 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
     // "Not 100% effective", "no vaccine is 100% safe": a warning, not a figure.
     private static bool IsBoundary(PhraseContext hit, TextSpan figure) =>
         hit.Surface.Slice(figure).StartsWith("100", StringComparison.Ordinal)
-        && (hit.SurfaceFacts.StanceOf(figure) & Stance.Negated) != 0;
+        && hit.SurfaceFacts.HasStance(figure, Stance.Negated);
 
     private static void Report(PhraseContext hit, TextSpan figure, string missing, bool lesser, string? cue)
     {

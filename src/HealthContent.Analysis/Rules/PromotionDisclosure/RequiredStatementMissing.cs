@@ -3,7 +3,6 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Matching;
-using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.PromotionDisclosure;
@@ -96,12 +95,9 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
     {
         foreach (string wording in wordings)
         {
-            foreach (SurfaceFacts facts in hit.Facts.Surfaces)
+            if (hit.Facts.Says(wording))
             {
-                if (facts.Surface.Text.Contains(wording, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                return true;
             }
 
             foreach (Disclosure disclosure in hit.Document.Disclosures)
