@@ -33,7 +33,11 @@ internal static class Scaling
         ". ",
         "\n\n",
         "not not no never ",
-        "cancer cure ",
+        "cancer cures you ",
+        "“garlic cures cancer” ",
+        "in 2019 ",
+        "call 911 ",
+        "a@b.com ",
     ];
 
     public static void Measure(TextWriter output)
@@ -64,6 +68,10 @@ internal static class Scaling
             Say(output, $"{name} for {ArticleLength:N0} characters, against the article", perHostile / perArticle, "x");
         }
 
+        ContentDocument[] clean = [new(Corpora.CleanPost), Article(Corpora.Article)];
+        double once = PerCharacter(pipeline, clean);
+        double twice = PerCharacter(RepeatedRules.Pipeline(), clean);
+        Say(output, "clean texts with all rules twice, against once", twice / once, "x");
         double one = PostsPerSecond(pipeline, posts, 1);
         double two = PostsPerSecond(pipeline, posts, 2);
         Say(output, "posts of two threads against one", two / one, "x");
