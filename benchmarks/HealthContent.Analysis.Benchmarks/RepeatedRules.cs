@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
-using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Pipeline;
 using HealthContent.Analysis.Rules;

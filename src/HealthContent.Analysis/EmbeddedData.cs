@@ -15,24 +15,6 @@ internal static class EmbeddedData
         return reader.ReadToEnd();
     }
 
-    /// <summary>A file with a head, a line <c>---</c> and one word a line; found whatever its case.</summary>
-    public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ReadWords(string path)
-    {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        bool body = false;
-        foreach (ReadOnlySpan<char> line in Lines(ReadText(path)))
-        {
-            if (body && !line.IsEmpty)
-            {
-                words.Add(line.ToString());
-            }
-
-            body |= line.SequenceEqual("---");
-        }
-
-        return words.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
     /// <summary>A file with a head, a line <c>---</c> and lines of columns that are parted by <c>|</c>.</summary>
     /// <exception cref="InvalidDataException">A line has another number of columns; the message names file and line.</exception>
     public static IEnumerable<string[]> ReadTable(string path, int columnCount)

@@ -61,7 +61,8 @@ internal sealed class FoldedTable
         writer.WriteArray<int>(places);
     }
 
-    private static uint Hash(ReadOnlySpan<char> text)
+    /// <summary>A hash of a text that is the same whatever its case.</summary>
+    public static uint Hash(ReadOnlySpan<char> text)
     {
         uint hash = 2166136261;
         foreach (char character in text)

@@ -79,18 +79,28 @@ internal sealed class MatcherTables
         for (int index = 0; index < programs.Length; index++)
         {
             CompiledAlternative alternative = alternatives[index];
+            Position[] own =
+            [
+                .. alternative.Positions.Select(position =>
+                    position with
+                    {
+                        Tokens = TokenSet.Of(position, wordSets, classes),
+                    }
+                ),
+            ];
             programs[index] = new PhraseProgram(
                 alternative.First,
                 alternative.Last,
+                TokenSet.FirstOf(alternative.First, own),
                 alternative.Pattern,
                 positions.Count,
-                alternative.MaxTokens,
-                found[index].MinTokensBefore,
-                found[index].MaxTokensBefore,
                 captures.Add(alternative.Captures),
-                alternative.Captures.Length
+                checked((byte)alternative.Captures.Length),
+                checked((byte)alternative.MaxTokens),
+                checked((byte)found[index].MinTokensBefore),
+                checked((byte)found[index].MaxTokensBefore)
             );
-            positions.AddRange(alternative.Positions);
+            positions.AddRange(own);
             follow.AddRange(alternative.Follow);
         }
 

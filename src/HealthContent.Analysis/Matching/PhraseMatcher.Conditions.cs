@@ -122,7 +122,10 @@ internal sealed partial class PhraseMatcher
             int last = Math.Min(to - 1, index - program.MinTokensBefore);
             for (int start = memory.Untried(candidate, first, last); start <= last; start++)
             {
-                if (Simulate(in program, surface.Tokens, surface.Stream, start, memory.Sets) >= 0)
+                if (
+                    program.FirstTokens.MayMeet(TokenSet.Of(surface.Tokens[surface.Stream[start]]))
+                    && Simulate(in program, surface.Tokens, surface.Stream, start, memory.Sets) >= 0
+                )
                 {
                     return true;
                 }

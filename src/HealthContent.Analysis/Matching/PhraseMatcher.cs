@@ -102,6 +102,11 @@ internal sealed partial class PhraseMatcher
             int last = index - program.MinTokensBefore;
             for (int start = matches.Memory.Untried(candidate, first, last); start <= last; start++)
             {
+                if (!program.FirstTokens.MayMeet(TokenSet.Of(tokens[stream[start]])))
+                {
+                    continue;
+                }
+
                 int end = Simulate(in program, tokens, stream, start, matches.Memory.Sets);
                 if (end >= 0)
                 {
@@ -176,6 +181,7 @@ internal sealed partial class PhraseMatcher
             ulong seen = 0;
             int at = start + offset;
             bool readable = at < stream.Length && (offset == 0 || !tokens[stream[at]].Has(TokenFlags.SentenceStart));
+            TokenSet token = readable ? TokenSet.Of(tokens[stream[at]]) : default;
             while (rest != 0)
             {
                 int position = BitOperations.TrailingZeroCount(rest);
@@ -194,25 +200,25 @@ internal sealed partial class PhraseMatcher
                     continue;
                 }
 
-                if (!readable)
+                if (!wanted.Tokens.MayMeet(token))
                 {
                     continue;
                 }
 
                 if (wanted.Kind == PositionKind.Class)
                 {
-                    Token token = tokens[stream[at]];
-                    if (token.Word < 0)
+                    int word = tokens[stream[at]].Word;
+                    if (word < 0)
                     {
                         continue;
                     }
 
-                    if (tables.ClassWords.Contains(wanted.Argument, token.Word))
+                    if (tables.ClassWords.Contains(wanted.Argument, word))
                     {
                         Step(in program, position, bit, 1, at, offset, sets, ref best, ref farthest);
                     }
 
-                    if (tables.ClassFirstWords.Contains(wanted.Argument, token.Word))
+                    if (tables.ClassFirstWords.Contains(wanted.Argument, word))
                     {
                         StepTerms(
                             in program,

@@ -44,8 +44,12 @@ internal enum PositionKind : short
 }
 
 /// <summary>One position of a program. The fields stand in tables as they stand here.</summary>
+/// <param name="Kind">What it accepts.</param>
+/// <param name="Case">How a word has to be written.</param>
+/// <param name="Argument">Which one of the kind.</param>
+/// <param name="Tokens">What it accepts, roughly: known once all classes are.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct Position(PositionKind Kind, LetterCase Case, int Argument)
+internal readonly record struct Position(PositionKind Kind, LetterCase Case, int Argument, TokenSet Tokens = default)
 {
     public Position(PositionKind kind, int argument)
         : this(kind, LetterCase.Any, argument) { }
@@ -54,6 +58,7 @@ internal readonly record struct Position(PositionKind Kind, LetterCase Case, int
 /// <summary>Where the positions of one alternative of a pattern stand in the tables of the matcher, and how it is run.</summary>
 /// <param name="First">The positions that it may start with.</param>
 /// <param name="Last">The positions that it may end with.</param>
+/// <param name="FirstTokens">The tokens that it may start with; see <see cref="TokenSet"/>.</param>
 /// <param name="Pattern">The number of the pattern.</param>
 /// <param name="FirstPosition">Where its positions start.</param>
 /// <param name="MaxTokens">The most stream tokens that a hit may have.</param>
@@ -65,13 +70,14 @@ internal readonly record struct Position(PositionKind Kind, LetterCase Case, int
 internal readonly record struct PhraseProgram(
     ulong First,
     ulong Last,
+    TokenSet FirstTokens,
     int Pattern,
     int FirstPosition,
-    int MaxTokens,
-    int MinTokensBefore,
-    int MaxTokensBefore,
     int FirstCapture,
-    int CaptureCount
+    byte CaptureCount,
+    byte MaxTokens,
+    byte MinTokensBefore,
+    byte MaxTokensBefore
 );
 
 /// <summary>The programs of one pattern; they stand side by side.</summary>

@@ -45,6 +45,6 @@ internal static class EmphasisReader
         && token.Length >= ShortestWord
         && token.Has(TokenFlags.AllCapitals)
         && !token.Has(TokenFlags.InHashtag)
-        && EnglishWords.TryGet(surface.Slice(token.Span), out string? spelling)
-        && !EnglishWords.IsAcronym(spelling!);
+        && EnglishWords.TryGet(surface.Slice(token.Span), out ReadOnlySpan<char> spelling)
+        && !EnglishWords.IsAcronym(spelling);
 }

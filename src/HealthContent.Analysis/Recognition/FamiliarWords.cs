@@ -22,9 +22,7 @@ internal static class FamiliarWords
         "'m",
     ];
 
-    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Words = new(() =>
-        EmbeddedData.ReadWords("Recognition/familiar-words.dataset.txt")
-    );
+    private static readonly Lazy<WordSet> Words = new(() => WordSet.Read("Recognition/familiar-words.dataset.txt"));
 
     public static bool Contains(ReadOnlySpan<char> word)
     {

@@ -1,3 +1,5 @@
+using HealthContent.Analysis.Matching;
+
 namespace HealthContent.Analysis.Recognition;
 
 /// <summary>Counts the syllables of English words by their letters, with a short list of words that break the rules.</summary>
@@ -12,7 +14,7 @@ internal static class SyllableCounter
     // Endings before which a silent e stays silent.
     private static readonly string[] Endings = ["fully", "ments", "ment", "ness", "less", "ful", "ly", "ty"];
 
-    private static readonly Lazy<Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>> Exceptions = new(Load);
+    private static readonly Lazy<FoldedTable> Exceptions = new(Load);
 
     /// <summary>The number of syllables, at least one.</summary>
     /// <param name="word">The word in any case; other characters than ASCII letters are ignored.</param>
@@ -38,7 +40,7 @@ internal static class SyllableCounter
             return 1;
         }
 
-        if (Exceptions.Value.TryGetValue(word, out int exception))
+        if (Exceptions.Value.Find(word) is > 0 and int exception)
         {
             return exception;
         }
@@ -194,7 +196,7 @@ internal static class SyllableCounter
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
-    private static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static FoldedTable Load()
     {
         var exceptions = new Dictionary<string, int>(StringComparer.Ordinal);
         bool body = false;
@@ -215,6 +217,6 @@ internal static class SyllableCounter
             body |= line.SequenceEqual("---");
         }
 
-        return exceptions.GetAlternateLookup<ReadOnlySpan<char>>();
+        return FoldedTable.Create(exceptions);
     }
 }

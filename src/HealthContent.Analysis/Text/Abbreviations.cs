@@ -5,9 +5,7 @@ internal static class Abbreviations
 {
     public const int LongestLength = 8;
 
-    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Words = new(() =>
-        EmbeddedData.ReadWords("Text/abbreviations.dataset.txt")
-    );
+    private static readonly Lazy<WordSet> Words = new(() => WordSet.Read("Text/abbreviations.dataset.txt"));
 
     public static bool Contains(ReadOnlySpan<char> word) => word.Length <= LongestLength && Words.Value.Contains(word);
 }

@@ -13,7 +13,8 @@ internal struct ReusableList<T>
 
     public int Count { get; private set; }
 
-    public readonly ReadOnlySpan<T> Items => items.AsSpan(0, Count);
+    // Not AsSpan: three more generic methods of the framework to compile for every kind of item when a program starts.
+    public readonly ReadOnlySpan<T> Items => new(items, 0, Count);
 
     public readonly ref T this[int index] => ref items![index];
 

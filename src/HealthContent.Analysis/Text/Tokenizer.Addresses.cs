@@ -5,8 +5,8 @@ internal ref partial struct Tokenizer
 {
     private const int LongestTopLevelDomain = 24;
 
-    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> TopLevelDomains = new(() =>
-        EmbeddedData.ReadWords("Text/top-level-domains.dataset.txt")
+    private static readonly Lazy<WordSet> TopLevelDomains = new(() =>
+        WordSet.Read("Text/top-level-domains.dataset.txt")
     );
 
     // local-part "@" domain, pragmatic form of RFC 5322: what mail programs accept and people write.

@@ -16,9 +16,10 @@ internal static class WordSegmenter
             return [];
         }
 
-        // The cheapest way to each position, and the word that ends there.
+        // The cheapest way to each position, and how long the word is that ends there.
         Span<int> costs = stackalloc int[text.Length + 1];
-        string?[] last = new string?[text.Length + 1];
+        Span<int> lengths = stackalloc int[text.Length + 1];
+        lengths.Clear();
         costs[1..].Fill(int.MaxValue);
         for (int start = 0; start < text.Length; start++)
         {
@@ -30,22 +31,23 @@ internal static class WordSegmenter
             int longest = Math.Min(text.Length - start, EnglishWords.LongestLength);
             for (int length = 1; length <= longest; length++)
             {
-                if (EnglishWords.TryGet(text.Slice(start, length), out string? word))
+                if (EnglishWords.Contains(text.Slice(start, length)))
                 {
                     int cost = costs[start] + Cost(length);
                     if (cost < costs[start + length])
                     {
                         costs[start + length] = cost;
-                        last[start + length] = word;
+                        lengths[start + length] = length;
                     }
                 }
             }
         }
 
         var words = new List<string>();
-        for (int end = text.Length; end > 0 && last[end] is { } word; end -= word.Length)
+        for (int end = text.Length; end > 0 && lengths[end] > 0; end -= lengths[end])
         {
-            words.Insert(0, word);
+            EnglishWords.TryGet(text.Slice(end - lengths[end], lengths[end]), out ReadOnlySpan<char> spelling);
+            words.Insert(0, spelling.ToString());
         }
 
         return words;

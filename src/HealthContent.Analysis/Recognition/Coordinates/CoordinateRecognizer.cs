@@ -12,8 +12,8 @@ internal static class CoordinateRecognizer
     private const int DecimalsAlone = 4;
     private const double LeastAlone = 10;
 
-    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Words = new(() =>
-        EmbeddedData.ReadWords("Recognition/Coordinates/coordinate-words.dataset.txt")
+    private static readonly Lazy<WordSet> Words = new(() =>
+        WordSet.Read("Recognition/Coordinates/coordinate-words.dataset.txt")
     );
 
     /// <summary>Tries the coordinates that may start at a token.</summary>

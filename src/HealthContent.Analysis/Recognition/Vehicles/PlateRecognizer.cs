@@ -13,8 +13,8 @@ internal static class PlateRecognizer
 
     private static readonly EntityKind Plate = new("PLATE");
 
-    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Words = new(() =>
-        EmbeddedData.ReadWords("Recognition/Vehicles/vehicle-words.dataset.txt")
+    private static readonly Lazy<WordSet> Words = new(() =>
+        WordSet.Read("Recognition/Vehicles/vehicle-words.dataset.txt")
     );
 
     /// <summary>Tries the plate that may start at a token.</summary>

@@ -102,8 +102,8 @@ internal sealed class AllCapitals : ContentAnalyzer
         }
 
         return
-            EnglishWords.TryGet(word, out string? spelling)
-            && !EnglishWords.IsAcronym(spelling!)
+            EnglishWords.TryGet(word, out ReadOnlySpan<char> spelling)
+            && !EnglishWords.IsAcronym(spelling)
             && !KnownAcronyms.IsCommon(word)
             ? Role.Shouted
             : Role.Between;

@@ -34,8 +34,8 @@ internal sealed class NonDescriptiveLink : ContentAnalyzer
         Options = [LongestAddress],
     };
 
-    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Vague = new(() =>
-        EmbeddedData.ReadWords("Rules/Accessibility/vague-links.dataset.txt")
+    private static readonly Lazy<WordSet> Vague = new(() =>
+        WordSet.Read("Rules/Accessibility/vague-links.dataset.txt")
     );
 
     private static readonly PhraseSet ClickHere = Phrases.Parse(

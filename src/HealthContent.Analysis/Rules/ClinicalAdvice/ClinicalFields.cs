@@ -30,7 +30,7 @@ internal static class ClinicalFields
     private static Dictionary<string, HashSet<string>> Load()
     {
         var fields = new Dictionary<string, HashSet<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (string line in EmbeddedData.ReadWords("Rules/ClinicalAdvice/OutsideCompetence.dataset.txt").Set)
+        foreach (string line in WordSet.Read("Rules/ClinicalAdvice/OutsideCompetence.dataset.txt").Words)
         {
             int colon = line.IndexOf(':');
             fields[line[..colon].Trim()] = new HashSet<string>(

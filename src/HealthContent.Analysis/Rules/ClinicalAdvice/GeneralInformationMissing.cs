@@ -24,8 +24,8 @@ internal sealed class GeneralInformationMissing : ContentAnalyzer
         Scopes = RuleScopes.Document,
     };
 
-    private static readonly Lazy<HashSet<string>> BioWords = new(() =>
-        EmbeddedData.ReadWords("Rules/ClinicalAdvice/GeneralInformationMissing.dataset.txt").Set
+    private static readonly Lazy<string[]> BioWords = new(() =>
+        [.. WordSet.Read("Rules/ClinicalAdvice/GeneralInformationMissing.dataset.txt").Words]
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

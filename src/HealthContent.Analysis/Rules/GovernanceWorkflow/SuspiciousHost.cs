@@ -6,8 +6,8 @@ namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 /// <summary>What a host hides: where a short link leads, and that it looks like another.</summary>
 internal static class SuspiciousHost
 {
-    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Shorteners = new(() =>
-        EmbeddedData.ReadWords("Rules/GovernanceWorkflow/UnsafeLink.dataset.txt")
+    private static readonly Lazy<WordSet> Shorteners = new(() =>
+        WordSet.Read("Rules/GovernanceWorkflow/UnsafeLink.dataset.txt")
     );
 
     public static bool IsShortener(string host) => Shorteners.Value.Contains(host);

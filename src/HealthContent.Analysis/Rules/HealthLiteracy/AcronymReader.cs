@@ -51,7 +51,7 @@ internal static class AcronymReader
             && !IsPartOfName(surface, index)
             && !(KnownAcronyms.IsCredential(word) && IsAfterName(surface, index))
             && !(length == 2 && IsPlaceCode(surface, index))
-            && !(EnglishWords.TryGet(word, out string? spelling) && !EnglishWords.IsAcronym(spelling!))
+            && !(EnglishWords.TryGet(word, out ReadOnlySpan<char> spelling) && !EnglishWords.IsAcronym(spelling))
             && !IsShouted(surface, index);
     }
 

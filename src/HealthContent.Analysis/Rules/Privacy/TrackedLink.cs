@@ -3,8 +3,8 @@ namespace HealthContent.Analysis.Rules.Privacy;
 /// <summary>What an address tells of a condition and of the person who follows it.</summary>
 internal static class TrackedLink
 {
-    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Conditions = new(() =>
-        EmbeddedData.ReadWords("Rules/Privacy/ConditionRevealingLinkTracking.dataset.txt")
+    private static readonly Lazy<WordSet> Conditions = new(() =>
+        WordSet.Read("Rules/Privacy/ConditionRevealingLinkTracking.dataset.txt")
     );
 
     /// <summary>The parameter by which an advertiser knows a click again; null when there is none.</summary>
