@@ -10,6 +10,7 @@ namespace HealthContent.Analysis.Training;
 internal sealed class Evaluation(
     WordTable words,
     IReadOnlyList<TrainingText> texts,
+    IReadOnlyList<TrainingText> sentences,
     NameModel scores,
     TrainingOptions options
 )
@@ -58,7 +59,10 @@ internal sealed class Evaluation(
 
     private ContentAnalysisPipeline Train(IReadOnlyList<TrainingText> training)
     {
-        NameWeights weights = NameTrainer.Train(TrainingText.WithOtherCases(training, scores), options);
+        NameWeights weights = NameTrainer.Train(
+            TrainingText.WithOtherCases([.. training, .. sentences], scores),
+            options
+        );
         ContentAnalysisPipelineBuilder builder = ContentAnalysisPipeline.CreateBuilder().WithoutBuiltInRules();
         builder.Names = new NameModel(NameModelWriter.Write(words, weights));
         return builder.Build();

@@ -8,6 +8,7 @@ internal sealed class NameTraining
     private readonly WordTable words;
     private readonly NameModel scores;
     private readonly TrainingText[] texts;
+    private readonly TrainingText[] sentences;
     private readonly TrainingOptions options = new();
 
     private NameTraining(string data)
@@ -21,6 +22,7 @@ internal sealed class NameTraining
                 .Read(data, Corpora.Permitted.Select(corpus => corpus.Name))
                 .Select(text => TrainingText.Read(text, scores)),
         ];
+        sentences = [.. NameSentences.Read(data).Select(text => TrainingText.Read(text, scores))];
     }
 
     /// <summary>Reads the data.</summary>
@@ -30,12 +32,15 @@ internal sealed class NameTraining
     /// <summary>Trains on all texts.</summary>
     /// <returns>The bytes of the model.</returns>
     public byte[] ToModel() =>
-        NameModelWriter.Write(words, NameTrainer.Train(TrainingText.WithOtherCases(texts, scores), options));
+        NameModelWriter.Write(
+            words,
+            NameTrainer.Train(TrainingText.WithOtherCases([.. texts, .. sentences], scores), options)
+        );
 
     /// <summary>Measures what such a model does on texts that it has not seen.</summary>
     public void Evaluate(TextWriter output)
     {
-        var evaluation = new Evaluation(words, texts, scores, options);
+        var evaluation = new Evaluation(words, texts, sentences, scores, options);
         evaluation.CrossValidate(output);
         evaluation.Transfer(output);
     }

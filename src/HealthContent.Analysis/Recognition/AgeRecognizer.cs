@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Recognition.Spelling;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -36,11 +37,15 @@ internal static class AgeRecognizer
             {
                 Subkind =
                     IsGroup(context, cue.EndToken) ? "group"
-                    : value is < 0 or > 89 ? "over-89"
+                    : value > 89 || (value < 0 && IsWordOver89(context, cue.FirstToken)) ? "over-89"
                     : null,
             }
         );
     }
+
+    // "ninety-two years old", "a centenarian", but "sixty-one years old".
+    private static bool IsWordOver89(RecognitionContext context, int token) =>
+        NumberWords.Find(context.TextOf(token)) is not { Kind: NumberWordKind.Number, Value: < 90 };
 
     // "aged 65 and over", "ages 5 to 11", "age 18+"
     private static bool IsGroup(RecognitionContext context, int end)

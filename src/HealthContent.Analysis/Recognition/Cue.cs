@@ -15,6 +15,9 @@ internal enum CueKind
 
     /// <summary>The label of a number that identifies nobody.</summary>
     OtherNumber,
+
+    /// <summary>"Username": the name of an account may follow.</summary>
+    AccountName,
     Phone,
     Fax,
     SpelledMail,
@@ -106,6 +109,7 @@ internal sealed class CueTable
         ("label-other", CueKind.OtherNumber),
         ("label-phone", CueKind.Phone),
         ("label-fax", CueKind.Fax),
+        ("account-name", CueKind.AccountName),
         ("mail-spelled", CueKind.SpelledMail),
         ("digits-spelled", CueKind.SpelledDigits),
         ("date-month", CueKind.Month),

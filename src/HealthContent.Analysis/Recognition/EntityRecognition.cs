@@ -25,7 +25,7 @@ internal static class EntityRecognition
                 case TokenKind.Email or TokenKind.Url or TokenKind.Mention:
                     AddressRecognizer.Read(context, token);
                     break;
-                case TokenKind.Punctuation when context.Text[token.Start] is '<' or '@':
+                case TokenKind.Punctuation when context.Text[token.Start] is '<' or '@' or '(':
                     covered = Math.Max(covered, ReadMark(context, index, covered));
                     break;
                 case TokenKind.Word when token.Length == 1:
@@ -90,6 +90,11 @@ internal static class EntityRecognition
         {
             AddressRecognizer.ReadHealthAccount(context, mark);
             return covered;
+        }
+
+        if (context.Is(mark, '('))
+        {
+            return start >= covered ? UniqueDeviceIdentifier.Read(context, start) : covered;
         }
 
         return start >= covered && context.Is(mark + 1, '<') ? MachineReadableZone.Read(context, start) : covered;
@@ -166,6 +171,9 @@ internal static class EntityRecognition
                     break;
                 case CueKind.Age:
                     AgeRecognizer.Read(context, cue);
+                    break;
+                case CueKind.AccountName:
+                    AccountNames.Read(context, cue);
                     break;
                 case CueKind.SpelledDigits when cue.Span.Start >= spelled:
                     spelled = SpelledDigits.Read(context, cue);

@@ -8,6 +8,8 @@ namespace HealthContent.Analysis.Recognition;
 internal static class IdentifierRecognizer
 {
     private const int FarthestLabel = 90;
+    private const int LongestPrefix = 4;
+    private const int FewestDigitsBehindPrefix = 4;
 
     /// <summary>Tries all numbers that may start at a token.</summary>
     /// <returns>Where the longest candidate ends; the start when there is none.</returns>
@@ -247,8 +249,13 @@ internal static class IdentifierRecognizer
         }
 
         ReadOnlySpan<char> characters = run.Characters;
+        bool shortWord =
+            cue.EndToken - cue.FirstToken == 1
+            && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id";
         int length = 1;
-        while (length < run.Length && !BreaksFreeNumber(run, length))
+        while (
+            length < run.Length && (!BreaksFreeNumber(run, length) || (!shortWord && IsPrefixed(characters, length)))
+        )
         {
             length++;
         }
@@ -256,9 +263,6 @@ internal static class IdentifierRecognizer
         characters = characters[..length];
         int digits = characters.Length - CountLetters(characters);
         bool mixed = digits < length || run.Separators(length) != 0;
-        bool shortWord =
-            cue.EndToken - cue.FirstToken == 1
-            && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id";
         return
             digits >= 2
             && (run.Ends >> length & 1) != 0
@@ -268,6 +272,13 @@ internal static class IdentifierRecognizer
             ? length
             : 0;
     }
+
+    // "RXH 0045512": the letters of a hospital before the digits of its patient.
+    private static bool IsPrefixed(ReadOnlySpan<char> characters, int index) =>
+        index <= LongestPrefix
+        && !characters[..index].ContainsAnyInRange('0', '9')
+        && characters.Length >= index + FewestDigitsBehindPrefix
+        && !characters.Slice(index, FewestDigitsBehindPrefix).ContainsAnyExceptInRange('0', '9');
 
     // A space only joins groups of at least three digits; a slash only what also has letters.
     private static bool BreaksFreeNumber(in CompactRun run, int index)

@@ -11,6 +11,16 @@ internal sealed class IdentifierTests
     [TestCase("NPI 1234567893", "NPI:1234567893")]
     [TestCase("DEA number AB1234563", "DEA:AB1234563")]
     [TestCase("Medicare number 1EG4-TE5-MK73", "MBI:1EG4-TE5-MK73")]
+    [TestCase("SSN ending in 9999", "SSN:9999")]
+    [TestCase("the last four digits of her SSN: 4821", "SSN:4821")]
+    [TestCase("Hospital number RXH 0045512", "MRN:RXH 0045512")]
+    [TestCase("Specimen S24-11873: benign", "CASE:S24-11873")]
+    [TestCase("Rx# 7741920 is ready", "ENCOUNTER:7741920")]
+    [TestCase("badge number 55120", "CASE:55120")]
+    [TestCase("pump (01)00844588003288(21)A1B2C3 failed", "UDI:(01)00844588003288(21)A1B2C3")]
+    [TestCase("username: rosa_1962", "HANDLE:rosa_1962")]
+    [TestCase("my Instagram is rosie.rides7", "HANDLE:rosie.rides7")]
+    [TestCase("pager 555-0199", "PHONE:555-0199")]
     [TestCase("NHS number 943 476 5919", "NHS:943 476 5919")]
     [TestCase("943 476 5919 is my NHS number", "NHS:943 476 5919")]
     [TestCase("NI number AB 12 34 56 C", "NINO:AB 12 34 56 C")]
@@ -109,4 +119,14 @@ internal sealed class IdentifierTests
             () => IdentifierCatalog.Parse("file.txt", $"---\n{line}\n"),
             Throws.TypeOf<FormatException>().With.Message.Contains("file.txt(2)").And.Message.Contains(reason)
         );
+
+    [TestCase("The SSN field is required.")]
+    [TestCase("Read the last 4 social posts.")]
+    [TestCase("Specimen collection takes 15 minutes.")]
+    [TestCase("Encounter 2025 was a success.")]
+    [TestCase("RXH 0045512")]
+    [TestCase("(01)00844588003289(21)A1B2C3")]
+    [TestCase("handle: with care")]
+    [TestCase("Follow us on Instagram: nhs")]
+    public void WordsBesideNumbers_AreNoIdentifier(string text) => Assert.That(Recognized.Texts(text), Is.Empty);
 }

@@ -152,7 +152,8 @@ internal static class DateRecognizer
                 first--;
             }
 
-            Add(context, first, cue.EndToken, "weekday", 0.8);
+            int end = MonthDate.SkipDayOfWeekday(context, cue.EndToken);
+            Add(context, first, end, end > cue.EndToken ? "day" : "weekday", 0.8);
         }
     }
 
@@ -184,12 +185,18 @@ internal static class DateRecognizer
             index--;
         }
 
-        int cue = index < 0 ? -1 : context.CueAt(context.Tokens[index].Start);
-        return cue >= 0 && cue < context.Cues.Length && IsWeekdayAt(context, cue, index) ? index : first;
+        return IsWeekday(context, index) ? index : first;
     }
 
-    private static bool IsWeekdayAt(RecognitionContext context, int cue, int token)
+    /// <summary>Whether a token is the name of a weekday, in full or short.</summary>
+    public static bool IsWeekday(RecognitionContext context, int token)
     {
+        if (token < 0)
+        {
+            return false;
+        }
+
+        int cue = context.CueAt(context.Tokens[token].Start);
         for (; cue < context.Cues.Length && context.Cues[cue].FirstToken == token; cue++)
         {
             if (context.Cues[cue].Kind == CueKind.Weekday)

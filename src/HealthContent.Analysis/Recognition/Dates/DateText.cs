@@ -56,7 +56,11 @@ internal static class DateText
                 first == 4 ? IsYear(one) && third is 1 or 2 && IsDayOfMonth(three, two)
                 : third == 4 ? IsYear(three) && (IsDayOfMonth(one, two) || IsDayOfMonth(two, one))
                 : third == 2
-                    && (separator == '/' || (separator == '-' && first == 2 && second == 2))
+                    && (
+                        separator == '/'
+                        || (separator == '-' && first == 2 && second == 2)
+                        || IsLabelled(context, token)
+                    )
                     && (IsDayOfMonth(one, two) || IsDayOfMonth(two, one))
             );
         TextSpan span = run.Span(length);
@@ -75,7 +79,7 @@ internal static class DateText
         && digits.ContainsAnyExceptInRange('0', '9') is false
         && (digits.StartsWith("20") || (digits[0] == '1' && digits[1] >= '5'));
 
-    // "on 08/22" beside a patient. "24/7" and "on 1/2" of a dose have one digit each or no preposition.
+    // "on 08/22" beside a patient, "Tues 11/18". "24/7" has no preposition, and "on 1/2 tablet" is half of one.
     private static int ReadDayAndMonth(
         RecognitionContext context,
         in CompactRun run,
@@ -86,28 +90,54 @@ internal static class DateText
     )
     {
         int length = first + second;
-        ReadOnlySpan<char> characters = run.Characters;
-        TextSpan span = run.Span(length);
+        ReadOnlySpan<char> one = run.Characters[..first];
+        ReadOnlySpan<char> two = run.Characters.Slice(first, second);
         bool ends =
             run.SeparatorBefore(first) == '/'
             && first is 1 or 2
-            && second == 2
             && (length == run.Length || run.SeparatorBefore(length) is ' ' or '.');
-        if (
-            !ends
-            || token == 0
-            || context.TextOf(token - 1) is not ("on" or "On" or "since" or "Since" or "until" or "till" or "dated")
-            || !(
-                IsDayOfMonth(characters[..first], characters.Slice(first, second))
-                || IsDayOfMonth(characters.Slice(first, second), characters[..first])
-            )
-            || !SpokenOfPatient.InSentence(context, start)
-        )
+        if (!ends || token == 0 || !(IsDayOfMonth(one, two) || IsDayOfMonth(two, one)))
         {
             return start;
         }
 
-        return Add(context, start, span.End, 0.7);
+        int before = token - 1;
+        before -= before > 0 && (context.Is(before, '.') || context.Is(before, ',')) ? 1 : 0;
+        if (DateRecognizer.IsWeekday(context, before))
+        {
+            return Add(context, context.Tokens[before].Start, run.Span(length).End, 0.85);
+        }
+
+        return
+            context.TextOf(token - 1) is "on" or "On" or "since" or "Since" or "until" or "till" or "dated"
+            && !IsUsualFraction(one, two)
+            && SpokenOfPatient.InSentence(context, start)
+            ? Add(context, start, run.Span(length).End, 0.7)
+            : start;
+    }
+
+    private static bool IsUsualFraction(ReadOnlySpan<char> numerator, ReadOnlySpan<char> denominator) =>
+        denominator is "2" or "3" or "4" or "5" or "8" && numerator.Length == 1 && numerator[0] < denominator[0];
+
+    // "DOB: 5-6-90", "admission date 3.4.25"
+    private static bool IsLabelled(RecognitionContext context, int token)
+    {
+        int start = context.Tokens[token].Start;
+        for (int index = context.CueAt(start) - 1; index >= 0; index--)
+        {
+            Cue cue = context.Cues[index];
+            if (cue.EndToken < token - 2)
+            {
+                return false;
+            }
+
+            if (cue.Kind == CueKind.Birth && Labels.Before(context, cue, token) == LabelDistance.Adjacent)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "2026年3月14日", "1994년 3월 15일": the marks for year, month and day of East Asia.

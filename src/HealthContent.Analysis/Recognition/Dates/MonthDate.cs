@@ -22,8 +22,23 @@ internal readonly record struct MonthDate(int First, int End, bool HasDay, bool 
             end = afterDay;
         }
 
-        bool year = ReadYear(context, ref end);
+        bool year = ReadYear(context, ref end) || ReadShortYear(context, month, first, ref end);
         return new MonthDate(first, end, day, year);
+    }
+
+    /// <summary>The end of a weekday with its day behind it: "Monday the 5th", "Tuesday, 12th".</summary>
+    public static int SkipDayOfWeekday(RecognitionContext context, int end)
+    {
+        int day = end;
+        day += context.Is(day, ',') ? 1 : 0;
+        day += Says(context, day, "the") ? 1 : 0;
+        int after = day + 1;
+        if (day < context.Tokens.Length && IsDay(context, day))
+        {
+            SkipOrdinalEnding(context, ref after);
+        }
+
+        return after > day + 1 ? after : end;
     }
 
     /// <summary>The date with the year that other languages put first: "1985. május 5."</summary>
@@ -187,6 +202,41 @@ internal readonly record struct MonthDate(int First, int End, bool HasDay, bool 
 
         end = index + 1;
         return true;
+    }
+
+    // "08 Oct 25", "5-Jan-24": two digits are a year only behind a day and the name of a month. "5 May 20 people came" has none.
+    private static bool ReadShortYear(RecognitionContext context, in Cue month, int first, ref int end)
+    {
+        int year = end;
+        bool joined = context.Is(year, '-') || context.Is(year, '/');
+        year += joined ? 1 : 0;
+        if (
+            first == month.FirstToken
+            || end != month.EndToken
+            || year >= context.Tokens.Length
+            || context.Tokens[year] is not { Kind: TokenKind.Number, Length: 2 }
+            || !char.IsAsciiDigit(context.Text[context.Tokens[year].Start + 1])
+            || !(joined || (context.Tokens[first].Kind == TokenKind.Number && first == month.FirstToken - 1))
+        )
+        {
+            return false;
+        }
+
+        int next = year + 1;
+        bool closed =
+            joined
+            || next >= context.Tokens.Length
+            || context.Tokens[next].Has(TokenFlags.SentenceStart)
+            || context.Is(next, ',')
+            || context.Is(next, ';')
+            || context.Is(next, ')')
+            || (context.Is(next, '.') && context.Tokens[next].Start == context.Tokens[year].End)
+            || Says(context, next, "by")
+            || Says(context, next, "at")
+            || Says(context, next, "and")
+            || Says(context, next, "with");
+        end = closed ? next : end;
+        return closed;
     }
 
     /// <summary>Whether a token joins the ends of a range: a dash, "to", "through", and "and" where it may.</summary>

@@ -6,6 +6,11 @@ namespace HealthContent.Analysis.Recognition.People;
 internal static class NameCueReader
 {
     private const int LongestSignature = 4;
+    private static readonly uint Comma = WordHash.Mix(',');
+    private static readonly uint Article = WordHash.Of("a");
+    private static readonly uint DefiniteArticle = WordHash.Of("the");
+    private static readonly uint Union = WordHash.Of("u");
+    private static readonly uint[] Members = [WordHash.Of("s"), WordHash.Of("k"), WordHash.Of("n")];
 
     public static void Read(RecognitionContext context, PersonRecognizer people)
     {
@@ -65,6 +70,86 @@ internal static class NameCueReader
                 Mark(people, index, index + 2, NameSource.Lists);
             }
         }
+    }
+
+    /// <summary>"Lopez, Maria J. - discharge letter": the surname first, as lists and charts have it.</summary>
+    public static void ReadSurnamesFirst(PersonRecognizer people)
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        for (int index = 0; index + 2 < pieces.Length; index++)
+        {
+            if (
+                !pieces[index].Has(PieceFlags.SentenceStart)
+                || pieces[index + 1].Hash != Comma
+                || pieces[index].Shape is not (WordShape.Title or WordShape.Mixed or WordShape.Upper)
+                || pieces[index + 2].Shape is not (WordShape.Title or WordShape.Upper)
+                || pieces[index].Scores
+                    is { Surname: < 4, Common: > 0 }
+                        or { Place: >= 2 }
+                        or { Common: 2, Surname: < 6 }
+                || pieces[index].Scores.Class is not (WordClass.None or WordClass.Job)
+                || pieces[index + 2].Scores is not ({ Forename: >= 4, Common: 0 } or { Forename: >= 6, Common: < 2 })
+            )
+            {
+                continue;
+            }
+
+            int end = index + 3;
+            int stop = people.SentenceOf(index).End;
+            end += end < stop && pieces[end].Shape == WordShape.Initial ? 1 : 0;
+            // "Lopez, Maria said" is said by somebody else, and "Jason, Vivian, Julia" are three.
+            bool isList = end < stop && pieces[end].Hash == Comma && pieces[index].Scores.Forename >= 4;
+            if (!isList && (end == stop || pieces[end].Shape is WordShape.Mark or WordShape.Number or WordShape.Upper))
+            {
+                Mark(people, index, end, NameSource.Label);
+            }
+        }
+    }
+
+    /// <summary>"Patient A.B. presented", "V.R., a 61-year-old": initials, which leave a patient as identifiable as a name.</summary>
+    public static void ReadInitials(PersonRecognizer people)
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        for (int index = 0; index + 1 < pieces.Length; index++)
+        {
+            int end = index;
+            while (
+                end < pieces.Length && pieces[end].Shape == WordShape.Initial && pieces[end].Has(PieceFlags.DotAfter)
+            )
+            {
+                end++;
+            }
+
+            if (end - index is 2 or 3 && !IsUnion(pieces[index..end]) && IsPatientBeside(people, index, end))
+            {
+                Mark(people, index, end, NameSource.Lists);
+            }
+
+            index = Math.Max(index, end - 1);
+        }
+    }
+
+    // "U.S.", "U.K.", "U.N."
+    private static bool IsUnion(ReadOnlySpan<NamePiece> initials) =>
+        initials[0].Hash == Union && Members.Contains(initials[1].Hash);
+
+    private static bool IsPatientBeside(PersonRecognizer people, int first, int end)
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        (int start, int stop) = people.SentenceOf(first);
+        if (end < stop && pieces[end].Shape is WordShape.Title or WordShape.Upper or WordShape.Mixed)
+        {
+            return false;
+        }
+
+        return (first > start && pieces[first - 1].Scores.Class == WordClass.Person)
+            || (
+                end + 2 < stop
+                && pieces[end].Hash == Comma
+                && pieces[end + 1].Hash == Article
+                && pieces[end + 2].Shape == WordShape.Number
+                && !(first > start && pieces[first - 1].Hash == DefiniteArticle)
+            );
     }
 
     /// <summary>"#MariaLopez", "#NoahReedStrong": a hashtag that starts with a forename and a surname, and has little else.</summary>
@@ -153,9 +238,11 @@ internal static class NameCueReader
             case NameSource.Kinship:
                 return hasName && name.Shape is not WordShape.Lower && (scores.Common < 2 || scores.Forename >= 5);
             case NameSource.Greeting:
-                // "Hi Maria," and "Thanks, Jo!" end there; "Dear Colleagues" is no name.
-                return hasName
-                    && scores.Forename > 0
+                // "Hi Maria," and "Thanks, Jo!" end there; "Dear Colleagues" is no name. Who is greeted may be in no list.
+                return (
+                        (hasName && scores.Forename > 0)
+                        || (end - first == 1 && IsUnknownName(name, people.Tags[first]) && IsSalutation(context, cue))
+                    )
                     && (scores.Common == 0 || scores.Forename >= 5)
                     && scores.Class is not (WordClass.Person or WordClass.Job or WordClass.Calendar)
                     && (end == sentenceEnd || pieces[end].Shape is WordShape.Mark or WordShape.None);
@@ -166,6 +253,14 @@ internal static class NameCueReader
                     && (end == sentenceEnd || pieces[end].Shape is WordShape.Mark or WordShape.None);
         }
     }
+
+    private static bool IsUnknownName(in NamePiece piece, NameTagger.Tag tag) =>
+        piece is { Shape: WordShape.Title, Case: SentenceCase.Ordinary, Length: > 2, Scores: { Common: 0, Place: 0 } }
+        && piece.Scores is { IsHealth: false, Class: WordClass.None }
+        && tag.Label is NameLabel.Other or NameLabel.Person;
+
+    private static bool IsSalutation(RecognitionContext context, in Cue cue) =>
+        context.TextOf(cue.FirstToken) is "Hi" or "Hello" or "Hey" or "Dear" or "hi" or "hello" or "hey" or "dear";
 
     private static bool IsShortTitle(RecognitionContext context, in Cue cue) =>
         cue.Span.Length <= 4 && char.IsUpper(context.Text[cue.Span.Start]) && cue.Kind == CueKind.PersonTitle;
@@ -183,8 +278,6 @@ internal static class NameCueReader
             }
         }
     }
-
-    private static readonly uint Comma = WordHash.Mix(',');
 
     private static void Mark(PersonRecognizer people, int first, int end, NameSource source)
     {

@@ -8,6 +8,8 @@ internal static class NameExtent
     // "Juan Carlos de la Cruz Ortiz".
     private const int LongestName = 6;
 
+    private static readonly uint Pronoun = WordHash.Of("i");
+
     /// <summary>The span of a mention, with a title before it.</summary>
     public static TextSpan SpanOf(RecognitionContext context, PersonRecognizer people, in NameMention mention)
     {
@@ -18,7 +20,15 @@ internal static class NameExtent
             first--;
         }
 
-        return SpanOf(context, people, first, mention.EndPiece);
+        int end = mention.EndPiece;
+        end +=
+            end < pieces.Length
+            && mention.Length > 1
+            && !pieces[end].Has(PieceFlags.SentenceStart)
+            && context.TextOf(pieces[end].Token) is "Jr" or "Sr" or "II" or "III" or "IV"
+                ? 1
+                : 0;
+        return SpanOf(context, people, first, end);
     }
 
     /// <summary>The span from a piece to before another one; a possessive and marks at the end are no part of it.</summary>
@@ -106,7 +116,8 @@ internal static class NameExtent
             case WordShape.Upper:
                 return piece.Length > 2 && scores.IsName && !(scores.Common > 0 && !isSure);
             case WordShape.Initial:
-                return index > first || piece.Has(PieceFlags.DotAfter);
+                // "Mr K", but not "Miss I": the pronoun.
+                return index > first || piece.Has(PieceFlags.DotAfter) || (isSure && piece.Hash != Pronoun);
             case WordShape.Caseless:
                 return isSure && index - first < 3;
             case WordShape.Lower:

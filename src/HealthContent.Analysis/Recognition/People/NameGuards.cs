@@ -55,6 +55,8 @@ internal static class NameGuards
                 end - first == 1
                 && (
                     IsWeak(pieces[first], mention)
+                    || IsAddition(pieces[first], mention)
+                    || (mention.Source == NameSource.Tagger && IsVerb(pieces, first))
                     || (mention.Source == NameSource.Tagger && NeverAlone.Contains(pieces[first].Hash))
                 )
             );
@@ -63,6 +65,27 @@ internal static class NameGuards
     // Of faith and tales, and "White women": a capital alone makes no person of them.
     private static readonly FrozenSet<uint> NeverAlone = FrozenSet.ToFrozenSet(
         new[] { "god", "jesus", "christ", "santa", "allah", "buddha", "barbie", "white", "black" }.Select(word =>
+            WordHash.Of(word)
+        )
+    );
+
+    // "Hepatitis B", "King, Jr.": an initial or a suffix is a part of names, never one.
+    private static bool IsAddition(in NamePiece piece, in NameMention mention) =>
+        mention.Source == NameSource.Tagger && (piece.Shape == WordShape.Initial || Suffixes.Contains(piece.Hash));
+
+    private static readonly FrozenSet<uint> Suffixes = FrozenSet.ToFrozenSet(
+        new[] { "jr", "sr", "ii", "iii", "iv" }.Select(word => WordHash.Of(word))
+    );
+
+    // "dot the i", "bill your insurer": what a small letter begins and an article follows is done to something.
+    private static bool IsVerb(ReadOnlySpan<NamePiece> pieces, int piece) =>
+        pieces[piece].Shape == WordShape.Lower
+        && piece + 1 < pieces.Length
+        && !pieces[piece + 1].Has(PieceFlags.SentenceStart)
+        && Determiners.Contains(pieces[piece + 1].Hash);
+
+    private static readonly FrozenSet<uint> Determiners = FrozenSet.ToFrozenSet(
+        new[] { "a", "an", "the", "my", "your", "his", "our", "their", "this", "these" }.Select(word =>
             WordHash.Of(word)
         )
     );

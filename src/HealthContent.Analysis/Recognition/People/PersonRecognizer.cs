@@ -92,6 +92,9 @@ internal sealed class PersonRecognizer
         NameCueReader.ReadOwners(this);
         NameCueReader.ReadHashtags(this);
         NameCueReader.ReadAges(this);
+        NameCueReader.ReadSurnamesFirst(this);
+        NameCueReader.ReadInitials(this);
+        NameNeighbours.Read(this);
         CollectMentions(context);
         if (NamePropagation.Read(this))
         {

@@ -17,6 +17,33 @@ internal sealed class DateFormTests
     public void Range_IsOneDate(string text, string expected) =>
         Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { expected }));
 
+    [TestCase("admitted 08 Oct 25, sent home later", "DATE:08 Oct 25")]
+    [TestCase("seen 3 Mar 24 by the nurse", "DATE:3 Mar 24")]
+    [TestCase("scan of 17-Feb-24 and more", "DATE:17-Feb-24")]
+    [TestCase("DOB 5-6-90", "DATE:5-6-90")]
+    [TestCase("discharge date: 3.4.25", "DATE:3.4.25")]
+    [TestCase("sent home Tues 11/18 with pills", "DATE:Tues 11/18")]
+    [TestCase("on Monday, 3/9 at noon", "DATE:Monday, 3/9")]
+    [TestCase("back on Friday the 13th of course", "DATE:Friday the 13th")]
+    public void ShortForm_IsRecognized(string text, string expected) =>
+        Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { expected }));
+
+    [TestCase("8 Oct 25 meals were served", "DATE:8 Oct")]
+    [TestCase("the score was 5-6-90 at last", null)]
+    [TestCase("half of it, 1/2, is gone", null)]
+    [TestCase("the 5th of them slept", null)]
+    public void NumberBeside_IsNoPartOfADate(string text, string? expected) =>
+        Assert.That(Recognized.Texts(text), Is.EqualTo(expected is null ? [] : new[] { expected }));
+
+    [TestCase("47 yo patient presented on 1/9 with pain", "1/9")]
+    [TestCase("the patient fell on 5/7", "5/7")]
+    public void DayAndMonthOfAPatient_IsADate(string text, string expected) =>
+        Assert.That(Recognized.Texts(text), Does.Contain("DATE:" + expected));
+
+    [TestCase("the patient stays on 1/2 tablet")]
+    [TestCase("the patient is on 3/4 dose")]
+    public void FractionOfADose_IsNoDate(string text) => Assert.That(Recognized.Texts(text), Is.Empty);
+
     [TestCase("on the third of May", "DATE:third of May")]
     [TestCase("the twenty-first of June 2020", "DATE:twenty-first of June 2020")]
     [TestCase("the thirty first of March two thousand and five", "DATE:thirty first of March two thousand and five")]

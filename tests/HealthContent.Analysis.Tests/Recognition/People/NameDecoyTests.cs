@@ -15,6 +15,15 @@ public sealed class NameDecoyTests
     [TestCase("Call your doctor. Ask a nurse.")]
     public void OrdinaryWord_IsNoName(string text) => Assert.That(Names.In(text), Is.Empty);
 
+    [TestCase("Most people with hepatitis B feel well.")]
+    [TestCase("Patient U.S. guidelines are here.")]
+    [TestCase("Type II diabetes is common.")]
+    [TestCase("World War II ended.")]
+    [TestCase("Miss I think not.")]
+    [TestCase("Dear Twitter, please help.")]
+    [TestCase("Rev up your engines.")]
+    public void LetterNumberOrShout_IsNoName(string text) => Assert.That(Names.In(text), Is.Empty);
+
     [TestCase("Parkinson’s disease is treated with levodopa.")]
     [TestCase("Bell’s palsy often gets better by itself.")]
     [TestCase("Living with Crohn's: what to eat")]

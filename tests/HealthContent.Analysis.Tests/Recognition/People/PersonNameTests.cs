@@ -22,6 +22,23 @@ public sealed class PersonNameTests
     [TestCase("Пациент: Иван Петров", "Иван Петров")]
     public void NameAfterLabel_IsFound(string text, string name) => Assert.That(Names.In(text), Is.EqualTo([name]));
 
+    [TestCase("Okafor, Maria J. - discharge letter", "Okafor, Maria J.")]
+    [TestCase("BROWN, JAMES A 09/09/1961", "BROWN, JAMES A")]
+    [TestCase("Smith, John MRN 12345678", "Smith, John")]
+    public void SurnameFirst_IsOneName(string text, string name) => Assert.That(Names.In(text), Is.EqualTo([name]));
+
+    [TestCase("Patient A.B. presented with fever.", "A.B.")]
+    [TestCase("Case 7: V.R., a 61-year-old farmer", "V.R.")]
+    [TestCase("Mr K reports low mood.", "Mr K")]
+    public void InitialsOfAPatient_AreAName(string text, string name) =>
+        Assert.That(Names.In(text), Is.EqualTo([name]));
+
+    [TestCase("I saw Imran Qureshi in the hall.", "Imran Qureshi")]
+    [TestCase("We spoke with John Henry Whitcombe III at noon.", "John Henry Whitcombe III")]
+    [TestCase("Hi there Wanjiru! Your results are ready.", "Wanjiru")]
+    public void NameInNoSentenceOfTheModel_IsFound(string text, string name) =>
+        Assert.That(Names.In(text), Is.EqualTo([name]));
+
     [TestCase("Hi Maria, thank you for your message.", "Maria")]
     [TestCase("Dear John, we are sorry to hear this.", "John")]
     [TestCase("We will call you.\nKind regards,\nJonas Weber", "Jonas Weber")]
