@@ -4,8 +4,8 @@ namespace HealthContent.Analysis.Content;
 
 /// <summary>
 /// What laws and regulators ask for, each with its jurisdiction and the days on which it is in force: statements that have to stand beside
-/// products, labels of paid content, medicines that may not be advertised, and more. Every table is a data file of the library, and a host
-/// can put its own in its place.
+/// products, labels of paid content, medicines that may not be advertised, what medicines are approved for, guidelines that newer ones
+/// replaced, and more. Every table is a data file of the library, and a host can put its own in its place.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads. A table of the library is read when it is first asked.</remarks>
 public sealed class RequirementCatalog
@@ -15,7 +15,10 @@ public sealed class RequirementCatalog
     private static readonly string[] Files =
     [
         "Rules/GovernanceWorkflow/AiContentNotDisclosed",
+        "Rules/MisinformationClaims/Indications",
+        "Rules/MisinformationClaims/SupersededGuidelines",
         "Rules/MisinformationClaims/TestimonialAsProof",
+        "Rules/PromotionDisclosure/AffiliateLinks",
         "Rules/PromotionDisclosure/BeforeAfterImagery",
         "Rules/PromotionDisclosure/CosmeticContentBreach",
         "Rules/PromotionDisclosure/CosmeticInjectableAdvertised",
@@ -27,8 +30,10 @@ public sealed class RequirementCatalog
 
     private static readonly Lazy<Dictionary<string, Lazy<Table>>> BuiltIn = new(() =>
         Files.ToDictionary(
-            file => file[(file.LastIndexOf('/') + 1)..],
-            file => new Lazy<Table>(() => Table.Read(file + Extension, EmbeddedData.ReadText(file + Extension))),
+            NameOf,
+            file => new Lazy<Table>(() =>
+                Table.Read(NameOf(file), file + Extension, EmbeddedData.ReadText(file + Extension))
+            ),
             StringComparer.Ordinal
         )
     );
@@ -66,8 +71,9 @@ public sealed class RequirementCatalog
     /// <summary>A catalogue with another table in place of one of its own.</summary>
     /// <param name="name">The table, one of <see cref="Names"/>.</param>
     /// <param name="text">
-    /// Its content: a head with a line <c># Source: …</c>, a line <c>---</c>, and lines <c>subject | jurisdiction | first day | last day or - | value</c>.
-    /// The heads of the library's own files say what subjects and values mean.
+    /// Its content: a head with a line <c># Source: …</c>, a line <c>---</c>, and lines
+    /// <c>subject | jurisdiction or * for all | first day or - | last day or - | value</c>, each perhaps with <c>| source</c> behind it.
+    /// Several subjects or values are parted by <c>;</c>. The heads of the library's own files say what they mean.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RequirementCatalogException">There is no such table, or the content is not well-formed.</exception>
@@ -98,11 +104,13 @@ public sealed class RequirementCatalog
     private RequirementCatalog With(string name, string file, string text)
     {
         EnsureKnown(name, file);
-        return new(replaced.SetItem(name, Table.Read(file, text)));
+        return new(replaced.SetItem(name, Table.Read(name, file, text)));
     }
 
     private Table TableOf(string name) =>
         replaced.TryGetValue(name, out Table? table) ? table : BuiltIn.Value[name].Value;
+
+    private static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
 
     private static void EnsureKnown(string name, string file)
     {
@@ -118,7 +126,9 @@ public sealed class RequirementCatalog
 
     private sealed record Table(string Text, ImmutableArray<DatedRequirement> Requirements)
     {
-        public static Table Read(string file, string text) => new(text, DatedRequirement.ReadAll(file, text));
+        // People call a guideline by its year, and a year with a typing error would silently match no text.
+        public static Table Read(string name, string file, string text) =>
+            new(text, DatedRequirement.ReadAll(file, text, beginsWithYear: name == "SupersededGuidelines"));
     }
 }
 

@@ -67,11 +67,7 @@ internal static class ReaderPlace
         ImmutableArray<Jurisdiction> places = Of(context);
         foreach (DatedRequirement each in context.Environment.Requirements[table])
         {
-            if (
-                each.Subject == subject
-                && (places.IsEmpty || places.Any(place => each.Where.Contains(place)))
-                && each.IsInForce(day)
-            )
+            if (each.Subjects.Contains(subject) && each.AppliesToAny(places) && each.IsInForce(day))
             {
                 yield return each;
             }

@@ -23,7 +23,10 @@ public sealed class RequirementCatalogTests
     {
         string text = RequirementCatalog.Default.ReadText(name);
         RequirementCatalog catalog = RequirementCatalog.Default.With(name, text);
-        Assert.That(catalog[name], Is.EqualTo(RequirementCatalog.Default[name]).And.Not.Empty);
+        Assert.That(
+            catalog[name].Select(Line),
+            Is.EqualTo(RequirementCatalog.Default[name].Select(Line)).And.Not.Empty
+        );
         Assert.That(catalog.ReadText(name), Is.EqualTo(text));
     }
 
@@ -32,7 +35,7 @@ public sealed class RequirementCatalogTests
     {
         IEnumerable<string> dated = EmbeddedData
             .Paths(".dataset.txt")
-            .Where(path => EmbeddedData.ReadText(path).Contains("first day | last day or -", StringComparison.Ordinal))
+            .Where(path => EmbeddedData.ReadText(path).Contains("last day or - |", StringComparison.Ordinal))
             .Select(path => path[(path.LastIndexOf('/') + 1)..^".dataset.txt".Length])
             .Order(StringComparer.Ordinal);
         Assert.That(dated, Is.EqualTo(RequirementCatalog.Names));
@@ -54,17 +57,33 @@ public sealed class RequirementCatalogTests
         });
     }
 
-    [Test]
-    public void AnotherTable_IsAnotherBuildOfTheRules()
+    [TestCaseSource(nameof(AllNames))]
+    public void AnotherTable_IsAnotherBuildOfTheRules(string name)
     {
-        RequirementCatalog own = RequirementCatalog.Default.With(
-            "DisclosureLabels",
-            Head + "#gifted | UK | 2027-01-01 | - | accepted\n"
-        );
+        string text = RequirementCatalog.Default.ReadText(name);
+        RequirementCatalog own = RequirementCatalog.Default.With(name, text[..text.TrimEnd().LastIndexOf('\n')]);
         Assert.That(
             Build(own, 2027).RuleSet.Hash,
             Is.Not.EqualTo(Build(RequirementCatalog.Default, 2027).RuleSet.Hash)
         );
+    }
+
+    [Test]
+    public void Lines_MayHoldEverywhereAndAlways()
+    {
+        RequirementCatalog own = RequirementCatalog.Default.With(
+            "RequiredStatements",
+            Head + "otc ; supplement | * | - | - | Use only as directed. ; as directed | 21 CFR 101.93\n"
+        );
+        DatedRequirement line = own["RequiredStatements"].Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(line.Subjects, Is.EqualTo(["otc", "supplement"]));
+            Assert.That(line.Values, Is.EqualTo(["Use only as directed.", "as directed"]));
+            Assert.That(line.Source, Is.EqualTo("21 CFR 101.93"));
+            Assert.That(Finds(own, 1970), Is.True);
+            Assert.That(Finds(own, 2027), Is.True);
+        });
     }
 
     [TestCase("a | UK | 2027-01-01 | - | error", 1, "'---'")]
@@ -72,8 +91,14 @@ public sealed class RequirementCatalogTests
     [TestCase(Head + "a | UK | 2027-01-01 | error", 4, "columns")]
     [TestCase(Head + "\na | UK | 1 May 2027 | - | error", 5, "first day")]
     [TestCase(Head + "a | UK | 2027-01-01 | soon | error", 4, "last day")]
-    [TestCase(Head + "a | UK | 2027-01-02 | 2027-01-01 | error", 4, "before the first")]
-    [TestCase(Head + "a |  | 2027-01-02 | - | error", 4, "columns")]
+    [TestCase(Head + "a | UK | 2027-01-02 | 2027-01-01 | error", 4, "last day: it is before the first")]
+    [TestCase(Head + " | UK | 2027-01-02 | - | error", 4, "subject")]
+    [TestCase(Head + "a |  | 2027-01-02 | - | error", 4, "jurisdiction")]
+    [TestCase(Head + "a | UK | 2027-01-02 | - | ", 4, "value")]
+    [TestCase(Head + "a | UK | 2027-01-02 | - | error | ", 4, "source")]
+    [TestCase(Head + "a | UK | 2027-01-02 | - | error | law | more", 4, "columns")]
+    [TestCase(Head + "a ; | UK | 2027-01-02 | - | error", 4, "subject")]
+    [TestCase(Head + "a | UK | 2027-01-02 | - | error ; ; info", 4, "value")]
     public void Mistakes_AreNamedWithTheirLine(string text, int line, string reason)
     {
         RequirementCatalogException mistake = Assert.Throws<RequirementCatalogException>(() =>
@@ -88,6 +113,16 @@ public sealed class RequirementCatalogTests
         Assert.That(
             () => RequirementCatalog.Default.With("Statements", Head),
             Throws.TypeOf<RequirementCatalogException>().With.Message.Contains("RequiredStatements")
+        );
+
+    private static object Line(DatedRequirement each) =>
+        (
+            string.Join(';', each.Subjects),
+            each.Where,
+            each.From,
+            each.Until,
+            string.Join(';', each.Values),
+            each.Source
         );
 
     private static bool Finds(RequirementCatalog requirements, int year) =>

@@ -1,27 +1,31 @@
 using System.Collections.Immutable;
+using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Text;
+using HealthContent.Analysis.Time;
 
 namespace HealthContent.Analysis.Rules.MisinformationClaims;
 
-/// <summary>What medicines are approved for: the organisation's register, and where it says nothing the list of the library.</summary>
+/// <summary>What medicines are approved for: the organisation's register, and where it says nothing the table of the requirements.</summary>
 internal static class Indications
 {
-    private static readonly Lazy<ImmutableArray<Entry>> All = new(Load);
+    private const string All = "Indications";
 
     /// <summary>Whether a medicine is approved for a use; null when nobody says for what it is approved.</summary>
-    /// <param name="organization">Whose register goes first.</param>
+    /// <param name="environment">The organisation, whose register goes first, and the table.</param>
     /// <param name="places">Where the readers are. Without any, or without an approval there, approvals everywhere count.</param>
+    /// <param name="day">The day on which the text is judged. It picks the lines of the table; a register says what is approved now.</param>
     /// <param name="name">The medicine as the text calls it.</param>
     /// <param name="use">The words of the text on what it is for.</param>
     public static bool? Covers(
-        OrganizationProfile organization,
+        AnalysisEnvironment environment,
         ImmutableArray<Jurisdiction> places,
+        AnalysisDay day,
         ReadOnlySpan<char> name,
         ReadOnlySpan<char> use
     )
     {
-        foreach (Product product in organization.Products)
+        foreach (Product product in environment.Organization.Products)
         {
             if (IsCalled(product, name) && Registered(product, places, use) is { } answer)
             {
@@ -29,24 +33,28 @@ internal static class Indications
             }
         }
 
-        bool? covers = null;
-        foreach (Entry entry in All.Value)
+        bool? anywhere = null;
+        bool? here = null;
+        foreach (DatedRequirement label in environment.Requirements[All])
         {
-            if (entry.HasName(name))
+            if (HasName(label, name) && label.IsInForce(day))
             {
-                covers = covers == true || AnyCovers(entry.Uses, use);
+                bool covers = AnyCovers(label.Values, use);
+                anywhere = anywhere == true || covers;
+                here = label.AppliesToAny(places) ? here == true || covers : here;
             }
         }
 
-        return covers;
+        return here ?? anywhere;
     }
 
-    /// <summary>Whether the list of the library has a product, under any of its names.</summary>
-    public static bool Lists(Product product)
+    /// <summary>Whether the phrases of the library find a product under one of its names.</summary>
+    public static bool IsFoundByPhrases(Product product)
     {
-        foreach (Entry entry in All.Value)
+        // The phrases know the medicines of the library's own table, whatever stands in its place.
+        foreach (DatedRequirement label in RequirementCatalog.Default[All])
         {
-            foreach (string name in entry.Names)
+            foreach (string name in label.Subjects)
             {
                 if (IsCalled(product, name))
                 {
@@ -56,6 +64,30 @@ internal static class Indications
         }
 
         return false;
+    }
+
+    /// <summary>A medicine of the table that a text names and that the phrases of the library do not find; null when there is none.</summary>
+    public static string? FindUnknownToPhrases(RequirementCatalog requirements, ReadOnlySpan<char> text)
+    {
+        ImmutableArray<DatedRequirement> known = RequirementCatalog.Default[All];
+        ImmutableArray<DatedRequirement> table = requirements[All];
+        if (table == known)
+        {
+            return null;
+        }
+
+        foreach (DatedRequirement label in table)
+        {
+            foreach (string name in label.Subjects)
+            {
+                if (WholeWords.StandIn(text, name) && !AnyHasName(known, name))
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static bool? Registered(Product product, ImmutableArray<Jurisdiction> places, ReadOnlySpan<char> use)
@@ -124,35 +156,29 @@ internal static class Indications
         return false;
     }
 
-    private static ImmutableArray<Entry> Load()
+    private static bool AnyHasName(ImmutableArray<DatedRequirement> labels, string name)
     {
-        var all = ImmutableArray.CreateBuilder<Entry>();
-        foreach (string[] columns in EmbeddedData.ReadTable("Rules/MisinformationClaims/indications.dataset.txt", 5))
+        foreach (DatedRequirement label in labels)
         {
-            all.Add(
-                new Entry(
-                    [.. columns[0].Split(',', StringSplitOptions.TrimEntries)],
-                    [.. columns[2].Split(',', StringSplitOptions.TrimEntries)]
-                )
-            );
+            if (HasName(label, name))
+            {
+                return true;
+            }
         }
 
-        return all.ToImmutable();
+        return false;
     }
 
-    private sealed record Entry(ImmutableArray<string> Names, ImmutableArray<string> Uses)
+    private static bool HasName(DatedRequirement label, ReadOnlySpan<char> name)
     {
-        public bool HasName(ReadOnlySpan<char> name)
+        foreach (string each in label.Subjects)
         {
-            foreach (string each in Names)
+            if (name.Equals(each, StringComparison.OrdinalIgnoreCase))
             {
-                if (name.Equals(each, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                return true;
             }
-
-            return false;
         }
+
+        return false;
     }
 }

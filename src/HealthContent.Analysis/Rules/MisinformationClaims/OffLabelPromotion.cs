@@ -35,7 +35,7 @@ internal sealed class OffLabelPromotion : ContentAnalyzer
             + " unless sentence has <medicine-talk>"
     );
 
-    // Products that only the register knows are looked for where a benefit is told.
+    // Products that only the register or the table of a host knows are looked for where a benefit is told.
     private static readonly PhraseSet Benefits = Phrases.Parse(
         "<benefit-claim> unless negated, refuted, question, quoted unless sentence has <medicine-talk>"
     );
@@ -46,7 +46,7 @@ internal sealed class OffLabelPromotion : ContentAnalyzer
     {
         context.RegisterPhraseAction(Uses, hit => Check(hit, isOffered: false));
         context.RegisterPhraseAction(Offers, hit => Check(hit, isOffered: true));
-        context.RegisterPhraseAction(Benefits, CheckRegistered);
+        context.RegisterPhraseAction(Benefits, CheckUnknownToPhrases);
     }
 
     private static void Check(PhraseContext hit, bool isOffered)
@@ -57,20 +57,26 @@ internal sealed class OffLabelPromotion : ContentAnalyzer
         }
     }
 
-    private static void CheckRegistered(PhraseContext hit)
+    private static void CheckUnknownToPhrases(PhraseContext hit)
     {
         Sentence sentence = hit.Surface.Sentences[hit.Surface.SentenceAt(hit.Span.Start)];
+        ReadOnlySpan<char> words = hit.Surface.Slice(sentence.Span);
         foreach (Product product in hit.Environment.Organization.Products)
         {
             if (
                 product.Kind is ProductKind.Medicine or ProductKind.Vaccine or ProductKind.CosmeticInjectable
-                && !Indications.Lists(product)
-                && PrescriptionProducts.IsNamed(hit.Surface.Slice(sentence.Span), product)
+                && !Indications.IsFoundByPhrases(product)
+                && PrescriptionProducts.IsNamed(words, product)
             )
             {
                 Check(hit, product.Name, hit.Span, Promotion.IsStated(hit.Document));
                 return;
             }
+        }
+
+        if (Indications.FindUnknownToPhrases(hit.Environment.Requirements, words) is { } medicine)
+        {
+            Check(hit, medicine, hit.Span, Promotion.IsStated(hit.Document));
         }
     }
 
@@ -82,7 +88,7 @@ internal sealed class OffLabelPromotion : ContentAnalyzer
         if (
             document.Kind == ContentKind.Comment
             || isForProfessionals
-            || Indications.Covers(hit.Environment.Organization, ReaderPlace.Of(hit), product, words) != false
+            || Indications.Covers(hit.Environment, ReaderPlace.Of(hit), ReaderPlace.Day(hit), product, words) != false
         )
         {
             return;

@@ -40,6 +40,8 @@ internal sealed class StaleEvidence : ContentAnalyzer
         Options = [MaxEvidenceAge, MaxGuidelineAge],
     };
 
+    private const string Guidelines = "SupersededGuidelines";
+
     private static readonly PhraseSet OfYear = Phrases.Parse(
         "<guideline-of-year> unless negated, refuted, question unless sentence has <guideline-known-old>"
     );
@@ -150,12 +152,11 @@ internal sealed class StaleEvidence : ContentAnalyzer
 
         AnalysisDay today = ReaderPlace.Day(hit);
         Sentence sentence = hit.Surface.Sentences[hit.Surface.SentenceAt(place.Start)];
-        if (
-            SupersededGuideline.Find(hit.Surface.Slice(sentence.Span), year) is { } found
-            && today >= FirstDayOf(found.ReplacedIn)
-        )
+        if (FindSuperseded(hit, hit.Surface.Slice(sentence.Span), hit.Surface.Slice(place), today) is { } found)
         {
-            string newer = $"{found.ReplacedBy} ({found.ReplacedIn.ToString(CultureInfo.InvariantCulture)})";
+            string newer = found.From is { } day
+                ? $"{found.Value} ({day.Year.ToString(CultureInfo.InvariantCulture)})"
+                : found.Value;
             hit.Report(Rule, Details($"the guideline of {year} was replaced by {newer}", Confidence.High, "guideline"));
         }
         else if (
@@ -169,6 +170,42 @@ internal sealed class StaleEvidence : ContentAnalyzer
                 Details($"the guideline of {year} is older than {limit} years", Confidence.Medium, "guideline")
             );
         }
+    }
+
+    private static DatedRequirement? FindSuperseded(
+        DocumentContext context,
+        ReadOnlySpan<char> sentence,
+        ReadOnlySpan<char> year,
+        AnalysisDay today
+    )
+    {
+        foreach (DatedRequirement each in context.Environment.Requirements[Guidelines])
+        {
+            if (
+                year.SequenceEqual(each.Subjects[0])
+                && HasTopic(sentence, each)
+                && each.AppliesToAny(ReaderPlace.Of(context))
+                && each.IsInForce(today)
+            )
+            {
+                return each;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasTopic(ReadOnlySpan<char> sentence, DatedRequirement guideline)
+    {
+        for (int index = 1; index < guideline.Subjects.Length; index++)
+        {
+            if (WholeWords.StandIn(sentence, guideline.Subjects[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsReplaced(Citation source, ImmutableArray<Citation> others) =>

@@ -45,10 +45,23 @@ internal static class DisclosureLabels
         {
             if (
                 label.Value == value
-                && (label.Where.Code == "*" || ReaderPlace.AppliesToAll(label.Where, places))
-                && WholeWords.StandIn(text, label.Subject)
+                && (label.IsEverywhere || ReaderPlace.AppliesToAll(label.Where, places))
+                && StandsIn(text, label)
                 && label.IsInForce(day)
             )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StandsIn(ReadOnlySpan<char> text, DatedRequirement label)
+    {
+        foreach (string wording in label.Subjects)
+        {
+            if (WholeWords.StandIn(text, wording))
             {
                 return true;
             }

@@ -62,8 +62,7 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
         bool isPlaceKnown = !ReaderPlace.Of(hit).IsEmpty;
         foreach (DatedRequirement each in ReaderPlace.InForce(hit, Statements, trigger))
         {
-            string[] wordings = each.Value.Split(';', StringSplitOptions.TrimEntries);
-            if (HoldsAny(hit, wordings))
+            if (HoldsAny(hit, each.Values))
             {
                 // One accepted wording is enough where nobody says which law holds.
                 if (!isPlaceKnown)
@@ -81,17 +80,21 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
                 {
                     Severity = isPlaceKnown ? Severity.Error : Severity.Warning,
                     Confidence = isPlaceKnown && isStated ? Confidence.High : Confidence.Medium,
-                    Arguments = [new("term", hit.Surface.Slice(hit.Span).ToString()), new("place", each.Where.Code)],
+                    Arguments =
+                    [
+                        new("term", hit.Surface.Slice(hit.Span).ToString()),
+                        new("place", each.IsEverywhere ? "every place" : each.Where.Code),
+                    ],
                     Cues = [trigger],
                     Guards = ["accepted wordings", "disclosures", "news and warnings"],
-                    Fixes = [new("add the statement", end, $" {wordings[0]}")],
+                    Fixes = [new("add the statement", end, $" {each.Value}")],
                 }
             );
             return;
         }
     }
 
-    private static bool HoldsAny(PhraseContext hit, string[] wordings)
+    private static bool HoldsAny(PhraseContext hit, ImmutableArray<string> wordings)
     {
         foreach (string wording in wordings)
         {

@@ -24,9 +24,7 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
         Scopes = RuleScopes.Document | RuleScopes.Text,
     };
 
-    private static readonly Lazy<ImmutableArray<string[]>> Parameters = new(() =>
-        [.. EmbeddedData.ReadTable("Rules/PromotionDisclosure/affiliate-links.dataset.txt", 3)]
-    );
+    private const string Parameters = "AffiliateLinks";
 
     private static readonly PhraseSet Codes = Phrases.Parse(
         "<promotion-code> unless negated, refuted, quoted, attributed when surface has <promotion-saving>"
@@ -52,7 +50,7 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
 
     private static void CheckText(EntityContext context)
     {
-        if (EarnsCommission(context.Surface.Slice(context.Entity.Span)) && IsOpen(context))
+        if (EarnsCommission(context, context.Surface.Slice(context.Entity.Span)) && IsOpen(context))
         {
             context.Report(Rule, Details("the link earns a commission", null, "parameters of the link"));
         }
@@ -96,7 +94,7 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
         return !DisclosureLabels.IsLabelled(context, int.MaxValue);
     }
 
-    private static bool EarnsCommission(ReadOnlySpan<char> url)
+    private static bool EarnsCommission(DocumentContext context, ReadOnlySpan<char> url)
     {
         int query = url.IndexOf('?');
         if (query < 0)
@@ -115,16 +113,43 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
                 continue;
             }
 
-            foreach (string[] known in Parameters.Value)
+            foreach (DatedRequirement known in context.Environment.Requirements[Parameters])
             {
                 if (
-                    pair[..equals].Equals(known[0], StringComparison.OrdinalIgnoreCase)
-                    && (known[1] == "*" || pair[(equals + 1)..].Equals(known[1], StringComparison.OrdinalIgnoreCase))
-                    && (known[2] == "*" || host.EndsWith(known[2], StringComparison.OrdinalIgnoreCase))
+                    (HasParameter(known, pair) || HasParameter(known, pair[..equals]))
+                    && HasHost(known, host)
+                    && known.AppliesToAny(ReaderPlace.Of(context))
+                    && known.IsInForce(ReaderPlace.Day(context))
                 )
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasParameter(DatedRequirement known, ReadOnlySpan<char> parameter)
+    {
+        foreach (string subject in known.Subjects)
+        {
+            if (parameter.Equals(subject, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasHost(DatedRequirement known, string host)
+    {
+        foreach (string end in known.Values)
+        {
+            if (end == "*" || host.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
             }
         }
 

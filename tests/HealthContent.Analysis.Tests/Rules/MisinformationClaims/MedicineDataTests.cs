@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Rules.MisinformationClaims;
@@ -10,15 +11,13 @@ namespace HealthContent.Analysis.Tests.Rules.MisinformationClaims;
 internal sealed class MedicineDataTests
 {
     private const string Folder = "Rules/MisinformationClaims/";
+    private static readonly DateOnly Day = new(2027, 5, 11);
 
     // A name that only one of the two files has would never be found, or be found and never be judged.
     [Test]
     public void ListedMedicines_AreThoseThatPhrasesFind()
     {
-        string[] listed =
-        [
-            .. EmbeddedData.ReadTable(Folder + "indications.dataset.txt", 5).SelectMany(row => row[0].Split(", ")),
-        ];
+        string[] listed = [.. RequirementCatalog.Default["Indications"].SelectMany(row => row.Subjects)];
         Lexicon lexicon = Lexicon.Parse(
             "labelled-medicines.lexicon",
             EmbeddedData.ReadText(Folder + "labelled-medicines.lexicon")
@@ -34,8 +33,8 @@ internal sealed class MedicineDataTests
     [Test]
     public void Medicines_SayWhetherTheyWereConfirmed() =>
         Assert.That(
-            EmbeddedData.ReadTable(Folder + "indications.dataset.txt", 5).Select(row => row[3]),
-            Is.All.EqualTo("confirmed").Or.EqualTo("recalled")
+            RequirementCatalog.Default["Indications"].Select(row => row.Source),
+            Is.All.StartsWith("confirmed: ").Or.StartsWith("recalled: ")
         );
 
     [TestCase("ketamine", "anesthesia", true)]
@@ -46,7 +45,10 @@ internal sealed class MedicineDataTests
     [TestCase("botox", "chronic migraine", true)]
     [TestCase("aspirin", "headaches", null)]
     public void Label_CoversAUse(string medicine, string use, bool? expected) =>
-        Assert.That(Indications.Covers(new OrganizationProfile(), [], medicine, use), Is.EqualTo(expected));
+        Assert.That(
+            Indications.Covers(Environment(new OrganizationProfile()), [], Day, medicine, use),
+            Is.EqualTo(expected)
+        );
 
     [TestCase("", true)]
     [TestCase("US", true)]
@@ -70,8 +72,9 @@ internal sealed class MedicineDataTests
 
         Assert.That(
             Indications.Covers(
-                organization,
+                Environment(organization),
                 place.Length == 0 ? [] : [new Jurisdiction(place)],
+                Day,
                 "metformin",
                 "longevity"
             ),
@@ -82,16 +85,21 @@ internal sealed class MedicineDataTests
     [Test]
     public void Guidelines_AreReplacedByNewerOnes()
     {
-        foreach (string[] row in EmbeddedData.ReadTable(Folder + "guidelines.dataset.txt", 5))
+        foreach (DatedRequirement row in RequirementCatalog.Default["SupersededGuidelines"])
         {
-            Assert.That(
-                int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture),
-                Is.GreaterThan(int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture)),
-                row[3]
-            );
-            Assert.That(row[4], Is.EqualTo("confirmed").Or.EqualTo("recalled"));
+            int year = int.Parse(row.Subjects[0], System.Globalization.CultureInfo.InvariantCulture);
+            Assert.That(row.From!.Value.Year, Is.GreaterThan(year), row.Value);
+            Assert.That(row.Source, Is.EqualTo("confirmed").Or.EqualTo("recalled"));
         }
     }
+
+    private static AnalysisEnvironment Environment(OrganizationProfile organization) =>
+        new()
+        {
+            Now = new DateTimeOffset(Day, default, TimeSpan.Zero),
+            Channels = ChannelCatalog.Default,
+            Organization = organization,
+        };
 
     private static ProductApproval Approval(string jurisdiction, string indication) =>
         new()
