@@ -192,11 +192,64 @@ internal sealed partial class PlaceReader
         }
     }
 
+    // "The Old Rectory, Church Lane, Little Barford, Bedford MK44 2QA": where the form of the postcode is sure, the names and
+    // numbers before it are its address, from the first part that has the word of a street or a building.
+    private void ReadAddressBeforeCode(int code)
+    {
+        const PlaceWord Sure =
+            PlaceWord.StreetEnd | PlaceWord.StreetEndNumbered | PlaceWord.StreetStart | PlaceWord.Building | PlaceWord.Unit;
+        int start = code;
+        bool comma = false;
+        bool sure = false;
+        for (int index = code - 1; index >= 0 && code - index < LongestAddress; index--)
+        {
+            if (Gap(index).Contains('\n'))
+            {
+                break;
+            }
+
+            if (context.Is(index, ','))
+            {
+                comma = true;
+                sure = false;
+                continue;
+            }
+
+            bool isArticle = context.TextOf(index) is "The";
+            bool isPart =
+                IsNumber(index)
+                || isArticle
+                || (IsCapitalized(index) && (words[index] & PlaceWord.NotFirst) == 0)
+                || ((words[index] & PlaceWord.Joining) != 0 && (words[index] & PlaceWord.Preposition) == 0)
+                || context.Text[Tokens[index].Start] is '-' or '/' or '\'' or '’'
+                || (Tokens[index].Length <= 2 && Tokens[index].Kind == TokenKind.Word && IsNumber(index - 1));
+            if (!isPart)
+            {
+                break;
+            }
+
+            sure |= IsNumber(index) || (IsCapitalized(index) && (words[index] & Sure) != 0);
+            start = sure && !IsJoiningWord(index) ? index : start;
+        }
+
+        if (comma && start < code)
+        {
+            Add(start, code, "street", 0.7, "address before a postcode");
+        }
+    }
+
+    private bool IsJoiningWord(int index) => (words[index] & PlaceWord.Joining) != 0 && !IsCapitalized(index);
+
     private bool StartsLabelledAddress(int index)
     {
         if (index == 0)
         {
             return false;
+        }
+
+        if ((words[index] & PlaceWord.Unit) != 0 && IsCapitalized(index) && EndOfUnit(index) > index)
+        {
+            return (CueBefore(index) & (PlaceWord.Residence | PlaceWord.Preposition)) != 0;
         }
 
         int cue = index - 1;
@@ -275,7 +328,8 @@ internal sealed partial class PlaceReader
         bool adjacent = index > 0 && Tokens[index - 1].End == Tokens[index].Start;
         if (!IsCapitalized(index))
         {
-            bool isPart = adjacent && Tokens[index].Length <= 3 && IsNumber(index - 1);
+            // "3rd", "Meguro-ku"
+            bool isPart = adjacent && Tokens[index].Length <= 4 && (IsNumber(index - 1) || context.Is(index - 1, '-'));
             extent.End = isPart ? next : extent.End;
             return
                 isPart || (word & (PlaceWord.StreetStart | PlaceWord.Unit | PlaceWord.UnitBeside | PlaceWord.Joining)) != 0

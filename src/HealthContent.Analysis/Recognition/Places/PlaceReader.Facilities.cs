@@ -178,6 +178,8 @@ internal sealed partial class PlaceReader
                         or "Campus"
                         or "Trust"
                         or "Network"
+                        or "Associates"
+                        or "Specialists"
             )
         )
         {

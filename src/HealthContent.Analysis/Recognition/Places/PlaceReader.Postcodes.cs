@@ -74,7 +74,8 @@ internal sealed partial class PlaceReader
     private void ReadPostcode(int index)
     {
         ReadOnlySpan<char> text = context.TextOf(index);
-        if (text.Length is < 3 or > 8 || text.ContainsAny('.', ','))
+        // "00-514" is the shortest start of a code.
+        if (text.Length is < 2 or > 8 || (text.Length == 2 && !context.Is(index + 1, '-')) || text.ContainsAny('.', ','))
         {
             return;
         }
@@ -104,7 +105,7 @@ internal sealed partial class PlaceReader
             AddPostcode(index, end, 0.75, "country and postcode");
         }
         else if (
-            plain
+            (plain || isForm)
             && !year
             && text.Length is 4 or 5
             && AreJoined(index - 1)
@@ -227,7 +228,19 @@ internal sealed partial class PlaceReader
                 context.TextOf(before) is "AA" or "AE" or "AP"
                 && before > 0
                 && context.TextOf(before - 1) is "APO" or "FPO" or "DPO";
-            AddPostcode(army ? before - 1 : index, end, 0.92, "state and postcode");
+            // "Recife - PE, 51020-001": the letters of a state of Brazil are part of the postcode.
+            bool brazil =
+                before > 1
+                && before == placeEnd + 1
+                && (context.Is(before - 1, '-') || context.Is(before - 1, '/'));
+            AddPostcode(
+                army ? before - 1
+                    : brazil ? before
+                    : index,
+                end,
+                0.92,
+                "state and postcode"
+            );
             return true;
         }
 
@@ -282,8 +295,22 @@ internal sealed partial class PlaceReader
         }
 
         AddPostcode(start, end, isForm || address ? 0.85 : 0.65, "postcode and city");
-        Add(end, EndOfDistrict(end, SkipRegion(cityEnd)), "city", 0.75, "postcode and city");
+        Add(end, EndOfProvince(EndOfDistrict(end, SkipRegion(cityEnd))), "city", 0.75, "postcode and city");
         return true;
+    }
+
+    // "80135 Napoli NA", "50131 Firenze (FI)"
+    private int EndOfProvince(int end)
+    {
+        bool bracket = context.Is(end, '(');
+        int province = end + (bracket ? 1 : 0);
+        bool isProvince =
+            AreJoined(end - 1)
+            && IsCapitalized(province)
+            && Tokens[province].Length == 2
+            && Tokens[province].Has(TokenFlags.AllCapitals)
+            && (bracket ? context.Is(province + 1, ')') : !AreJoined(province) || !IsCapitalized(province + 1));
+        return isProvince ? province + 1 : end;
     }
 
     // "Meir 50, 2000 Antwerpen": what looks like a year is none where a name and a number stand before it.
@@ -408,6 +435,8 @@ internal sealed partial class PlaceReader
         {
             return;
         }
+
+        ReadAddressBeforeCode(index);
 
         context.Add(
             new RecognizedEntity(EntityKind.Location, new TextSpan(token.Start, length), 0.85)

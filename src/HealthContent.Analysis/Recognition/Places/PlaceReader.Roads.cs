@@ -159,7 +159,7 @@ internal sealed partial class PlaceReader
         if (
             first == index
             || first == 0
-            || GoesOn(index + 1)
+            || IsBeforeLowerCase(index + 1)
             || !(
                 numbered && context.TextOf(first - 1) is "at"
                 || (PlaceWords.Find(Phrase(first - 2, first)) & PlaceWord.Residence) != 0
@@ -172,6 +172,15 @@ internal sealed partial class PlaceReader
 
         Add(first, EndOfAddress(index + 1), "street", numbered ? 0.75 : 0.6, "street in lower case");
     }
+
+    // "on hope street vibes"
+    private bool IsBeforeLowerCase(int end) =>
+        end < Tokens.Length
+        && Tokens[end].Kind == TokenKind.Word
+        && AreJoined(end - 1)
+        && !IsCapitalized(end)
+        && (words[end] & (PlaceWord.Joining | PlaceWord.Preposition | PlaceWord.NotFirst)) == 0
+        && context.TextOf(end) is not ("next" or "across" or "now" or "since" or "so" or "just" or "because");
 
     // "lives on quiet street" names none.
     private bool IsDescription(int index) =>

@@ -186,7 +186,11 @@ internal sealed partial class PlaceReader
 
         if (!IsCapitalized(index))
         {
-            if ((word & (PlaceWord.StreetEnd | PlaceWord.StreetEndNumbered)) != 0)
+            if ((word & PlaceWord.StreetEndForeign) != 0)
+            {
+                ReadForeignStreet(index);
+            }
+            else if ((word & (PlaceWord.StreetEnd | PlaceWord.StreetEndNumbered)) != 0)
             {
                 ReadLowerCaseStreet(index, word);
             }
@@ -194,7 +198,12 @@ internal sealed partial class PlaceReader
             return;
         }
 
-        if ((word & (PlaceWord.StreetEnd | PlaceWord.StreetEndForeign)) != 0 || IsEndOfNumberedStreet(index, word))
+        if ((word & PlaceWord.StreetEndForeign) != 0 && ReadForeignStreet(index))
+        {
+            return;
+        }
+
+        if ((word & PlaceWord.StreetEnd) != 0 || IsEndOfNumberedStreet(index, word))
         {
             ReadNamedStreet(index, word);
         }
@@ -219,6 +228,20 @@ internal sealed partial class PlaceReader
         && !(AreJoined(index) && IsCapitalized(index + 1))
         && !(context.Is(index + 1, '.') && AreJoined(index + 1) && IsCapitalized(index + 2));
 
+    // "Nádor utca 7", "Mariahilfer Straße 88", "Atatürk Caddesi No: 45"
+    private bool ReadForeignStreet(int index)
+    {
+        int first = StartOfName(index);
+        int end = HouseNumberAfter(index + 1);
+        if (first == index || end == index + 1 || index - first > 4)
+        {
+            return false;
+        }
+
+        Add(first, EndOfAddress(end), "street", 0.8, "street and number");
+        return true;
+    }
+
     private void ReadNamedStreet(int index, PlaceWord word)
     {
         int first = StartOfName(index);
@@ -232,11 +255,10 @@ internal sealed partial class PlaceReader
         }
 
         bool numbered = IsNumber(end) && AreJoined(end - 1);
-        bool foreign = numbered && (word & PlaceWord.StreetEndForeign) != 0;
         bool cue =
             (CueBefore(first) & (PlaceWord.Preposition | PlaceWord.Residence)) != 0
             && context.TextOf(first - 1) is not ("of" or "Of");
-        if ((cue || foreign) && (word & PlaceWord.NotFirst) == 0 && index - first <= 4)
+        if (cue && (word & PlaceWord.NotFirst) == 0 && index - first <= 4)
         {
             int start = context.TextOf(first - 1) is "on" ? StartOfNamedSite(first - 1) : first;
             Add(start, EndOfAddress(numbered ? EndOfHouse(end) : end), "street", 0.7, "street after a preposition");
@@ -252,6 +274,17 @@ internal sealed partial class PlaceReader
 
     private bool ReadStartingStreet(int index)
     {
+        // "AV Node 3" is in the heart.
+        if (
+            Tokens[index].Length == 2
+            && context.TextOf(index) is "Av" or "AV" or "av"
+            && !context.Is(index + 1, '.')
+            && !(IsNumber(index - 1) && AreJoined(index - 1))
+        )
+        {
+            return false;
+        }
+
         int name = index + 1;
         while (
             name < Tokens.Length
@@ -263,11 +296,6 @@ internal sealed partial class PlaceReader
             name++;
         }
 
-        // "AV Node 3" is in the heart.
-        if (Tokens[index].Length == 2 && context.TextOf(index) is not ("ul" or "jl" or "Ul" or "Jl" or "ул") && !context.Is(index + 1, '.'))
-        {
-            return false;
-        }
 
         int end = EndOfName(name);
         int before = index;
@@ -343,7 +371,7 @@ internal sealed partial class PlaceReader
             IsNumber(number)
             && AreJoined(number - 1)
             && Tokens[number].Length <= LongestHouseNumber
-            && !GoesOn(EndOfHouse(number))
+            && (WordAt(EndOfHouse(number)) & PlaceWord.Counted) == 0
             ? EndOfHouse(number)
             : end;
     }

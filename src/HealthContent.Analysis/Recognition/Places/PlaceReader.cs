@@ -127,7 +127,7 @@ internal sealed partial class PlaceReader
         );
     }
 
-    // "Boston's" names Boston.
+    // "Boston's hospitals" names Boston; "born at Queen Charlotte's" has the name of a house.
     private int EndOf(int token)
     {
         Token last = Tokens[token];
@@ -139,6 +139,7 @@ internal sealed partial class PlaceReader
             && text[^2] is '\'' or '’'
             && !context.TextOf(token).StartsWith("children", StringComparison.OrdinalIgnoreCase)
             && !IsSaint(token - 1)
+            && (GoesOn(token + 1) || (AreJoined(token) && IsCapitalized(token + 1)))
             ? last.End - 2
             : last.End;
     }
