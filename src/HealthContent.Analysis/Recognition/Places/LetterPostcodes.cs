@@ -52,7 +52,8 @@ internal static class LetterPostcodes
             return false;
         }
 
-        bool key = Letters.Contains(text[0], StringComparison.Ordinal) && (Fits(text[..3], "A99") || text[..3] is "D6W");
+        bool key =
+            Letters.Contains(text[0], StringComparison.Ordinal) && (Fits(text[..3], "A99") || text[..3] is "D6W");
         if (!key || !Letters.Contains(text[4], StringComparison.Ordinal))
         {
             return false;

@@ -45,7 +45,9 @@ internal sealed partial class PlaceReader
         bool comma = context.Is(last, ',');
         if (!comma)
         {
-            return AreJoined(last) && IsCapitalized(last) && (words[last] & Part) != 0 ? last : StartOfUnit(first, first);
+            return AreJoined(last) && IsCapitalized(last) && (words[last] & Part) != 0
+                ? last
+                : StartOfUnit(first, first);
         }
 
         int unit = StartOfUnit(first, last);
@@ -88,7 +90,11 @@ internal sealed partial class PlaceReader
                 name++;
             }
 
-            if (name >= Tokens.Length || !IsCapitalized(name) || (name == end && AreJoined(end - 1) && !StartsCityAt(name)))
+            if (
+                name >= Tokens.Length
+                || !IsCapitalized(name)
+                || (name == end && AreJoined(end - 1) && !StartsCityAt(name))
+            )
             {
                 break;
             }
@@ -119,7 +125,8 @@ internal sealed partial class PlaceReader
     }
 
     // "12 High Street London": of names that no comma parts from a street only the largest are sure to be cities.
-    private bool StartsCityAt(int index) => FindCity(index, out _) is { Size: >= 4, IsWord: false, IsPersonName: false };
+    private bool StartsCityAt(int index) =>
+        FindCity(index, out _) is { Size: >= 4, IsWord: false, IsPersonName: false };
 
     // "Dublin 4", "Praha 1": cities whose districts are numbered for the post.
     private int EndOfDistrict(int city, int end) =>
@@ -186,7 +193,10 @@ internal sealed partial class PlaceReader
             part = after;
         }
 
-        if (extent is { HasNumber: true, HasPlace: true } and ({ HasStreet: true } or { HasComma: true }))
+        // "Mail to 12 Chicago, Boston and New York offices" counts them.
+        bool counts =
+            !extent.HasStreet && IsNumber(index) && IsCapitalized(index + 1) && FindCity(index + 1, out _).Size > 0;
+        if (!counts && extent is { HasNumber: true, HasPlace: true } and ({ HasStreet: true } or { HasComma: true }))
         {
             Add(index, extent.End, "street", 0.8, "address after a cue");
         }
@@ -197,7 +207,11 @@ internal sealed partial class PlaceReader
     private void ReadAddressBeforeCode(int code)
     {
         const PlaceWord Sure =
-            PlaceWord.StreetEnd | PlaceWord.StreetEndNumbered | PlaceWord.StreetStart | PlaceWord.Building | PlaceWord.Unit;
+            PlaceWord.StreetEnd
+            | PlaceWord.StreetEndNumbered
+            | PlaceWord.StreetStart
+            | PlaceWord.Building
+            | PlaceWord.Unit;
         int start = code;
         bool comma = false;
         bool sure = false;
@@ -282,7 +296,9 @@ internal sealed partial class PlaceReader
 
         const PlaceWord Cue = PlaceWord.Residence;
         return label && (words[cue] & (Cue | PlaceWord.Preposition)) == Cue
-            || (words[cue] & PlaceWord.EndsCue) != 0 && cue > 0 && (PlaceWords.Find(Phrase(cue - 1, cue + 1)) & Cue) != 0;
+            || (words[cue] & PlaceWord.EndsCue) != 0
+                && cue > 0
+                && (PlaceWords.Find(Phrase(cue - 1, cue + 1)) & Cue) != 0;
     }
 
     private int ReadAddressPart(int index, ref AddressExtent extent)
@@ -292,7 +308,8 @@ internal sealed partial class PlaceReader
         switch (token.Kind)
         {
             case TokenKind.Number:
-                bool isZip = token.Length == 5 && (WordAt(index - 1) & PlaceWord.StateCode) != 0 && IsCapitalized(index - 1);
+                bool isZip =
+                    token.Length == 5 && (WordAt(index - 1) & PlaceWord.StateCode) != 0 && IsCapitalized(index - 1);
                 if (token.Length > 8 || isZip || context.TextOf(index).ContainsAny('.', ','))
                 {
                     return index;
@@ -332,14 +349,16 @@ internal sealed partial class PlaceReader
             bool isPart = adjacent && Tokens[index].Length <= 4 && (IsNumber(index - 1) || context.Is(index - 1, '-'));
             extent.End = isPart ? next : extent.End;
             return
-                isPart || (word & (PlaceWord.StreetStart | PlaceWord.Unit | PlaceWord.UnitBeside | PlaceWord.Joining)) != 0
+                isPart
+                || (word & (PlaceWord.StreetStart | PlaceWord.Unit | PlaceWord.UnitBeside | PlaceWord.Joining)) != 0
                 ? next
                 : index;
         }
 
         if ((word & PlaceWord.NotFirst) != 0)
         {
-            return index;
+            // "Flat No. 302"
+            return context.TextOf(index) is "No" && (IsNumber(next) || IsNumber(next + 1)) ? next : index;
         }
 
         CityName city = FindCity(index, out int cityEnd);

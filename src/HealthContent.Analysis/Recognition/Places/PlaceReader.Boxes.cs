@@ -1,5 +1,3 @@
-using HealthContent.Analysis.Text;
-
 namespace HealthContent.Analysis.Recognition.Places;
 
 /// <content>Boxes and routes of the post: <c>P.O. Box 12</c>, <c>RR 2 Box 152</c>, <c>Locked Bag 22</c>.</content>
@@ -22,7 +20,7 @@ internal sealed partial class PlaceReader
         {
             // "RR 20, SpO2 98 %" is a rate; a route has a place behind it.
             int place = EndOfPlace(end);
-            if (place > end)
+            if (place > end && !IsNumber(place))
             {
                 Add(index, place, "street", 0.85, "route of the post");
             }

@@ -15,7 +15,13 @@ internal sealed partial class PlaceReader
 
         int first = StartOfName(index);
         // "High School Students", "Lincoln School Nurse": the name goes on to something that is no place.
-        if (first == index || first == 0 || (AreJoined(end - 1) && IsCapitalized(end)))
+        // "First Day of High School": what joins the words stands between names only.
+        if (
+            first == index
+            || first == 0
+            || (!IsCapitalized(index - 1) && context.TextOf(index - 1) is not ("&" or "and" or "'" or "’" or "-"))
+            || (AreJoined(end - 1) && IsCapitalized(end))
+        )
         {
             return 0;
         }

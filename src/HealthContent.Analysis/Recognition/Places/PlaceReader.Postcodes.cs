@@ -75,7 +75,11 @@ internal sealed partial class PlaceReader
     {
         ReadOnlySpan<char> text = context.TextOf(index);
         // "00-514" is the shortest start of a code.
-        if (text.Length is < 2 or > 8 || (text.Length == 2 && !context.Is(index + 1, '-')) || text.ContainsAny('.', ','))
+        if (
+            text.Length is < 2 or > 8
+            || (text.Length == 2 && !context.Is(index + 1, '-'))
+            || text.ContainsAny('.', ',')
+        )
         {
             return;
         }
@@ -168,8 +172,7 @@ internal sealed partial class PlaceReader
                     or "EE"
                     or "GR"
                     or "FL";
-        return
-            isCountry ? index - 2
+        return isCountry ? index - 2
             : context.Is(index - 1, '(') ? index
             : -1;
     }
@@ -230,9 +233,7 @@ internal sealed partial class PlaceReader
                 && context.TextOf(before - 1) is "APO" or "FPO" or "DPO";
             // "Recife - PE, 51020-001": the letters of a state of Brazil are part of the postcode.
             bool brazil =
-                before > 1
-                && before == placeEnd + 1
-                && (context.Is(before - 1, '-') || context.Is(before - 1, '/'));
+                before > 1 && before == placeEnd + 1 && (context.Is(before - 1, '-') || context.Is(before - 1, '/'));
             AddPostcode(
                 army ? before - 1
                     : brazil ? before
@@ -289,9 +290,10 @@ internal sealed partial class PlaceReader
             return ReadAddressBefore(start, end, cityEnd, city, year);
         }
 
-        if (context.Is(start - 1, ',') && !address)
+        // "Cancer 2010, 1200 Boston": four digits behind a comma need the street before it.
+        if (context.Is(start - 1, ',') && !address && !ReadStreetBefore(start - 1) && digits == 4 && !isForm)
         {
-            ReadStreetBefore(start - 1);
+            return false;
         }
 
         AddPostcode(start, end, isForm || address ? 0.85 : 0.65, "postcode and city");
@@ -341,7 +343,13 @@ internal sealed partial class PlaceReader
         }
 
         int first = StartOfName(number);
-        if (first == number || number - first > 5 || IsClockOrDate(number - 1) || Tokens[number].Length > 4)
+        if (
+            first == number
+            || number - first > 5
+            || IsClockOrDate(number - 1)
+            || Tokens[number].Length > 4
+            || DateText.IsYear(context.TextOf(number))
+        )
         {
             return false;
         }
@@ -361,7 +369,18 @@ internal sealed partial class PlaceReader
         return Tokens[start - 1].Kind == TokenKind.Word
             && (
                 (CueBefore(start) & PlaceWord.Residence) != 0
-                || context.TextOf(start - 1) is "i" or "à" or "a" or "en" or "w" or "v" or "na" or "te" or "på" or "nach"
+                || context.TextOf(start - 1)
+                    is "i"
+                        or "à"
+                        or "a"
+                        or "en"
+                        or "w"
+                        or "v"
+                        or "na"
+                        or "te"
+                        or "på"
+                        or "nach"
+                        or "aus"
             );
     }
 
@@ -389,7 +408,7 @@ internal sealed partial class PlaceReader
             !(directly || parted)
             || !IsCapitalized(placeEnd - 1)
             || GoesOn(end)
-            || (AreJoined(end - 1) && IsCapitalized(end))
+            || (AreJoined(end - 1) && (IsCapitalized(end) || IsNumber(end)))
             || (year && !(directly && address))
             || (parted && !(address || isForm || Tokens[start].Length == 6))
             || (end < Tokens.Length && AreJoined(end - 1) && context.TextOf(end) is "were" or "are" or "have" or "had")

@@ -8,7 +8,13 @@ internal sealed partial class PlaceReader
     private void ReadNumberedRoad(int index)
     {
         PlaceWord road = LongestPhrase(index, PlaceWord.NumberedRoad, out int number);
-        if (road == 0 || !IsCapitalized(index) || !IsNumber(number) || !AreJoined(number - 1) || Tokens[number].Length > 4)
+        if (
+            road == 0
+            || !IsCapitalized(index)
+            || !IsNumber(number)
+            || !AreJoined(number - 1)
+            || Tokens[number].Length > 4
+        )
         {
             return;
         }
@@ -18,8 +24,12 @@ internal sealed partial class PlaceReader
         // "Route 5 mg", "Highway 61 Revisited", "Route 2 Recovery": a word that goes on makes it something else.
         if (
             end == number
-            || GoesOn(end)
-            || (AreJoined(end - 1) && IsCapitalized(end))
+            || IsBeforeLowerCase(end)
+            || context.Is(end, '%')
+            || (
+                AreJoined(end - 1)
+                && (IsCapitalized(end) || (WordAt(end) & PlaceWord.Preposition) != 0 && context.TextOf(end) is "of")
+            )
             || (!cue && context.TextOf(index) is "Route" or "Rte" or "ROUTE")
         )
         {
@@ -32,7 +42,8 @@ internal sealed partial class PlaceReader
     private bool IsBehindRoadCue(int index)
     {
         PlaceWord cue = CueBefore(index);
-        return (cue & (PlaceWord.Preposition | PlaceWord.Residence)) != 0 && context.TextOf(index - 1) is not ("of" or "to");
+        return (cue & (PlaceWord.Preposition | PlaceWord.Residence)) != 0
+            && context.TextOf(index - 1) is not ("of" or "to");
     }
 
     // "on I-95"; iodine has isotopes of three digits that are no roads.
@@ -46,7 +57,7 @@ internal sealed partial class PlaceReader
             && Tokens[index - 2].End + 1 == Tokens[index].Start
             && context.TextOf(index) is not ("123" or "124" or "125" or "129" or "131" or "132")
             && IsBehindRoadCue(index - 2)
-            && !GoesOn(index + 1)
+            && !IsBeforeLowerCase(index + 1)
         )
         {
             Add(index - 2, index + 1, "street", 0.75, "road and its number");
@@ -65,7 +76,7 @@ internal sealed partial class PlaceReader
             && index > 1
             && context.TextOf(index - 1) is "the"
             && context.TextOf(index - 2) is "on" or "off" or "along" or "near" or "down" or "up"
-            && !GoesOn(index + 1)
+            && !IsBeforeLowerCase(index + 1)
             && !(AreJoined(index) && IsCapitalized(index + 1))
         )
         {
@@ -97,11 +108,26 @@ internal sealed partial class PlaceReader
             return;
         }
 
+        // "The corner of Mouth and Lips" in a headline.
         int end = EndOfStreetName(and + 1);
-        if (end > and + 1)
+        if (end > and + 1 && (IsStreetName(index + 1, and) || IsStreetName(and + 1, end)))
         {
             Add(index - 1, EndOfPlace(end), "street", 0.85, "crossing of streets");
         }
+    }
+
+    private bool IsStreetName(int first, int end)
+    {
+        const PlaceWord Street = PlaceWord.StreetEnd | PlaceWord.StreetEndNumbered;
+        for (int index = first; index < end; index++)
+        {
+            if (IsNumber(index) || (words[index] & Street) != 0 || !EnglishWords.Contains(context.TextOf(index)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Main", "5th", "West 72nd Street"
@@ -164,7 +190,10 @@ internal sealed partial class PlaceReader
                 numbered && context.TextOf(first - 1) is "at"
                 || (PlaceWords.Find(Phrase(first - 2, first)) & PlaceWord.Residence) != 0
             )
-            || (!numbered && ((word & PlaceWord.StreetEnd) == 0 || context.TextOf(first - 1) is not "on" || IsDescription(first)))
+            || (
+                !numbered
+                && ((word & PlaceWord.StreetEnd) == 0 || context.TextOf(first - 1) is not "on" || IsDescription(first))
+            )
         )
         {
             return;
@@ -180,7 +209,24 @@ internal sealed partial class PlaceReader
         && AreJoined(end - 1)
         && !IsCapitalized(end)
         && (words[end] & (PlaceWord.Joining | PlaceWord.Preposition | PlaceWord.NotFirst)) == 0
-        && context.TextOf(end) is not ("next" or "across" or "now" or "since" or "so" or "just" or "because");
+        && context.TextOf(end)
+            is not (
+                "next"
+                or "across"
+                or "now"
+                or "since"
+                or "so"
+                or "just"
+                or "because"
+                or "yesterday"
+                or "today"
+                or "last"
+                or "tonight"
+                or "past"
+                or "then"
+                or "while"
+                or "daily"
+            );
 
     // "lives on quiet street" names none.
     private bool IsDescription(int index) =>

@@ -296,8 +296,8 @@ internal sealed partial class PlaceReader
             name++;
         }
 
-
-        int end = EndOfName(name);
+        int end = EndOfStreetNumber(index, name);
+        end = end > name ? end : EndOfName(name);
         int before = index;
         if (index > 0 && AreJoined(index - 1) && IsNumber(index - 1))
         {
@@ -341,6 +341,25 @@ internal sealed partial class PlaceReader
             "kind of street and name"
         );
         return true;
+    }
+
+    // "Calle 10 Sur", "Carrera 7": streets that are counted, as in the Americas.
+    private int EndOfStreetNumber(int index, int name)
+    {
+        if (
+            name != index + 1
+            || !IsNumber(name)
+            || Tokens[name].Length > 3
+            || context.TextOf(index) is not ("Calle" or "Carrera" or "Avenida")
+        )
+        {
+            return name;
+        }
+
+        int end = EndOfDesignator(name);
+        return AreJoined(end - 1) && IsCapitalized(end) && context.TextOf(end) is "Sur" or "Norte" or "Este" or "Oeste"
+            ? end + 1
+            : end;
     }
 
     // "27 bis, avenue Victor Hugo", "4 ter rue Pasteur"

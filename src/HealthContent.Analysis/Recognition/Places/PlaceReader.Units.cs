@@ -17,7 +17,16 @@ internal sealed partial class PlaceReader
 
         int end = EndOfUnit(index);
         bool isSure = context.TextOf(index) is "Apt" or "APT" or "Suite" or "Ste" or "apt" or "Apartment";
-        if (end == index || !(isSure || IsNumber(end - 1) || context.Text.AsSpan(Tokens[index].Start, EndOf(end - 1) - Tokens[index].Start).ContainsAnyInRange('0', '9')))
+        if (
+            end == index
+            || !(
+                isSure
+                || IsNumber(end - 1)
+                || context
+                    .Text.AsSpan(Tokens[index].Start, EndOf(end - 1) - Tokens[index].Start)
+                    .ContainsAnyInRange('0', '9')
+            )
+        )
         {
             return;
         }
