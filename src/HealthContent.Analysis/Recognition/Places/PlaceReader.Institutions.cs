@@ -26,8 +26,17 @@ internal sealed partial class PlaceReader
             return 0;
         }
 
+        // "School" alone is no kind of its own where "High School" was refused for want of a name.
         PlaceWord cue = CueBefore(first);
-        if ((cue & PlaceWord.Publication) != 0 || !(IsInstitutionNamed(first, index, end, cue)))
+        if (
+            (cue & PlaceWord.Publication) != 0
+            || (
+                LongestPhrase(index - 1, PlaceWord.FacilityPlace, out int other) != 0
+                && other >= end
+                && !IsCapitalized(index - 2)
+            )
+            || !IsInstitutionNamed(first, index, end, cue)
+        )
         {
             return 0;
         }

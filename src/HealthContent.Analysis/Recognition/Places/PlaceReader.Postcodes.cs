@@ -115,6 +115,7 @@ internal sealed partial class PlaceReader
             && AreJoined(index - 1)
             && IsCapitalized(index - 1)
             && !GoesOn(end)
+            && !StartsPredicate(end)
             && FollowsNameAfterIn(index)
         )
         {
@@ -342,9 +343,14 @@ internal sealed partial class PlaceReader
             return false;
         }
 
-        int first = StartOfName(number);
+        // "Dronning Eufemias gate 16"
+        bool isLower = !IsCapitalized(number - 1) && (WordAt(number - 1) & PlaceWord.StreetEnd) != 0;
+        int name = isLower ? number - 1 : number;
+        int first = StartOfName(name);
+        // "Adresse Dronning Eufemias gate 16": the label has a capital too.
+        first += first < name && (words[first] & PlaceWord.Residence) != 0 ? 1 : 0;
         if (
-            first == number
+            first == name
             || number - first > 5
             || IsClockOrDate(number - 1)
             || Tokens[number].Length > 4
@@ -411,7 +417,7 @@ internal sealed partial class PlaceReader
             || (AreJoined(end - 1) && (IsCapitalized(end) || IsNumber(end)))
             || (year && !(directly && address))
             || (parted && !(address || isForm || Tokens[start].Length == 6))
-            || (end < Tokens.Length && AreJoined(end - 1) && context.TextOf(end) is "were" or "are" or "have" or "had")
+            || StartsPredicate(end)
         )
         {
             return false;
@@ -420,6 +426,10 @@ internal sealed partial class PlaceReader
         AddPostcode(start, end, 0.75, "city and postcode");
         return true;
     }
+
+    // "In London 5000 were tested."
+    private bool StartsPredicate(int index) =>
+        index < Tokens.Length && AreJoined(index - 1) && context.TextOf(index) is "were" or "are" or "have" or "had";
 
     private bool EndsAt(int place, int start) =>
         place > 0 && (place == start || (place == start - 1 && context.Is(start - 1, ',')));
