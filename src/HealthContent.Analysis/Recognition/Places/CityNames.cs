@@ -13,7 +13,7 @@ internal readonly record struct CityName(byte Size, bool IsWord, bool IsPersonNa
 /// <summary>The cities of <c>cities.dataset.txt</c>, found whatever their case, with and without their accents.</summary>
 internal static class CityNames
 {
-    public const int LongestWordCount = 4;
+    public const int LongestWordCount = 5;
 
     private const string DataFile = "Recognition/Places/cities.dataset.txt";
 

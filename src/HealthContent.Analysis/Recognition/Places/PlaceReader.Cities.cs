@@ -137,6 +137,7 @@ internal sealed partial class PlaceReader
             return 0;
         }
 
+        end = EndOfDistrict(index, end);
         Add(index, end, "city", confidence, cue == 0 ? "known city" : "known city after a preposition");
         return end;
     }

@@ -6,7 +6,11 @@ namespace HealthContent.Analysis.Recognition.Places;
 internal sealed partial class PlaceReader
 {
     private const PlaceWord Facility =
-        PlaceWord.FacilityEnd | PlaceWord.FacilitySoft | PlaceWord.FacilityStart | PlaceWord.NameFacility;
+        PlaceWord.FacilityEnd
+        | PlaceWord.FacilitySoft
+        | PlaceWord.FacilityStart
+        | PlaceWord.FacilityPlace
+        | PlaceWord.NameFacility;
 
     // Departments and examinations in capitals are no facilities.
     private static bool IsDepartment(ReadOnlySpan<char> text) =>
@@ -49,6 +53,12 @@ internal sealed partial class PlaceReader
         if (!IsCapitalized(index))
         {
             return 0;
+        }
+
+        int institution = (pair & PlaceWord.FacilityPair) == 0 ? ReadInstitution(index) : 0;
+        if (institution > 0)
+        {
+            return institution;
         }
 
         bool hard = (pair & PlaceWord.FacilityPair) != 0 || (word & PlaceWord.FacilityEnd) != 0;
@@ -168,6 +178,8 @@ internal sealed partial class PlaceReader
                         or "Campus"
                         or "Trust"
                         or "Network"
+                        or "Associates"
+                        or "Specialists"
             )
         )
         {

@@ -70,57 +70,369 @@ internal sealed partial class PlaceReader
         return digit && Tokens[end - 1].End - Tokens[first].Start >= 3 ? end : first;
     }
 
-    // "TX 77002", "Uruguay 33963", "10115 Berlin", "Bergen 5003".
+    // "TX 77002", "Uruguay 33963", "10115 Berlin", "1015 CJ Amsterdam", "Bergen 5003".
     private void ReadPostcode(int index)
     {
         ReadOnlySpan<char> text = context.TextOf(index);
-        if (text.Length is < 3 or > 10 || text.ContainsAny('.', ','))
+        // "00-514" is the shortest start of a code.
+        if (
+            text.Length is < 2 or > 8
+            || (text.Length == 2 && !context.Is(index + 1, '-'))
+            || text.ContainsAny('.', ',')
+        )
         {
             return;
         }
 
-        int before = index - 1;
-        if (before >= 0 && context.Is(before, ',') && before > 0)
+        int start = StartOfCode(index);
+        if (start < 0)
         {
-            before--;
+            return;
         }
 
+        int end = EndOfNumbers(index, out bool isForm);
+        isForm |= start < index;
+        bool plain = end == index + 1 && !text.ContainsAnyExceptInRange('0', '9');
+        bool year = plain && text.Length == 4 && DateText.IsYear(text);
+        if (
+            ReadBehindState(index, end, plain)
+            || (end == index + 1 && text.Length < 4)
+            || ReadBeforeCity(start, end, isForm, year)
+            || ReadBehindPlace(start, end, isForm, year)
+        )
+        {
+            return;
+        }
+
+        if (plain && text.Length is >= 4 and <= 6 && !year && EndsRegion(BeforeComma(index)) && !GoesOn(end))
+        {
+            AddPostcode(index, end, 0.75, "country and postcode");
+        }
+        else if (
+            (plain || isForm)
+            && !year
+            && text.Length is 4 or 5
+            && AreJoined(index - 1)
+            && IsCapitalized(index - 1)
+            && !GoesOn(end)
+            && !StartsPredicate(end)
+            && FollowsNameAfterIn(index)
+        )
+        {
+            AddPostcode(index, end, 0.65, "city and postcode");
+        }
+    }
+
+    // The letters of a country belong to the code: "CH-8001", "D-80331".
+    private int StartOfCode(int index)
+    {
+        if (index == 0 || Tokens[index - 1].End < Tokens[index].Start)
+        {
+            return index;
+        }
+
+        bool isCountry =
+            context.Is(index - 1, '-')
+            && index > 1
+            && Tokens[index - 2].End == Tokens[index - 1].Start
+            && (index == 2 || Tokens[index - 3].End < Tokens[index - 2].Start)
+            && context.TextOf(index - 2)
+                is "D"
+                    or "DE"
+                    or "A"
+                    or "AT"
+                    or "CH"
+                    or "F"
+                    or "FR"
+                    or "B"
+                    or "BE"
+                    or "L"
+                    or "LU"
+                    or "I"
+                    or "IT"
+                    or "E"
+                    or "ES"
+                    or "DK"
+                    or "S"
+                    or "SE"
+                    or "N"
+                    or "NO"
+                    or "FI"
+                    or "FIN"
+                    or "NL"
+                    or "PL"
+                    or "CZ"
+                    or "SK"
+                    or "H"
+                    or "HU"
+                    or "SI"
+                    or "HR"
+                    or "RO"
+                    or "LT"
+                    or "LV"
+                    or "EE"
+                    or "GR"
+                    or "FL";
+        return isCountry ? index - 2
+            : context.Is(index - 1, '(') ? index
+            : -1;
+    }
+
+    // ZIP+4, "53-320", "3610-114", "840 24", "1015 CJ"
+    private int EndOfNumbers(int index, out bool isForm)
+    {
+        int first = Tokens[index].Length;
+        int end = index + 1;
+        isForm = false;
+        if (context.Is(end, '-') && IsNumber(end + 1) && Tokens[end + 1].Start == Tokens[index].End + 1)
+        {
+            int second = Tokens[end + 1].Length;
+            isForm = (first, second) is (2, 3) or (4, 3) or (5, 3) or (3, 4) or (5, 4) or (3, 3);
+            return isForm ? end + 2 : end;
+        }
+
+        if (!AreJoined(index) || end >= Tokens.Length || Gap(index).Length != 1)
+        {
+            return end;
+        }
+
+        if (first == 3 && IsNumber(end) && Tokens[end].Length == 2 && !context.TextOf(end).ContainsAny('.', ','))
+        {
+            return end + 1;
+        }
+
+        isForm =
+            first == 4
+            && Tokens[end].Length == 2
+            && Tokens[end].Has(TokenFlags.AllCapitals)
+            && !context.TextOf(index).StartsWith('0')
+            && IsCapitalized(end + 1)
+            && AreJoined(end);
+        return isForm ? end + 1 : end;
+    }
+
+    private int BeforeComma(int index) => index > 1 && context.Is(index - 1, ',') ? index - 2 : index - 1;
+
+    private bool ReadBehindState(int index, int end, bool plain)
+    {
+        int before = BeforeComma(index);
         bool state =
             before >= 0
             && (words[before] & PlaceWord.StateCode) != 0
             && Tokens[before].Has(TokenFlags.AllCapitals)
             && Tokens[before].Length <= 3;
-        bool region = EndsRegion(before);
-        int end = index + 1;
-        // ZIP+4, "53-320", "3610-114", "840 24"
-        if (
-            context.Is(end, '-')
-            && IsNumber(end + 1)
-            && Tokens[end + 1].Length is >= 3 and <= 4
-            && Tokens[end + 1].Start == Tokens[index].End + 1
-        )
+        if (!state)
         {
-            end += 2;
+            return false;
         }
 
-        bool plain = !text.ContainsAnyExceptInRange('0', '9');
-        if (plain && text.Length == 5 && state)
+        if (Tokens[index].Length == 5 && (plain || end > index + 1))
         {
             bool army =
                 context.TextOf(before) is "AA" or "AE" or "AP"
                 && before > 0
                 && context.TextOf(before - 1) is "APO" or "FPO" or "DPO";
-            AddPostcode(army ? before - 1 : index, end, 0.92, "state and postcode");
+            // "Recife - PE, 51020-001": the letters of a state of Brazil are part of the postcode.
+            bool brazil =
+                before > 1 && before == placeEnd + 1 && (context.Is(before - 1, '-') || context.Is(before - 1, '/'));
+            AddPostcode(
+                army ? before - 1
+                    : brazil ? before
+                    : index,
+                end,
+                0.92,
+                "state and postcode"
+            );
+            return true;
         }
-        else if (plain && text.Length is >= 4 and <= 6 && region && !DateText.IsYear(text))
+
+        if (
+            plain
+            && Tokens[index].Length == 4
+            && context.TextOf(before) is "NSW" or "VIC" or "QLD" or "TAS" or "ACT" or "SA" or "WA" or "NT"
+        )
         {
-            AddPostcode(index, end, 0.75, "country and postcode");
+            // "WA 2019" is a year unless a town stands before the state.
+            bool town = IsCapitalized(before - 1) && AreJoined(before - 1) && before == index - 1;
+            if (town || !DateText.IsYear(context.TextOf(index)))
+            {
+                AddPostcode(index, end, 0.85, "state and postcode");
+                return true;
+            }
         }
-        else if (plain && text.Length is 4 or 5 && IsBesideCity(index) && !(text.Length == 4 && DateText.IsYear(text)))
-        {
-            AddPostcode(index, end, 0.65, "city and postcode");
-        }
+
+        return false;
     }
+
+    // "80331 München", and behind a street also a town that no list knows.
+    private bool ReadBeforeCity(int start, int end, bool isForm, bool year)
+    {
+        if (!AreJoined(end - 1) || !IsCapitalized(end) || (WordAt(end) & PlaceWord.NotFirst) != 0)
+        {
+            return false;
+        }
+
+        bool address = EndsAt(addressEnd, start);
+        CityName city = FindCity(end, out int cityEnd);
+        bool known = city.Size > 0 && (!city.IsWord || isForm);
+        if (!known && address)
+        {
+            cityEnd = EndOfName(end);
+            known = cityEnd - end <= 3;
+        }
+
+        int digits = end - start == 1 ? Tokens[start].Length : 5;
+        if (
+            !known
+            || (GoesOn(cityEnd) && !address)
+            || !(address || isForm || digits == 5 || (!year && digits is 4 or 6 && MayStartPlace(start)))
+        )
+        {
+            return ReadAddressBefore(start, end, cityEnd, city, year);
+        }
+
+        // "Cancer 2010, 1200 Boston": four digits behind a comma need the street before it.
+        if (context.Is(start - 1, ',') && !address && !ReadStreetBefore(start - 1) && digits == 4 && !isForm)
+        {
+            return false;
+        }
+
+        AddPostcode(start, end, isForm || address ? 0.85 : 0.65, "postcode and city");
+        Add(end, EndOfProvince(EndOfDistrict(end, SkipRegion(cityEnd))), "city", 0.75, "postcode and city");
+        return true;
+    }
+
+    // "80135 Napoli NA", "50131 Firenze (FI)"
+    private int EndOfProvince(int end)
+    {
+        bool bracket = context.Is(end, '(');
+        int province = end + (bracket ? 1 : 0);
+        bool isProvince =
+            AreJoined(end - 1)
+            && IsCapitalized(province)
+            && Tokens[province].Length == 2
+            && Tokens[province].Has(TokenFlags.AllCapitals)
+            && (bracket ? context.Is(province + 1, ')') : !AreJoined(province) || !IsCapitalized(province + 1));
+        return isProvince ? province + 1 : end;
+    }
+
+    // "Meir 50, 2000 Antwerpen": what looks like a year is none where a name and a number stand before it.
+    private bool ReadAddressBefore(int start, int end, int cityEnd, in CityName city, bool year)
+    {
+        if (!year || city.Size == 0 || city.IsWord || !context.Is(start - 1, ',') || !ReadStreetBefore(start - 1))
+        {
+            return false;
+        }
+
+        AddPostcode(start, end, 0.7, "postcode and city");
+        Add(end, SkipRegion(cityEnd), "city", 0.75, "postcode and city");
+        return true;
+    }
+
+    // "Am Markt 3, 99084 Erfurt": the postcode makes a street of a name and a number.
+    private bool ReadStreetBefore(int comma)
+    {
+        int number = comma - 1;
+        while (number > 0 && !IsNumber(number) && Tokens[number - 1].End == Tokens[number].Start)
+        {
+            number--;
+        }
+
+        if (number < 1 || !IsNumber(number) || EndOfDesignator(number) != comma || !AreJoined(number - 1))
+        {
+            return false;
+        }
+
+        // "Dronning Eufemias gate 16"
+        bool isLower = !IsCapitalized(number - 1) && (WordAt(number - 1) & PlaceWord.StreetEnd) != 0;
+        int name = isLower ? number - 1 : number;
+        int first = StartOfName(name);
+        // "Adresse Dronning Eufemias gate 16": the label has a capital too.
+        first += first < name && (words[first] & PlaceWord.Residence) != 0 ? 1 : 0;
+        if (
+            first == name
+            || number - first > 5
+            || IsClockOrDate(number - 1)
+            || Tokens[number].Length > 4
+            || DateText.IsYear(context.TextOf(number))
+        )
+        {
+            return false;
+        }
+
+        Add(first, comma, "street", 0.75, "name and number before a postcode");
+        return true;
+    }
+
+    // "in 8400 Winterthur", "à 1204 Genève", and at the start of a line: before a number that counts something stand other words.
+    private bool MayStartPlace(int start)
+    {
+        if (start == 0 || Gap(start - 1).Contains('\n') || context.Is(start - 1, ',') || context.Is(start - 1, ':'))
+        {
+            return true;
+        }
+
+        return Tokens[start - 1].Kind == TokenKind.Word
+            && (
+                (CueBefore(start) & PlaceWord.Residence) != 0
+                || context.TextOf(start - 1)
+                    is "i"
+                        or "à"
+                        or "a"
+                        or "en"
+                        or "w"
+                        or "v"
+                        or "na"
+                        or "te"
+                        or "på"
+                        or "nach"
+                        or "aus"
+            );
+    }
+
+    // "Auckland 1010", "Chennai - 600028", "Curitiba - PR, 80020-090"
+    private bool ReadBehindPlace(int start, int end, bool isForm, bool year)
+    {
+        if (
+            isForm
+            && start > 3
+            && context.Is(start - 1, ',')
+            && Tokens[start - 2] is { Length: 2 }
+            && Tokens[start - 2].Has(TokenFlags.AllCapitals)
+            && (context.Is(start - 3, '-') || context.Is(start - 3, '/'))
+            && placeEnd == start - 3
+        )
+        {
+            AddPostcode(start - 2, end, 0.85, "state and postcode");
+            return true;
+        }
+
+        bool directly = placeEnd == start && AreJoined(start - 1);
+        bool parted = placeEnd == start - 1 && (context.Is(start - 1, ',') || context.Is(start - 1, '-'));
+        bool address = EndsAt(addressEnd, start);
+        if (
+            !(directly || parted)
+            || !IsCapitalized(placeEnd - 1)
+            || GoesOn(end)
+            || (AreJoined(end - 1) && (IsCapitalized(end) || IsNumber(end)))
+            || (year && !(directly && address))
+            || (parted && !(address || isForm || Tokens[start].Length == 6))
+            || StartsPredicate(end)
+        )
+        {
+            return false;
+        }
+
+        AddPostcode(start, end, 0.75, "city and postcode");
+        return true;
+    }
+
+    // "In London 5000 were tested."
+    private bool StartsPredicate(int index) =>
+        index < Tokens.Length && AreJoined(index - 1) && context.TextOf(index) is "were" or "are" or "have" or "had";
+
+    private bool EndsAt(int place, int start) =>
+        place > 0 && (place == start || (place == start - 1 && context.Is(start - 1, ',')));
 
     private bool EndsRegion(int last)
     {
@@ -133,29 +445,13 @@ internal sealed partial class PlaceReader
             );
     }
 
-    private bool IsBesideCity(int index)
+    // "in Bergen 5003"
+    private bool FollowsNameAfterIn(int index)
     {
-        // "10115 Berlin"
-        if (AreJoined(index) && IsCapitalized(index + 1) && Tokens[index].Length == 5)
-        {
-            CityName after = FindCity(index + 1, out _);
-            if (after.Size > 0 && !after.IsWord)
-            {
-                return true;
-            }
-        }
-
-        // "in Bergen 5003"
-        if (index > 0 && AreJoined(index - 1) && IsCapitalized(index - 1))
-        {
-            int first = StartOfName(index);
-            return (CueBefore(first) & PlaceWord.Residence) != 0
-                && context.TextOf(first - 1) is "in" or "In"
-                && first < index
-                && Tokens[index].Length >= 4;
-        }
-
-        return false;
+        int first = StartOfName(index);
+        return first < index
+            && (CueBefore(first) & PlaceWord.Residence) != 0
+            && context.TextOf(first - 1) is "in" or "In";
     }
 
     // "SW1A 1AA", "K1A 0B1".
@@ -169,6 +465,8 @@ internal sealed partial class PlaceReader
             return;
         }
 
+        ReadAddressBeforeCode(index);
+
         context.Add(
             new RecognizedEntity(EntityKind.Location, new TextSpan(token.Start, length), 0.85)
             {
@@ -180,61 +478,4 @@ internal sealed partial class PlaceReader
 
     private void AddPostcode(int first, int end, double confidence, string evidence) =>
         Add(first, end, "postcode", confidence, evidence);
-}
-
-/// <summary>The postcodes that their form alone tells: those of the United Kingdom and of Canada, written with their space.</summary>
-internal static class LetterPostcodes
-{
-    /// <summary>The length of the postcode that the text starts with; 0 when it starts with none.</summary>
-    public static int LengthAt(ReadOnlySpan<char> text)
-    {
-        int space = text[..Math.Min(5, text.Length)].IndexOf(' ');
-        if (space < 2 || text.Length < space + 4)
-        {
-            return 0;
-        }
-
-        int length = space + 4;
-        if (length < text.Length && char.IsLetterOrDigit(text[length]))
-        {
-            return 0;
-        }
-
-        ReadOnlySpan<char> outward = text[..space];
-        ReadOnlySpan<char> inward = text[(space + 1)..length];
-        bool canada =
-            outward.Length == 3
-            && Fits(outward, "A9A")
-            && Fits(inward, "9A9")
-            && !"DFIOQU".Contains(outward[0], StringComparison.Ordinal);
-        bool kingdom =
-            Fits(inward, "9AA")
-            && (
-                Fits(outward, "A9")
-                || Fits(outward, "A99")
-                || Fits(outward, "AA9")
-                || Fits(outward, "AA99")
-                || Fits(outward, "A9A")
-                || Fits(outward, "AA9A")
-            );
-        return canada || kingdom ? length : 0;
-    }
-
-    private static bool Fits(ReadOnlySpan<char> text, string form)
-    {
-        if (text.Length != form.Length)
-        {
-            return false;
-        }
-
-        for (int index = 0; index < form.Length; index++)
-        {
-            if (form[index] == '9' ? !char.IsAsciiDigit(text[index]) : !char.IsAsciiLetterUpper(text[index]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -28,16 +28,24 @@ internal sealed partial class PlaceReader
             start++;
         }
 
-        bool capitalized = false;
+        bool ordinal = start > index + 1 && IsOrdinalSuffix(start - 1) && start > index + 2;
+        bool capitalized = ordinal;
         for (int end = start; end < Tokens.Length && end - start < 7 && AreJoined(end - 1); end++)
         {
+            if (IsNumber(end) && IsOrdinalSuffix(end + 1))
+            {
+                capitalized = true;
+                end++;
+                continue;
+            }
+
             if (Tokens[end].Kind != TokenKind.Word && !context.Is(end, '.') && !context.Is(end, '-'))
             {
                 break;
             }
 
             bool isEnd =
-                end > start
+                (end > start || ordinal)
                 && (
                     (words[end] & PlaceWord.StreetEnd) != 0 && capitalized
                     || (words[end] & PlaceWord.StreetEndNumbered) != 0 && IsCapitalized(end)
@@ -50,7 +58,7 @@ internal sealed partial class PlaceReader
                     context.Is(end, '.') && AreJoined(end - 1) && end < Tokens.Length && Tokens[end - 1].Length <= 4
                         ? 1
                         : 0;
-                Add(index, EndOfAddress(end), "street", 0.92, "number and street");
+                Add(StartOfAddress(index), EndOfAddress(end), "street", 0.92, "number and street");
                 return;
             }
 
@@ -61,7 +69,7 @@ internal sealed partial class PlaceReader
             }
         }
 
-        ReadPlainAddress(index);
+        ReadPlainAddress(index, start);
     }
 
     private bool IsInnerMark(int index) =>
@@ -100,9 +108,9 @@ internal sealed partial class PlaceReader
             : end;
 
     // After "lives at" a number and a name are an address, whatever the language.
-    private void ReadPlainAddress(int index)
+    private void ReadPlainAddress(int index, int start)
     {
-        if (index == 0 || !AreJoined(index) || !IsCapitalized(index + 1) || IsClockOrDate(index + 1))
+        if (index == 0 || !AreJoined(start - 1) || !IsCapitalized(start) || IsClockOrDate(start))
         {
             return;
         }
@@ -116,7 +124,7 @@ internal sealed partial class PlaceReader
             return;
         }
 
-        int end = EndOfName(index + 1);
+        int end = EndOfName(start);
         bool numbered = IsNumber(end) && AreJoined(end - 1);
         // "at 18 Means Trouble": without a house number the cue must be more than a preposition.
         bool clear = numbered || (PlaceWords.Find(Phrase(index - 2, index)) & PlaceWord.Residence) != 0;
@@ -171,19 +179,77 @@ internal sealed partial class PlaceReader
     // "Rua Diadema 1903", "36 rue de la Paix", "Main Street" after a preposition.
     private void ReadStreet(int index, PlaceWord word)
     {
-        if ((word & PlaceWord.StreetStart) != 0 && ReadStartingStreet(index))
+        if (((word & PlaceWord.StreetStart) != 0 || IsFrenchPlace(index)) && ReadStartingStreet(index))
         {
             return;
         }
 
-        if ((word & PlaceWord.StreetEnd) == 0 || !IsCapitalized(index))
+        if (!IsCapitalized(index))
+        {
+            if ((word & PlaceWord.StreetEndForeign) != 0)
+            {
+                ReadForeignStreet(index);
+            }
+            else if ((word & (PlaceWord.StreetEnd | PlaceWord.StreetEndNumbered)) != 0)
+            {
+                ReadLowerCaseStreet(index, word);
+            }
+
+            return;
+        }
+
+        if ((word & PlaceWord.StreetEndForeign) != 0 && ReadForeignStreet(index))
         {
             return;
         }
 
+        if ((word & PlaceWord.StreetEnd) != 0 || IsEndOfNumberedStreet(index, word))
+        {
+            ReadNamedStreet(index, word);
+        }
+    }
+
+    // "3 place du Marché": an English word unless a number and a French article stand beside it.
+    private bool IsFrenchPlace(int index) =>
+        index > 0
+        && IsNumber(index - 1)
+        && AreJoined(index - 1)
+        && AreJoined(index)
+        && context.TextOf(index) is "place" or "square" or "passage" or "cour" or "route"
+        && context.TextOf(index + 1) is "de" or "du" or "des";
+
+    // "on Main St": too short a word to end a name in other places.
+    private bool IsEndOfNumberedStreet(int index, PlaceWord word) =>
+        (word & PlaceWord.StreetEndNumbered) != 0
+        && context.TextOf(index) is "St" or "Dr" or "ST"
+        && index > 1
+        && IsCapitalized(index - 1)
+        && AreJoined(index - 1)
+        && !(AreJoined(index) && IsCapitalized(index + 1))
+        && !(context.Is(index + 1, '.') && AreJoined(index + 1) && IsCapitalized(index + 2));
+
+    // "Nádor utca 7", "Mariahilfer Straße 88", "Atatürk Caddesi No: 45"
+    private bool ReadForeignStreet(int index)
+    {
         int first = StartOfName(index);
+        int end = HouseNumberAfter(index + 1);
+        if (first == index || end == index + 1 || index - first > 4)
+        {
+            return false;
+        }
+
+        Add(first, EndOfAddress(end), "street", 0.8, "street and number");
+        return true;
+    }
+
+    private void ReadNamedStreet(int index, PlaceWord word)
+    {
+        int first = StartOfName(index);
+        // "on 5th Avenue"
+        bool ordinal = first > 1 && AreJoined(first - 1) && IsOrdinalSuffix(first - 1) && IsNumber(first - 2);
+        first -= ordinal ? 2 : 0;
         int end = ReadSecondEnd(index) + 1;
-        if (first == index || first == 0 || IsNumber(first - 1))
+        if (first == index || first == 0 || (IsNumber(first - 1) && AreJoined(first - 1)))
         {
             return;
         }
@@ -192,14 +258,33 @@ internal sealed partial class PlaceReader
         bool cue =
             (CueBefore(first) & (PlaceWord.Preposition | PlaceWord.Residence)) != 0
             && context.TextOf(first - 1) is not ("of" or "Of");
-        if (cue && (WordAt(index) & PlaceWord.NotFirst) == 0 && index - first <= 4)
+        if (cue && (word & PlaceWord.NotFirst) == 0 && index - first <= 4)
         {
-            Add(first, numbered ? end + 1 : end, "street", 0.7, "street after a preposition");
+            int start = context.TextOf(first - 1) is "on" ? StartOfNamedSite(first - 1) : first;
+            Add(start, EndOfAddress(numbered ? EndOfHouse(end) : end), "street", 0.7, "street after a preposition");
         }
+    }
+
+    // "the CVS on Main St": with its street a shop is one of a kind.
+    private int StartOfNamedSite(int on)
+    {
+        int first = StartOfName(on);
+        return first < on && first > 0 && on - first <= 3 && context.TextOf(first - 1) is "the" ? first : on + 1;
     }
 
     private bool ReadStartingStreet(int index)
     {
+        // "AV Node 3" is in the heart.
+        if (
+            Tokens[index].Length == 2
+            && context.TextOf(index) is "Av" or "AV" or "av"
+            && !context.Is(index + 1, '.')
+            && !(IsNumber(index - 1) && AreJoined(index - 1))
+        )
+        {
+            return false;
+        }
+
         int name = index + 1;
         while (
             name < Tokens.Length
@@ -211,7 +296,8 @@ internal sealed partial class PlaceReader
             name++;
         }
 
-        int end = EndOfName(name);
+        int end = EndOfStreetNumber(index, name);
+        end = end > name ? end : EndOfName(name);
         int before = index;
         if (index > 0 && AreJoined(index - 1) && IsNumber(index - 1))
         {
@@ -220,6 +306,10 @@ internal sealed partial class PlaceReader
         else if (index > 1 && context.Is(index - 1, ',') && IsNumber(index - 2) && !IsCapitalized(index - 3))
         {
             before = index - 2;
+        }
+        else
+        {
+            before = StartOfRepeatedNumber(index);
         }
 
         if (end == name)
@@ -253,21 +343,88 @@ internal sealed partial class PlaceReader
         return true;
     }
 
+    // "Calle 10 Sur", "Carrera 7": streets that are counted, as in the Americas.
+    private int EndOfStreetNumber(int index, int name)
+    {
+        if (
+            name != index + 1
+            || !IsNumber(name)
+            || Tokens[name].Length > 3
+            || context.TextOf(index) is not ("Calle" or "Carrera" or "Avenida")
+        )
+        {
+            return name;
+        }
+
+        int end = EndOfDesignator(name);
+        return AreJoined(end - 1) && IsCapitalized(end) && context.TextOf(end) is "Sur" or "Norte" or "Este" or "Oeste"
+            ? end + 1
+            : end;
+    }
+
+    // "27 bis, avenue Victor Hugo", "4 ter rue Pasteur"
+    private int StartOfRepeatedNumber(int index)
+    {
+        int word = index - 1 - (context.Is(index - 1, ',') ? 1 : 0);
+        return word > 0 && context.TextOf(word) is "bis" or "ter" or "quater" && IsNumber(word - 1) ? word - 1 : index;
+    }
+
     private int HouseNumberAfter(int end)
     {
         int number = end;
         while (
             number < Tokens.Length
-            && number - end < 2
-            && (context.Is(number, ',') || context.TextOf(number) is "nº" or "n" or "no" or "No" or "дом" or "д")
+            && number - end < 4
+            && (
+                context.Is(number, ',')
+                || (context.Is(number, '.') && EndsAbbreviation(number))
+                || (context.Is(number, ':') && number > end)
+                || context.TextOf(number) is "nº" or "n" or "no" or "No" or "дом" or "д" or "nr" or "Nr" or "n°"
+            )
         )
         {
             number++;
         }
 
-        return IsNumber(number) && AreJoined(number - 1) && Tokens[number].Length <= LongestHouseNumber
-            ? number + 1
+        return
+            IsNumber(number)
+            && AreJoined(number - 1)
+            && Tokens[number].Length <= LongestHouseNumber
+            && (WordAt(EndOfHouse(number)) & PlaceWord.Counted) == 0
+            ? EndOfHouse(number)
             : end;
+    }
+
+    // "Schillerstr. 9", "No. 21"
+    private bool EndsAbbreviation(int mark) =>
+        Tokens[mark - 1].End == Tokens[mark].Start
+        && (
+            context.TextOf(mark - 1) is "No" or "no" or "Nr" or "nr" or "n" or "д"
+            || context.TextOf(mark - 1).EndsWith("str", StringComparison.OrdinalIgnoreCase)
+        );
+
+    // "44a", "84/92 m. 12", "14 A 5"
+    private int EndOfHouse(int number)
+    {
+        int end = EndOfDesignator(number);
+        if (end == number)
+        {
+            return number + 1;
+        }
+
+        if (
+            AreJoined(end - 1)
+            && IsCapitalized(end)
+            && Tokens[end].Length == 1
+            && IsNumber(end + 1)
+            && AreJoined(end)
+            && Tokens[end + 1].Length <= 3
+        )
+        {
+            return end + 2;
+        }
+
+        return end;
     }
 
     // "Hauptstraße 12", "Skogveien 226", "Kerkstraat 12-2".
@@ -288,47 +445,4 @@ internal sealed partial class PlaceReader
         int first = index > 0 && IsNumber(index - 1) && AreJoined(index - 1) ? index - 1 : index;
         Add(first, EndOfAddress(end), "street", end > index + 1 ? 0.9 : 0.6, "word for a street");
     }
-
-    // The part of a building after the street.
-    private int EndOfAddress(int end)
-    {
-        int unit = end;
-        unit += context.Is(unit, ',') ? 1 : 0;
-        if ((WordAt(unit) & PlaceWord.Unit) != 0)
-        {
-            int after = EndOfUnit(unit);
-            end = after > unit ? after : end;
-        }
-
-        return EndOfPlace(end);
-    }
-
-    // ", Springfield, IL", and on the next line "Springfield", where a postcode, a region or the end of the line follows.
-    private int EndOfPlace(int end)
-    {
-        int name = end;
-        while (name < Tokens.Length && name - end < 3 && IsAddressMark(name))
-        {
-            name++;
-        }
-
-        if (name >= Tokens.Length || !IsCapitalized(name) || (name == end && AreJoined(end - 1)))
-        {
-            return end;
-        }
-
-        CityName city = FindCity(name, out int after);
-        if (city.Size > 0 && !city.IsWord)
-        {
-            return SkipRegion(after);
-        }
-
-        int unknown = EndOfName(name);
-        int region = unknown > name ? SkipRegion(unknown) : unknown;
-        bool known = region > unknown || (unknown > name && IsNumber(unknown) && AreJoined(unknown - 1));
-        return known && unknown - name <= 4 ? region : end;
-    }
-
-    private bool IsAddressMark(int index) =>
-        context.Is(index, ',') || context.Is(index, '>') || context.Is(index, '?') || context.Is(index, '.');
 }

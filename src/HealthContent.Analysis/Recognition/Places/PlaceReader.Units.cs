@@ -5,6 +5,8 @@ namespace HealthContent.Analysis.Recognition.Places;
 /// <content>What stands beside a street or for one: <c>Apt. 32</c>, <c>P.O. Box 12</c>.</content>
 internal sealed partial class PlaceReader
 {
+    private const int MostUnits = 4;
+
     // "Apt. 32", "Suite 279": the line before it, or the same one, is the street.
     private void ReadUnit(int index)
     {
@@ -14,11 +16,22 @@ internal sealed partial class PlaceReader
         }
 
         int end = EndOfUnit(index);
-        if (end == index)
+        bool isSure = context.TextOf(index) is "Apt" or "APT" or "Suite" or "Ste" or "apt" or "Apartment";
+        if (
+            end == index
+            || !(
+                isSure
+                || IsNumber(end - 1)
+                || context
+                    .Text.AsSpan(Tokens[index].Start, EndOf(end - 1) - Tokens[index].Start)
+                    .ContainsAnyInRange('0', '9')
+            )
+        )
         {
             return;
         }
 
+        end = EndOfUnits(end);
         int first = index;
         bool number = false;
         bool named = false;
@@ -54,52 +67,179 @@ internal sealed partial class PlaceReader
         }
 
         number &= named;
-        if (number || context.TextOf(index) is "Apt" or "APT" or "Suite" or "Ste" or "apt")
+        if (number || isSure)
         {
             int start = number ? first : index;
             Add(start, EndOfPlace(end), "street", number ? 0.88 : 0.7, "part of a building");
         }
     }
 
+    /// <summary>Reads on over the parts of a building behind a street: <c>, Apt. 3B</c>, <c>, 21st Floor</c>, <c> # 4C</c>.</summary>
+    private int EndOfUnits(int end)
+    {
+        for (int count = 0; count < MostUnits; count++)
+        {
+            int unit = end + (context.Is(end, ',') ? 1 : 0);
+            int after = unit < Tokens.Length ? EndOfPart(unit) : unit;
+            if (after == unit)
+            {
+                break;
+            }
+
+            end = after;
+        }
+
+        return end;
+    }
+
+    private int EndOfPart(int index)
+    {
+        Token token = Tokens[index];
+        if (token.Kind == TokenKind.Hashtag)
+        {
+            return EndOfMarkedUnit(index);
+        }
+
+        if (context.Is(index, '#'))
+        {
+            int end = EndOfDesignator(index + 1);
+            return end > index + 1 ? end : index;
+        }
+
+        if (token.Kind == TokenKind.Number)
+        {
+            return EndOfFloor(index);
+        }
+
+        return (WordAt(index) & (PlaceWord.Unit | PlaceWord.UnitBeside)) != 0 ? EndOfUnit(index) : index;
+    }
+
+    // "#2D" is a hashtag to the tokenizer.
+    private int EndOfMarkedUnit(int index)
+    {
+        if (Tokens[index].Length > LongestHouseNumber || !context.TextOf(index).ContainsAnyInRange('0', '9'))
+        {
+            return index;
+        }
+
+        int end = index + 1;
+        while (end < Tokens.Length && Tokens[end].Has(TokenFlags.InHashtag))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // "21st Floor", "3. OG", "3º B", "2. tv"
+    private int EndOfFloor(int index)
+    {
+        if (Tokens[index].Length > 4)
+        {
+            return index;
+        }
+
+        int word = index + 1;
+        bool isOrdinal = IsOrdinalSuffix(word) || context.TextOf(index)[^1] is 'º' or 'ª' or '°';
+        word += isOrdinal && IsOrdinalSuffix(word) ? 1 : 0;
+        bool marked = context.Is(word, '.') || context.Is(word, 'º') || context.Is(word, '°') || context.Is(word, 'ª');
+        word += marked ? 1 : 0;
+        if (!(isOrdinal || marked) || word >= Tokens.Length || !AreJoined(word - 1))
+        {
+            return index;
+        }
+
+        bool isLetter = Tokens[word].Length == 1 && IsCapitalized(word) && !IsOrdinalSuffix(index + 1);
+        return isLetter || (WordAt(word) & (PlaceWord.Unit | PlaceWord.UnitBeside)) != 0 ? word + 1 : index;
+    }
+
+    private bool IsOrdinalSuffix(int index) =>
+        (uint)index < (uint)Tokens.Length
+        && Tokens[index].Length == 2
+        && Tokens[index - 1].End == Tokens[index].Start
+        && context.TextOf(index)
+            is "st"
+                or "nd"
+                or "rd"
+                or "th"
+                or "St"
+                or "Nd"
+                or "Rd"
+                or "Th"
+                or "ST"
+                or "ND"
+                or "RD"
+                or "TH";
+
     private int EndOfUnit(int index)
     {
         int end = index + 1;
         end += context.Is(end, '.') ? 1 : 0;
-        end += context.Is(end, '#') ? 1 : 0;
-        return IsNumber(end) && AreJoined(end - 1) && Tokens[end].Length <= LongestHouseNumber ? end + 1 : index;
-    }
-
-    // "P.O. Box 24", "PSC 3294, Box 9168".
-    private void ReadBoxes(int index)
-    {
-        if (!context.TextOf(index).Equals("box", StringComparison.OrdinalIgnoreCase) || !IsNumber(index + 1))
+        if (end < Tokens.Length && context.TextOf(end) is "No" or "no" or "Nr" or "nº" or "Number" or "number")
         {
-            return;
+            end++;
+            end += context.Is(end, '.') || context.Is(end, ':') ? 1 : 0;
         }
 
-        int first = index;
-        for (int before = index - 1; before >= 0 && index - before <= 5; before--)
+        if (end < Tokens.Length && Tokens[end].Kind == TokenKind.Hashtag)
         {
-            if (context.TextOf(before) is "P" or "PO" or "Post" or "P.O" or "PSC" or "CMR" or "Unit" or "GPO")
+            int marked = EndOfMarkedUnit(end);
+            return marked > end ? marked : index;
+        }
+
+        end += context.Is(end, '#') ? 1 : 0;
+        int after = end < Tokens.Length && AreJoined(end - 1) ? EndOfDesignator(end) : end;
+        return after > end ? after : index;
+    }
+
+    /// <summary>The number or the letters of a house or of a part of it: <c>3B</c>, <c>12-A</c>, <c>5/27</c>, <c>C</c>.</summary>
+    /// <returns>The token after it; the same one when there is none.</returns>
+    private int EndOfDesignator(int index)
+    {
+        if (!IsDesignator(index))
+        {
+            return index;
+        }
+
+        int end = index + 1;
+        while (end < Tokens.Length && end - index < 7 && Tokens[end].Start == Tokens[end - 1].End)
+        {
+            if (IsDesignator(end) || (Tokens[end].Kind == TokenKind.Word && Tokens[end].Length <= 2))
             {
-                first = before;
+                end++;
             }
             else if (
-                !(
-                    context.Is(before, '.')
-                    || context.Is(before, ',')
-                    || IsNumber(before)
-                    || context.TextOf(before) is "O" or "Office"
-                )
+                (context.Is(end, '-') || context.Is(end, '/') || context.Is(end, '–'))
+                && end + 1 < Tokens.Length
+                && Tokens[end + 1].Start == Tokens[end].End
+                && IsDesignator(end + 1)
             )
+            {
+                end += 2;
+            }
+            else
             {
                 break;
             }
         }
 
-        if (first < index)
+        return end;
+    }
+
+    private bool IsDesignator(int index)
+    {
+        if ((uint)index >= (uint)Tokens.Length)
         {
-            Add(first, index + 2, "street", 0.92, "box number");
+            return false;
         }
+
+        Token token = Tokens[index];
+        return token.Kind switch
+        {
+            TokenKind.Number => token.Length <= LongestHouseNumber && !context.TextOf(index).ContainsAny('.', ','),
+            TokenKind.Word => token.Has(TokenFlags.Capitalized)
+                && (token.Length == 1 || (token.Length <= 5 && context.TextOf(index).ContainsAnyInRange('0', '9'))),
+            _ => false,
+        };
     }
 }

@@ -10,6 +10,9 @@ internal sealed partial class PlaceReader
 
     private const int LongestEntry = 5;
 
+    private const PlaceWord AnyStreet =
+        PlaceWord.StreetStart | PlaceWord.StreetEnd | PlaceWord.StreetEndNumbered | PlaceWord.StreetEndForeign;
+
     private readonly PlaceWord[] entries = new PlaceWord[LongestEntry + 1];
     private ReusableList<PlaceWord> words;
     private int entriesOf;
@@ -22,6 +25,8 @@ internal sealed partial class PlaceReader
         context = recognition;
         words.Clear();
         entriesOf = -1;
+        addressEnd = 0;
+        placeEnd = 0;
         foreach (Token token in Tokens)
         {
             words.Add(token.Kind == TokenKind.Word ? WordFacts.Place(context.Surface, token) : default);
@@ -34,7 +39,9 @@ internal sealed partial class PlaceReader
             switch (token.Kind)
             {
                 case TokenKind.Number when !token.Has(TokenFlags.InHashtag):
+                    ReadLabelledAddress(index);
                     ReadAddressNumber(index);
+                    ReadInterstate(index);
                     ReadPostcode(index);
                     break;
                 case TokenKind.Word when !token.Has(TokenFlags.InHashtag):
@@ -52,9 +59,19 @@ internal sealed partial class PlaceReader
             covered = Math.Max(covered, ReadFacility(index, word));
         }
 
-        if ((word & (PlaceWord.StreetStart | PlaceWord.StreetEnd)) != 0)
+        if ((word & AnyStreet) != 0)
         {
             ReadStreet(index, word);
+        }
+
+        if ((word & PlaceWord.UnitBeside) != 0)
+        {
+            ReadBoxes(index);
+        }
+
+        if ((word & (PlaceWord.NumberedRoad | PlaceWord.StartsPhrase)) != 0)
+        {
+            ReadNumberedRoad(index);
         }
 
         if ((word & (PlaceWord.Unit | PlaceWord.PostcodeLabel | PlaceWord.StartsPhrase)) != 0)
@@ -65,8 +82,14 @@ internal sealed partial class PlaceReader
 
         if (Tokens[index].Has(TokenFlags.Capitalized))
         {
+            if ((word & PlaceWord.Saint) != 0)
+            {
+                ReadSaint(index);
+            }
+
+            ReadLabelledAddress(index);
             ReadSuffixedStreet(index);
-            ReadBoxes(index);
+            ReadMotorway(index);
             ReadLetterPostcode(index);
             if (index >= covered)
             {
@@ -77,9 +100,20 @@ internal sealed partial class PlaceReader
         {
             ReadLowerCaseCity(index);
         }
+        else if ((word & PlaceWord.Preposition) != 0)
+        {
+            ReadCrossing(index);
+        }
     }
 
-    private void Add(int first, int end, string subkind, double confidence, string evidence) =>
+    private void Add(int first, int end, string subkind, double confidence, string evidence)
+    {
+        if (end >= placeEnd && subkind is "street" or "city")
+        {
+            placeEnd = end;
+            addressEnd = subkind is "street" ? end : addressEnd;
+        }
+
         context.Add(
             new RecognizedEntity(
                 EntityKind.Location,
@@ -91,8 +125,9 @@ internal sealed partial class PlaceReader
                 Evidence = evidence,
             }
         );
+    }
 
-    // "Boston's" names Boston.
+    // "Boston's hospitals" names Boston; "born at Queen Charlotte's" has the name of a house.
     private int EndOf(int token)
     {
         Token last = Tokens[token];
@@ -104,6 +139,7 @@ internal sealed partial class PlaceReader
             && text[^2] is '\'' or '’'
             && !context.TextOf(token).StartsWith("children", StringComparison.OrdinalIgnoreCase)
             && !IsSaint(token - 1)
+            && (GoesOn(token + 1) || (AreJoined(token) && IsCapitalized(token + 1)))
             ? last.End - 2
             : last.End;
     }
@@ -213,7 +249,11 @@ internal sealed partial class PlaceReader
         int index = end - 1;
         while (index >= 0 && end - index <= LongestName && AreJoined(index))
         {
-            bool mark = context.Is(index, '-') || context.Is(index, '&') || (context.Is(index, '.') && IsSaint(index));
+            bool mark =
+                context.Is(index, '-')
+                || context.Is(index, '&')
+                || (context.Is(index, '.') && IsSaint(index))
+                || EndsInBareApostrophe(index);
             bool joining = (words[index] & PlaceWord.Joining) != 0 && !IsCapitalized(index);
             if (IsCapitalized(index) && (words[index] & PlaceWord.NotFirst) == 0)
             {
@@ -231,6 +271,14 @@ internal sealed partial class PlaceReader
 
         return first;
     }
+
+    // "St Thomas' Hospital"
+    private bool EndsInBareApostrophe(int index) =>
+        (context.Is(index, '\'') || context.Is(index, '’'))
+        && index > 0
+        && Tokens[index - 1].End == Tokens[index].Start
+        && context.Text[Tokens[index].Start - 1] == 's'
+        && IsCapitalized(index - 1);
 
     private int EndOfName(int start)
     {

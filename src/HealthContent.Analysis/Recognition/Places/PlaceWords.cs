@@ -51,6 +51,21 @@ internal enum PlaceWord
 
     /// <summary>It ends the name of a landscape, which lies in several counties or states and tells of nobody where they live.</summary>
     Landscape = 1 << 26,
+
+    /// <summary>It is a part of a building, but only beside an address.</summary>
+    UnitBeside = 1 << 27,
+
+    /// <summary>It stands before the number of a road.</summary>
+    NumberedRoad = 1 << 28,
+
+    /// <summary>It ends the name of a school, a church, a home or another place where people are for long.</summary>
+    FacilityPlace = 1 << 29,
+
+    /// <summary>It ends the name of a street in a language whose word is no English one.</summary>
+    StreetEndForeign = 1 << 30,
+
+    /// <summary>It ends the name of a building.</summary>
+    Building = 1 << 31,
 }
 
 /// <summary>The words of <c>place-words.dataset.txt</c>, found whatever their case.</summary>
