@@ -14,7 +14,7 @@ internal sealed class CausalClaim : ContentAnalyzer
         "Causal claim from observational or preclinical evidence",
         RuleCategory.MisinformationClaims,
         Severity.Info,
-        "\"{term}\" says what causes or changes a disease; the evidence for it is {gap}"
+        "\"{term}\" says what causes, shows or changes a disease; the evidence for it is {gap}"
     )
     {
         Why = "A link found by watching, in animals or in cells does not show a cause in people.",
@@ -36,16 +36,38 @@ internal sealed class CausalClaim : ContentAnalyzer
         context.RegisterPhraseAction(
             Phrases.Parse(
                 "(<causal-claim> | <claim-of-link>) unless negated, refuted, question"
-                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | goal | goals | aim | aims | pursuing | passionate | mission | dedicated) unless preceded by (<risk-held> | <disease-told>)"
+                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | goal | goals | aim | aims | pursuing | passionate | mission | dedicated | the causes of | causes of) unless preceded by (<risk-held> | <disease-told> | <treating-person>)"
             ),
-            hit =>
-            {
-                if ((hit.Facts.EvidenceFor(hit.SurfaceFacts, hit.Span) & EvidenceSupport.Traceable) == 0)
-                {
-                    Report(hit, "not given", Confidence.Low);
-                }
-            }
+            ExamineUnsourced
         );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "<disease-claim> unless negated, refuted, question"
+                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told>) unless preceded by (<risk-held> | <disease-told> | <treating-person> | <claim-aimed>)"
+            ),
+            ExamineUnsourced
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "<claim-of-outcome> when sentence has <claim-condition> unless negated, refuted, question"
+                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told>)"
+            ),
+            ExamineUnsourced
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "<claim-of-relief> when passage has <claim-condition> unless negated, refuted, question unless sentence has <aim-told>"
+            ),
+            ExamineUnsourced
+        );
+    }
+
+    private static void ExamineUnsourced(PhraseContext hit)
+    {
+        if ((hit.Facts.EvidenceFor(hit.SurfaceFacts, hit.Span) & EvidenceSupport.Traceable) == 0)
+        {
+            Report(hit, "not given", Confidence.Low);
+        }
     }
 
     private static void Report(PhraseContext hit, string gap, Confidence confidence) =>

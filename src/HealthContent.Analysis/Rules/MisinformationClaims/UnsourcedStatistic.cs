@@ -40,6 +40,13 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
             ),
             ExamineBurden
         );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "<burden-comparison> when sentence has <claim-condition> unless sentence has (<statistic-other> | trial | trials), negated, refuted, question"
+                    + " unless preceded by (of | how many)"
+            ),
+            ExamineBurden
+        );
     }
 
     // How common a disease is, is known well enough that a source is good to have rather than missing.
