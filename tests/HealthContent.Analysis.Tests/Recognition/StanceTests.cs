@@ -48,6 +48,8 @@ internal sealed class StanceTests
     [TestCase("Don't miss out: our balm [|heals burns|].")]
     [TestCase("\"Our laser [|cures acne|].\"")]
     [TestCase("“Our laser [|cures acne|].” ✨")]
+    [TestCase("Our laser [|cures acne|] as it is seldom not found in time.")]
+    [TestCase("Ginger [|cures nausea|] too they don't want you to know.")]
     public void PlainStatement_IsAssertedUnlessSaid(string text, Stance expected = Stance.Asserted) =>
         Assert.That(StanceOf(text), Is.EqualTo(expected));
 

@@ -43,7 +43,7 @@ internal sealed class CausalClaim : ContentAnalyzer
         context.RegisterPhraseAction(
             Phrases.Parse(
                 "<disease-claim> unless negated, refuted, question"
-                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told>) unless preceded by (<risk-held> | <disease-told> | <treating-person> | <claim-aimed>)"
+                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed>) unless preceded by (<risk-held> | <disease-told> | <treating-person> | <claim-aimed>)"
             ),
             ExamineUnsourced
         );

@@ -42,7 +42,7 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
         );
         context.RegisterPhraseAction(
             Phrases.Parse(
-                "<burden-comparison> when sentence has <claim-condition> unless sentence has (<statistic-other> | trial | trials), negated, refuted, question"
+                "<burden-comparison> when passage has <claim-condition> unless sentence has (<statistic-other> | trial | trials), negated, refuted, question"
                     + " unless preceded by (of | how many)"
             ),
             ExamineBurden
