@@ -8,6 +8,8 @@ internal static class AgeRecognizer
 {
     private const int OldestPerson = 125;
 
+    private static readonly string[] Units = [" months", " weeks", " days", " years", " yrs", " yo", " mos"];
+
     public static void Read(RecognitionContext context, in Cue cue)
     {
         int value = -1;
@@ -41,6 +43,68 @@ internal static class AgeRecognizer
                     : null,
             }
         );
+    }
+
+    /// <summary>The age that stands right behind the name of a person: "Maria Lopez, 71, …", "Noah (9)", "Colette is 34 and …".</summary>
+    /// <param name="context">The surface.</param>
+    /// <param name="nameEnd">Where the name ends.</param>
+    public static void ReadBehindName(RecognitionContext context, int nameEnd)
+    {
+        ReadOnlySpan<char> text = context.Text;
+        ReadOnlySpan<char> rest = text[nameEnd..];
+        string opening =
+            rest.StartsWith(", ") ? ", "
+            : rest.StartsWith(" (") ? " ("
+            : rest.StartsWith(" is ") ? " is "
+            : "";
+        int start = nameEnd + opening.Length;
+        int digits = 0;
+        while (opening.Length > 0 && start + digits < text.Length && char.IsAsciiDigit(text[start + digits]))
+        {
+            digits++;
+        }
+
+        if (digits is 0 or > 3 || (digits == 1 && opening == " is "))
+        {
+            return;
+        }
+
+        int end = start + digits + UnitLength(text[(start + digits)..]);
+        ReadOnlySpan<char> after = text[end..];
+        bool closes = opening switch
+        {
+            ", " => after.IsEmpty || after[0] is ',' or ';' or ')' || after is ['.', ' ' or '\n', ..] or ['.'],
+            " (" => after is [')', ..],
+            _ => after.StartsWith(" and ") || after is [',', ' ', ..] or ['.', ' ' or '\n', ..] or ['.'],
+        };
+        int age = CheckDigits.Remainder(text.Slice(start, digits), 1000);
+        if (closes && age is > 0 and <= OldestPerson)
+        {
+            context.Add(
+                new RecognizedEntity(EntityKind.Age, TextSpan.FromBounds(start, end), 0.75)
+                {
+                    Subkind = age > 89 && end == start + digits ? "over-89" : null,
+                    Evidence = "behind a name",
+                }
+            );
+        }
+    }
+
+    // "17 months", "9 yrs".
+    private static int UnitLength(ReadOnlySpan<char> text)
+    {
+        foreach (string unit in Units)
+        {
+            if (
+                text.StartsWith(unit, StringComparison.Ordinal)
+                && (text.Length == unit.Length || !char.IsLetter(text[unit.Length]))
+            )
+            {
+                return unit.Length;
+            }
+        }
+
+        return 0;
     }
 
     // "ninety-two years old", "a centenarian", but "sixty-one years old".

@@ -94,7 +94,7 @@ internal static class PhoneRecognizer
             return 0;
         }
 
-        if (labelled && phone.Count <= 15 && (groups > 1 || (noun && phone.Count >= 8)))
+        if (labelled && phone.Count <= 15 && (groups > 1 || (noun && phone.Count >= 7)))
         {
             return phone.HasSlash ? 0.6 : 0.8;
         }

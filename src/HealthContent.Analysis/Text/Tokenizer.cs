@@ -211,10 +211,23 @@ internal ref partial struct Tokenizer
         ReadOnlySpan<char> word = text.Slice(last.Start, last.Length);
         if (word.Length == 1 && char.IsUpper(word[0]))
         {
-            // An initial ("J. Doe", "U.S."), unless it names a kind: "vitamin C. Take …".
+            // An initial ("J. Doe", "seen by J. Doe", "U.S."), unless it names a kind: "vitamin C. Take …".
             return tokens.Count > 1
                 && tokens[tokens.Count - 2] is { Kind: TokenKind.Word } before
-                && !before.Has(TokenFlags.Capitalized);
+                && !before.Has(TokenFlags.Capitalized)
+                && text.Slice(before.Start, before.Length)
+                    is not (
+                        "by"
+                        or "from"
+                        or "for"
+                        or "with"
+                        or "and"
+                        or "of"
+                        or "to"
+                        or "patient"
+                        or "pt"
+                        or "client"
+                    );
         }
 
         if (word.Length == 1 && tokens.Count > 1 && text[last.Start - 1] == '.')

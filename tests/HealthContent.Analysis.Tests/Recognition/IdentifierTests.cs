@@ -21,6 +21,8 @@ internal sealed class IdentifierTests
     [TestCase("username: rosa_1962", "HANDLE:rosa_1962")]
     [TestCase("my Instagram is rosie.rides7", "HANDLE:rosie.rides7")]
     [TestCase("pager 555-0199", "PHONE:555-0199")]
+    [TestCase("her home number is 5550142", "PHONE:5550142")]
+    [TestCase("kit number KT-00451", "CASE:KT-00451")]
     [TestCase("NHS number 943 476 5919", "NHS:943 476 5919")]
     [TestCase("943 476 5919 is my NHS number", "NHS:943 476 5919")]
     [TestCase("NI number AB 12 34 56 C", "NINO:AB 12 34 56 C")]

@@ -58,6 +58,7 @@ public sealed class TokenizerTests
     [TestCase("Dr. Meyer and Mrs. Lee came. All well.", "Dr. Meyer and Mrs. Lee came.|All well.")]
     [TestCase("Ask J. Doe today. Now.", "Ask J. Doe today.|Now.")]
     [TestCase("Take vitamin C. Take it daily.", "Take vitamin C.|Take it daily.")]
+    [TestCase("Seen by J. Okafor today. Thanks.", "Seen by J. Okafor today.|Thanks.")]
     [TestCase("Take 2.5 mg. Not 25.", "Take 2.5 mg.|Not 25.")]
     [TestCase("Eat fruit, e.g. apples. Daily.", "Eat fruit, e.g. apples.|Daily.")]
     [TestCase("Open at 9 a.m. every day.", "Open at 9 a.m. every day.")]

@@ -35,22 +35,36 @@ internal static class NameCueReader
         }
     }
 
-    /// <summary>"Maya Torres's house": who owns is a person, though "house" speaks for a place.</summary>
+    /// <summary>"Maya Torres's house", "Maria's cancer is gone": who owns is a person, though "house" speaks for a place.</summary>
     public static void ReadOwners(PersonRecognizer people)
     {
         ReadOnlySpan<NamePiece> pieces = people.Pieces;
-        for (int index = 1; index < pieces.Length; index++)
+        for (int index = 0; index < pieces.Length; index++)
         {
-            if (
-                pieces[index] is { Shape: WordShape.Title, Scores.Surname: >= 4 }
-                && pieces[index].Has(PieceFlags.Possessive)
-                && pieces[index - 1] is { Shape: WordShape.Title, Scores: { Forename: >= 5, Common: 0, Place: < 2 } }
-            )
+            if (pieces[index].Shape != WordShape.Title || !pieces[index].Has(PieceFlags.Possessive))
+            {
+                continue;
+            }
+
+            bool follows = index > 0 && !pieces[index].Has(PieceFlags.SentenceStart);
+            if (follows && pieces[index].Scores.Surname >= 4 && IsForename(pieces[index - 1]))
             {
                 Mark(people, index - 1, index + 1, NameSource.Lists);
             }
+            else if (
+                IsForename(pieces[index])
+                && index + 1 < pieces.Length
+                && pieces[index + 1].Shape == WordShape.Lower
+                && !(follows && pieces[index - 1].Shape is WordShape.Title or WordShape.Mixed or WordShape.Mark)
+            )
+            {
+                Mark(people, index, index + 1, NameSource.Lists);
+            }
         }
     }
+
+    private static bool IsForename(in NamePiece piece) =>
+        piece is { Shape: WordShape.Title, Scores: { Forename: >= 5, Common: 0, Place: < 2 } };
 
     /// <summary>"Sofia Lang, 34, …": who has an age is a person, though Sofia is a city too.</summary>
     public static void ReadAges(PersonRecognizer people)

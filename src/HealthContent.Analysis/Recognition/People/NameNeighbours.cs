@@ -24,6 +24,11 @@ internal static class NameNeighbours
                     people.Mark(index, people.Sources[index + 1]);
                 }
             }
+            else if (IsInitial(piece, pieces[index + 1]) && IsSurname(people, index + 1))
+            {
+                people.Mark(index, NameSource.Lists);
+                people.Mark(index + 1, NameSource.Lists);
+            }
             else if (IsNameOnly(people, index) && IsNameOnly(people, index + 1) && !Touches(pieces, index + 1))
             {
                 people.Mark(index, NameSource.Lists);
@@ -34,6 +39,10 @@ internal static class NameNeighbours
 
     private static bool IsInitial(in NamePiece piece, in NamePiece name) =>
         piece.Shape == WordShape.Initial && piece.Has(PieceFlags.DotAfter) && name.Shape == WordShape.Title;
+
+    // "T. Okafor": behind an initial any word will do that is nothing else.
+    private static bool IsSurname(PersonRecognizer people, int index) =>
+        IsUnclaimed(people, index) && people.Pieces[index] is { Case: SentenceCase.Ordinary, Scores.Place: 0 };
 
     private static bool IsNameOnly(PersonRecognizer people, int index) =>
         IsUnclaimed(people, index)

@@ -172,6 +172,7 @@ internal sealed class PersonRecognizer
                         Evidence = mention.Evidence,
                     }
                 );
+                AgeRecognizer.ReadBehindName(context, span.End);
             }
         }
     }

@@ -60,4 +60,19 @@ internal sealed class DateAndAgeTests
 
     [TestCase("a 300 year old hospital")]
     public void NoAge_IsNothing(string text) => Assert.That(Recognized.Texts(text), Is.Empty);
+
+    [TestCase("Maria Lopez, 71, was the first.", "71")]
+    [TestCase("Maria Lopez (9) came too.", "9")]
+    [TestCase("Maria Lopez is 34 and well.", "34")]
+    [TestCase("Maria Lopez, 17 months, had her shot.", "17 months")]
+    [TestCase("a sixty-one year old man", "sixty-one year old")]
+    public void NumberBehindAName_IsAnAge(string text, string age) =>
+        Assert.That(Recognized.Texts(text), Does.Contain("AGE:" + age));
+
+    [TestCase("Maria Lopez is 3 and 0 this season.")]
+    [TestCase("Maria Lopez, 12 May, in the hall")]
+    [TestCase("Maria Lopez (2019) found this.")]
+    [TestCase("Maria Lopez, 400, was there.")]
+    public void OtherNumberBehindAName_IsNoAge(string text) =>
+        Assert.That(Recognized.In(text).Select(entity => entity.Kind), Does.Not.Contain(EntityKind.Age));
 }

@@ -22,6 +22,10 @@ public sealed class NameDecoyTests
     [TestCase("Miss I think not.")]
     [TestCase("Dear Twitter, please help.")]
     [TestCase("Rev up your engines.")]
+    [TestCase("The ward is at St. Mary's hospital.")]
+    [TestCase("Women's health is our field.")]
+    [TestCase("An infection with E. coli is common.")]
+    [TestCase("Read our Patient Centricity Paper.")]
     public void LetterNumberOrShout_IsNoName(string text) => Assert.That(Names.In(text), Is.Empty);
 
     [TestCase("Parkinson’s disease is treated with levodopa.")]

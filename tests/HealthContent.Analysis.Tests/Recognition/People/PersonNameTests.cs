@@ -36,6 +36,9 @@ public sealed class PersonNameTests
     [TestCase("I saw Imran Qureshi in the hall.", "Imran Qureshi")]
     [TestCase("We spoke with John Henry Whitcombe III at noon.", "John Henry Whitcombe III")]
     [TestCase("Hi there Wanjiru! Your results are ready.", "Wanjiru")]
+    [TestCase("It was handed in by T. Okafor on time.", "T. Okafor")]
+    [TestCase("Maria's cancer is gone.", "Maria")]
+    [TestCase("We met Lauren's dad.", "Lauren")]
     public void NameInNoSentenceOfTheModel_IsFound(string text, string name) =>
         Assert.That(Names.In(text), Is.EqualTo([name]));
 
