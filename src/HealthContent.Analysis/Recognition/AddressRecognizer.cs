@@ -113,6 +113,13 @@ internal static class AddressRecognizer
             return start;
         }
 
+        // "198.51.100.23:443": the port is no part of the address.
+        if (dots == 3 && colons == 1 && text[start..end].IndexOf(':') is > 6 and int port)
+        {
+            end = start + port;
+            colons = 0;
+        }
+
         ReadOnlySpan<char> address = text[start..end];
         EntityKind? kind =
             IsMac(address) ? EntityKind.MacAddress

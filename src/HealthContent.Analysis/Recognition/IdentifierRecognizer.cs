@@ -10,6 +10,8 @@ internal static class IdentifierRecognizer
     private const int FarthestLabel = 90;
     private const int LongestPrefix = 4;
     private const int FewestDigitsBehindPrefix = 4;
+    private const int FewestDigitsBehindWord = 3;
+    private const int LengthThatCountsNothing = 8;
 
     /// <summary>Tries all numbers that may start at a token.</summary>
     /// <returns>Where the longest candidate ends; the start when there is none.</returns>
@@ -251,7 +253,7 @@ internal static class IdentifierRecognizer
         ReadOnlySpan<char> characters = run.Characters;
         bool shortWord =
             cue.EndToken - cue.FirstToken == 1
-            && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id";
+            && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id" or "license-id";
         int length = 1;
         while (
             length < run.Length && (!BreaksFreeNumber(run, length) || (!shortWord && IsPrefixed(characters, length)))
@@ -268,7 +270,13 @@ internal static class IdentifierRecognizer
             && (run.Ends >> length & 1) != 0
             && identifier.Pattern.Matches(characters)
             && !(length == 4 && characters[0] is '1' or '2' && characters[1] is '9' or '0' && !mixed)
-            && (!shortWord || mixed || Labels.IsMarked(context, cue, token))
+            && (
+                !shortWord
+                // "In this case COVID-19 …", "the policy ICD-10"
+                || (mixed && digits >= FewestDigitsBehindWord)
+                || length >= LengthThatCountsNothing
+                || Labels.IsMarked(context, cue, token)
+            )
             ? length
             : 0;
     }
@@ -288,6 +296,7 @@ internal static class IdentifierRecognizer
         return separator switch
         {
             ' ' => !char.IsAsciiDigit(characters[index - 1])
+                || (index > 1 && char.IsAsciiLetter(characters[index - 2]))
                 || index + 2 >= characters.Length
                 || !char.IsAsciiDigit(characters[index])
                 || !char.IsAsciiDigit(characters[index + 1])

@@ -102,8 +102,13 @@ internal static class DateRecognizer
             }
 
             var last = MonthDate.Read(context, next);
-            // "May 3 to 5 June": the second month takes the first day for its own.
+            // "May 3 to 5 June", "Aug 30 - Sept 2": the second month takes the first day for its own.
             bool follows = last.First == date.End + 1 || (date.HasDay && last.First < date.End);
+            if (last.First < date.End && next.FirstToken == date.End + 1)
+            {
+                last = MonthDate.Read(context, next, dayBefore: false);
+            }
+
             if (!context.Tokens[next.FirstToken].Has(TokenFlags.Capitalized) || !follows)
             {
                 return false;

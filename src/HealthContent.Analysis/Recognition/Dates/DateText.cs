@@ -30,7 +30,7 @@ internal static class DateText
         int afterSecond = first + second;
         if (second is 0 or > 2)
         {
-            return start;
+            return ReadMonthAndYear(context, run, start, first, second, token);
         }
 
         if (afterSecond == run.Length || run.SeparatorBefore(afterSecond) != separator)
@@ -108,11 +108,38 @@ internal static class DateText
             return Add(context, context.Tokens[before].Start, run.Span(length).End, 0.85);
         }
 
+        if (IsLabelled(context, token))
+        {
+            return Add(context, start, run.Span(length).End, 0.85);
+        }
+
         return
             context.TextOf(token - 1) is "on" or "On" or "since" or "Since" or "until" or "till" or "dated"
             && !IsUsualFraction(one, two)
             && SpokenOfPatient.InSentence(context, start)
             ? Add(context, start, run.Span(length).End, 0.7)
+            : start;
+    }
+
+    // "DOB 12/1980"
+    private static int ReadMonthAndYear(
+        RecognitionContext context,
+        in CompactRun run,
+        int start,
+        int first,
+        int second,
+        int token
+    )
+    {
+        int length = first + second;
+        return
+            second == 4
+            && first <= 2
+            && (length == run.Length || run.SeparatorBefore(length) is ' ' or '.')
+            && IsYear(run.Characters.Slice(first, second))
+            && IsDayOfMonth("1", run.Characters[..first])
+            && IsLabelled(context, token)
+            ? Add(context, start, run.Span(length).End, 0.9, "month")
             : start;
     }
 

@@ -10,11 +10,15 @@ namespace HealthContent.Analysis.Recognition.Dates;
 /// <param name="HasYear">Whether there is a year.</param>
 internal readonly record struct MonthDate(int First, int End, bool HasDay, bool HasYear)
 {
-    public static MonthDate Read(RecognitionContext context, in Cue month)
+    /// <summary>Reads the date around the name of a month.</summary>
+    /// <param name="context">The surface.</param>
+    /// <param name="month">The name.</param>
+    /// <param name="dayBefore">Whether a day before it may be its own: in "Aug 30 - Sept 2" it belongs to the month before.</param>
+    public static MonthDate Read(RecognitionContext context, in Cue month, bool dayBefore = true)
     {
         int first = month.FirstToken;
         int end = month.EndToken;
-        bool day = ReadDayBefore(context, ref first);
+        bool day = dayBefore && ReadDayBefore(context, ref first);
         int afterDay = end;
         if (!day && ReadDayAfter(context, month, ref afterDay))
         {
@@ -114,6 +118,13 @@ internal readonly record struct MonthDate(int First, int End, bool HasDay, bool 
         if (index >= context.Tokens.Length)
         {
             return false;
+        }
+
+        // "November the 3rd"
+        if (SkipDayOfWeekday(context, index) is var after && after > index && Says(context, index, "the"))
+        {
+            end = after;
+            return true;
         }
 
         if (!IsDay(context, index))

@@ -31,7 +31,8 @@ internal sealed class TrialRecruitmentWithoutApproval : ContentAnalyzer
     private static readonly PhraseSet Recruitment = Phrases.Parse(
         "((we are | we're | is | are) {0,2})? (recruiting | enrolling | looking for | seeking) {0,5} (volunteers | participants) {0,8} (study | trial | research)"
             + " | (volunteers | participants) {0,3} (needed | wanted) {0,8} (study | trial | research)"
-            + " | <condition> (volunteers | participants) (needed | wanted)"
+            + " | (recruiting | enrolling | looking for | seeking) {0,5} (adults | people | women | men | patients | children | families | parents | smokers | subjects) {0,8} (for | in | to join | to take part in) {0,3} (study | clinical trial | trial | research project)"
+            + " | (<condition> | healthy) (volunteers | participants) (needed | wanted)"
             + " | (join | take part in | participate in | enroll in | enrol in) {0,2} (our | this | a new | a paid) {0,3} ((clinical | research)? (study | trial))"
             + " unless negated, refuted"
     );

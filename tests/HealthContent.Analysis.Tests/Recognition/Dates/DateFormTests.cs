@@ -21,6 +21,10 @@ internal sealed class DateFormTests
     [TestCase("seen 3 Mar 24 by the nurse", "DATE:3 Mar 24")]
     [TestCase("scan of 17-Feb-24 and more", "DATE:17-Feb-24")]
     [TestCase("DOB 5-6-90", "DATE:5-6-90")]
+    [TestCase("D.O.B. 12/1980", "DATE:12/1980")]
+    [TestCase("LMP 9/14 and well", "DATE:9/14")]
+    [TestCase("on November the 3rd she fell", "DATE:November the 3rd")]
+    [TestCase("from Aug 30 - Sept 2, 2025", "DATE:Aug 30 - Sept 2, 2025")]
     [TestCase("discharge date: 3.4.25", "DATE:3.4.25")]
     [TestCase("sent home Tues 11/18 with pills", "DATE:Tues 11/18")]
     [TestCase("on Monday, 3/9 at noon", "DATE:Monday, 3/9")]
@@ -30,6 +34,8 @@ internal sealed class DateFormTests
 
     [TestCase("8 Oct 25 meals were served", "DATE:8 Oct")]
     [TestCase("the score was 5-6-90 at last", null)]
+    [TestCase("the ratio is 12/1980 at last", null)]
+    [TestCase("the score went from 9/14 to 3/14", null)]
     [TestCase("half of it, 1/2, is gone", null)]
     [TestCase("the 5th of them slept", null)]
     public void NumberBeside_IsNoPartOfADate(string text, string? expected) =>
