@@ -238,10 +238,11 @@ internal readonly record struct MonthDate(int First, int End, bool HasDay, bool 
             joined
             || next >= context.Tokens.Length
             || context.Tokens[next].Has(TokenFlags.SentenceStart)
-            || context.Is(next, ',')
-            || context.Is(next, ';')
-            || context.Is(next, ')')
-            || (context.Is(next, '.') && context.Tokens[next].Start == context.Tokens[year].End)
+            || (
+                context.Tokens[next].Kind == TokenKind.Punctuation
+                && context.Text[context.Tokens[next].Start]
+                    is not ('%' or '-' or '–' or '/' or '+' or '°' or '$' or '€' or '£')
+            )
             || Says(context, next, "by")
             || Says(context, next, "at")
             || Says(context, next, "and")

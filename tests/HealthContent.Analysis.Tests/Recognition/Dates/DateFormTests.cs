@@ -19,6 +19,7 @@ internal sealed class DateFormTests
 
     [TestCase("admitted 08 Oct 25, sent home later", "DATE:08 Oct 25")]
     [TestCase("seen 3 Mar 24 by the nurse", "DATE:3 Mar 24")]
+    [TestCase("seen 3 Mar 24 (again)", "DATE:3 Mar 24")]
     [TestCase("scan of 17-Feb-24 and more", "DATE:17-Feb-24")]
     [TestCase("DOB 5-6-90", "DATE:5-6-90")]
     [TestCase("D.O.B. 12/1980", "DATE:12/1980")]
@@ -33,6 +34,7 @@ internal sealed class DateFormTests
         Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { expected }));
 
     [TestCase("8 Oct 25 meals were served", "DATE:8 Oct")]
+    [TestCase("on 8 Oct 25% of them", "DATE:8 Oct")]
     [TestCase("the score was 5-6-90 at last", null)]
     [TestCase("the ratio is 12/1980 at last", null)]
     [TestCase("the score went from 9/14 to 3/14", null)]

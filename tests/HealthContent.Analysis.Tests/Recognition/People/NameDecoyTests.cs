@@ -22,6 +22,8 @@ public sealed class NameDecoyTests
     [TestCase("Miss I think not.")]
     [TestCase("Dear Twitter, please help.")]
     [TestCase("Rev up your engines.")]
+    [TestCase("Rooms Three (8) and Four (9)")]
+    [TestCase("Dermatology, Radiology and Surgery are open.")]
     [TestCase("The ward is at St. Mary's hospital.")]
     [TestCase("Women's health is our field.")]
     [TestCase("An infection with E. coli is common.")]
