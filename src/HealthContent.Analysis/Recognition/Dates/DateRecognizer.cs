@@ -157,7 +157,7 @@ internal static class DateRecognizer
                 first--;
             }
 
-            int end = MonthDate.SkipDayOfWeekday(context, cue.EndToken);
+            int end = MonthDate.EndOfOrdinalDay(context, cue.EndToken);
             Add(context, first, end, end > cue.EndToken ? "day" : "weekday", 0.8);
         }
     }

@@ -30,8 +30,8 @@ internal readonly record struct MonthDate(int First, int End, bool HasDay, bool 
         return new MonthDate(first, end, day, year);
     }
 
-    /// <summary>The end of a weekday with its day behind it: "Monday the 5th", "Tuesday, 12th".</summary>
-    public static int SkipDayOfWeekday(RecognitionContext context, int end)
+    /// <summary>The end of a day of the month behind a weekday or a month: "Monday the 5th", "Tuesday, 12th"; the place itself where there is none.</summary>
+    public static int EndOfOrdinalDay(RecognitionContext context, int end)
     {
         int day = end;
         day += context.Is(day, ',') ? 1 : 0;
@@ -121,7 +121,7 @@ internal readonly record struct MonthDate(int First, int End, bool HasDay, bool 
         }
 
         // "November the 3rd"
-        if (SkipDayOfWeekday(context, index) is var after && after > index && Says(context, index, "the"))
+        if (EndOfOrdinalDay(context, index) is var after && after > index && Says(context, index, "the"))
         {
             end = after;
             return true;
