@@ -33,7 +33,7 @@ public sealed class AuditReplayTests
         AuditDecision[] decisions =
         [
             .. FsCheck
-                .Fluent.Gen.Sample(ReplayCases.Cases().Generator, 60, 400)
+                .Fluent.Gen.Sample(ReplayCases.Cases().Generator, numberOfSamples: 400, new FsCheck.Rnd(1), size: 60)
                 .Select(one => Record(one).Entry.Decision!),
         ];
 

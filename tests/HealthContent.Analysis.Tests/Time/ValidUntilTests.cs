@@ -58,13 +58,15 @@ public sealed class ValidUntilTests
     [Test]
     public void Cases_ReachDecisionsOfAllSorts()
     {
+        // The same cases each time, and enough of them: few have a suppression that counts.
         ContentReport[] reports =
         [
-            .. Gen.Sample(Cases.Arbitrary().Generator, 60, 200).Select(one => one.Look(one.Now)),
+            .. Gen.Sample(Cases.Arbitrary().Generator, numberOfSamples: 500, new Rnd(1), size: 60)
+                .Select(one => one.Look(one.Now)),
         ];
 
         Assert.That(reports.Select(one => one.Decision).Distinct().Count(), Is.EqualTo(3));
-        Assert.That(reports.Count(one => one.ValidUntil is null), Is.InRange(1, 100));
+        Assert.That(reports.Count(one => one.ValidUntil is null), Is.InRange(1, 250));
         Assert.That(reports.SelectMany(one => one.Diagnostics).Any(one => one.Suppression is not null));
     }
 
