@@ -148,20 +148,3 @@ internal sealed class NameSentences
         return name[0] + name[1..].ToLowerInvariant();
     }
 }
-
-/// <summary>Chooses what looks random and is always the same (xorshift).</summary>
-/// <param name="seed">Where it starts; not zero.</param>
-internal sealed class Choice(uint seed)
-{
-    private uint state = seed;
-
-    public T Of<T>(T[] items) => items[Below(items.Length)];
-
-    public int Below(int count)
-    {
-        state ^= state << 13;
-        state ^= state >> 17;
-        state ^= state << 5;
-        return (int)(state % (uint)count);
-    }
-}

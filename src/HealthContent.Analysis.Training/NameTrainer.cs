@@ -166,22 +166,3 @@ internal sealed record TrainingOptions
         : right is NameLabel.Person or NameLabel.Place && label == NameLabel.Other ? MissMargin
         : Margin;
 }
-
-/// <summary>Puts a list in an order that looks random and is always the same (xorshift).</summary>
-/// <param name="seed">Where it starts; not zero.</param>
-internal sealed class Shuffle(uint seed)
-{
-    private uint state = seed;
-
-    public void Apply<T>(List<T> items)
-    {
-        for (int index = items.Count - 1; index > 0; index--)
-        {
-            state ^= state << 13;
-            state ^= state >> 17;
-            state ^= state << 5;
-            int other = (int)(state % (uint)(index + 1));
-            (items[index], items[other]) = (items[other], items[index]);
-        }
-    }
-}
