@@ -5,8 +5,6 @@ namespace HealthContent.Analysis.Recognition.Places;
 /// <content>Streets, house numbers, boxes and parts of buildings.</content>
 internal sealed partial class PlaceReader
 {
-    private const int LongestHouseNumber = 6;
-
     // "1200 N Oak Street", "24 Clarke Avenue", "lives at 90 Cedar Grange".
     private void ReadAddressNumber(int index)
     {
@@ -137,45 +135,6 @@ internal sealed partial class PlaceReader
         Add(index, EndOfAddress(end), "street", 0.7, "address after a cue");
     }
 
-    private bool IsClockOrDate(int index)
-    {
-        ReadOnlySpan<char> text = context.TextOf(index);
-        if (
-            text
-            is "AM"
-                or "PM"
-                or "A"
-                or "P"
-                or "Am"
-                or "Pm"
-                or "ET"
-                or "EST"
-                or "EDT"
-                or "CT"
-                or "PT"
-                or "PST"
-                or "GMT"
-                or "BST"
-        )
-        {
-            return true;
-        }
-
-        for (
-            int cue = context.CueAt(Tokens[index].Start);
-            cue < context.Cues.Length && context.Cues[cue].FirstToken == index;
-            cue++
-        )
-        {
-            if (context.Cues[cue].Kind is CueKind.Month or CueKind.Weekday)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // "Rua Diadema 1903", "36 rue de la Paix", "Main Street" after a preposition.
     private void ReadStreet(int index, PlaceWord word)
     {
@@ -209,15 +168,6 @@ internal sealed partial class PlaceReader
         }
     }
 
-    // "3 place du Marché": an English word unless a number and a French article stand beside it.
-    private bool IsFrenchPlace(int index) =>
-        index > 0
-        && IsNumber(index - 1)
-        && AreJoined(index - 1)
-        && AreJoined(index)
-        && context.TextOf(index) is "place" or "square" or "passage" or "cour" or "route"
-        && context.TextOf(index + 1) is "de" or "du" or "des";
-
     // "on Main St": too short a word to end a name in other places.
     private bool IsEndOfNumberedStreet(int index, PlaceWord word) =>
         (word & PlaceWord.StreetEndNumbered) != 0
@@ -227,20 +177,6 @@ internal sealed partial class PlaceReader
         && AreJoined(index - 1)
         && !(AreJoined(index) && IsCapitalized(index + 1))
         && !(context.Is(index + 1, '.') && AreJoined(index + 1) && IsCapitalized(index + 2));
-
-    // "Nádor utca 7", "Mariahilfer Straße 88", "Atatürk Caddesi No: 45"
-    private bool ReadForeignStreet(int index)
-    {
-        int first = StartOfName(index);
-        int end = HouseNumberAfter(index + 1);
-        if (first == index || end == index + 1 || index - first > 4)
-        {
-            return false;
-        }
-
-        Add(first, EndOfAddress(end), "street", 0.8, "street and number");
-        return true;
-    }
 
     private void ReadNamedStreet(int index, PlaceWord word)
     {
@@ -270,179 +206,5 @@ internal sealed partial class PlaceReader
     {
         int first = StartOfName(on);
         return first < on && first > 0 && on - first <= 3 && context.TextOf(first - 1) is "the" ? first : on + 1;
-    }
-
-    private bool ReadStartingStreet(int index)
-    {
-        // "AV Node 3" is in the heart.
-        if (
-            Tokens[index].Length == 2
-            && context.TextOf(index) is "Av" or "AV" or "av"
-            && !context.Is(index + 1, '.')
-            && !(IsNumber(index - 1) && AreJoined(index - 1))
-        )
-        {
-            return false;
-        }
-
-        int name = index + 1;
-        while (
-            name < Tokens.Length
-            && name - index <= 4
-            && AreJoined(name - 1)
-            && (context.Is(name, '.') || (words[name] & PlaceWord.Joining) != 0)
-        )
-        {
-            name++;
-        }
-
-        int end = EndOfStreetNumber(index, name);
-        end = end > name ? end : EndOfName(name);
-        int before = index;
-        if (index > 0 && AreJoined(index - 1) && IsNumber(index - 1))
-        {
-            before = index - 1;
-        }
-        else if (index > 1 && context.Is(index - 1, ',') && IsNumber(index - 2) && !IsCapitalized(index - 3))
-        {
-            before = index - 2;
-        }
-        else
-        {
-            before = StartOfRepeatedNumber(index);
-        }
-
-        if (end == name)
-        {
-            // "688 rue du centre": all in lower case.
-            if (before == index || !(name > index + 1) || name >= Tokens.Length || Tokens[name].Kind != TokenKind.Word)
-            {
-                return false;
-            }
-
-            end = name + 1;
-        }
-
-        int after = HouseNumberAfter(end);
-        if (
-            before == index
-            && after == end
-            && !(IsCapitalized(index) && (CueBefore(index) & (PlaceWord.Preposition | PlaceWord.Residence)) != 0)
-        )
-        {
-            return false;
-        }
-
-        Add(
-            before,
-            EndOfAddress(after),
-            "street",
-            before < index || after > end ? 0.9 : 0.65,
-            "kind of street and name"
-        );
-        return true;
-    }
-
-    // "Calle 10 Sur", "Carrera 7": streets that are counted, as in the Americas.
-    private int EndOfStreetNumber(int index, int name)
-    {
-        if (
-            name != index + 1
-            || !IsNumber(name)
-            || Tokens[name].Length > 3
-            || context.TextOf(index) is not ("Calle" or "Carrera" or "Avenida")
-        )
-        {
-            return name;
-        }
-
-        int end = EndOfDesignator(name);
-        return AreJoined(end - 1) && IsCapitalized(end) && context.TextOf(end) is "Sur" or "Norte" or "Este" or "Oeste"
-            ? end + 1
-            : end;
-    }
-
-    // "27 bis, avenue Victor Hugo", "4 ter rue Pasteur"
-    private int StartOfRepeatedNumber(int index)
-    {
-        int word = index - 1 - (context.Is(index - 1, ',') ? 1 : 0);
-        return word > 0 && context.TextOf(word) is "bis" or "ter" or "quater" && IsNumber(word - 1) ? word - 1 : index;
-    }
-
-    private int HouseNumberAfter(int end)
-    {
-        int number = end;
-        while (
-            number < Tokens.Length
-            && number - end < 4
-            && (
-                context.Is(number, ',')
-                || (context.Is(number, '.') && EndsAbbreviation(number))
-                || (context.Is(number, ':') && number > end)
-                || context.TextOf(number) is "nº" or "n" or "no" or "No" or "дом" or "д" or "nr" or "Nr" or "n°"
-            )
-        )
-        {
-            number++;
-        }
-
-        return
-            IsNumber(number)
-            && AreJoined(number - 1)
-            && Tokens[number].Length <= LongestHouseNumber
-            && (WordAt(EndOfHouse(number)) & PlaceWord.Counted) == 0
-            ? EndOfHouse(number)
-            : end;
-    }
-
-    // "Schillerstr. 9", "No. 21"
-    private bool EndsAbbreviation(int mark) =>
-        Tokens[mark - 1].End == Tokens[mark].Start
-        && (
-            context.TextOf(mark - 1) is "No" or "no" or "Nr" or "nr" or "n" or "д"
-            || context.TextOf(mark - 1).EndsWith("str", StringComparison.OrdinalIgnoreCase)
-        );
-
-    // "44a", "84/92 m. 12", "14 A 5"
-    private int EndOfHouse(int number)
-    {
-        int end = EndOfDesignator(number);
-        if (end == number)
-        {
-            return number + 1;
-        }
-
-        if (
-            AreJoined(end - 1)
-            && IsCapitalized(end)
-            && Tokens[end].Length == 1
-            && IsNumber(end + 1)
-            && AreJoined(end)
-            && Tokens[end + 1].Length <= 3
-        )
-        {
-            return end + 2;
-        }
-
-        return end;
-    }
-
-    // "Hauptstraße 12", "Skogveien 226", "Kerkstraat 12-2".
-    private void ReadSuffixedStreet(int index)
-    {
-        if (Tokens[index].Length < 6 || !PlaceWords.EndsAsStreet(context.TextOf(index)))
-        {
-            return;
-        }
-
-        int end = HouseNumberAfter(index + 1);
-        bool cue = (CueBefore(index) & PlaceWord.Residence) != 0;
-        if (end == index + 1 && !cue)
-        {
-            return;
-        }
-
-        int first = index > 0 && IsNumber(index - 1) && AreJoined(index - 1) ? index - 1 : index;
-        Add(first, EndOfAddress(end), "street", end > index + 1 ? 0.9 : 0.6, "word for a street");
     }
 }
