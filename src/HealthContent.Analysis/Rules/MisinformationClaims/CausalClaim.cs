@@ -37,6 +37,7 @@ internal sealed class CausalClaim : ContentAnalyzer
             Phrases.Parse(
                 "(<causal-claim> | <claim-of-link>) unless negated, refuted, question"
                     + " unless sentence has (<weak-evidence> | <evidence-caveat> | goal | goals | aim | aims | pursuing | passionate | mission | dedicated | the causes of | causes of) unless preceded by (<risk-held> | <disease-told> | <treating-person>)"
+                    + " unless preceded by (<disease-leading>)"
             ),
             ExamineUnsourced
         );
@@ -44,6 +45,7 @@ internal sealed class CausalClaim : ContentAnalyzer
             Phrases.Parse(
                 "<disease-claim> unless negated, refuted, question"
                     + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed>) unless preceded by (<risk-held> | <disease-told> | <treating-person> | <claim-aimed>)"
+                    + " unless preceded by (<disease-leading>)"
             ),
             ExamineUnsourced
         );
