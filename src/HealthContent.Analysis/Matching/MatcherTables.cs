@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Matching;
@@ -16,16 +17,10 @@ internal sealed class MatcherTables
     /// <summary>The positions of all programs.</summary>
     public required Position[] Positions { get; init; }
 
-    /// <summary>For each position, within its program, the positions that may come next.</summary>
-    public required ulong[] Follow { get; init; }
-
     public required NumberLists WordSets { get; init; }
 
-    /// <summary>For each class its terms of one word.</summary>
-    public required BitRows ClassWords { get; init; }
-
-    /// <summary>For each class the first words of its longer terms.</summary>
-    public required BitRows ClassFirstWords { get; init; }
+    /// <summary>The classes of words.</summary>
+    public required WordClasses Classes { get; init; }
 
     public required TermTrie Trie { get; init; }
 
@@ -62,6 +57,7 @@ internal sealed class MatcherTables
         var vocabulary = new Vocabulary(words, maskable);
         var chooser = new TriggerPositions(words, wordSets, classes);
         Trigger[] found = [.. alternatives.Select(chooser.Find)];
+        OftenTriedFirst(alternatives, found, uses);
         TriggerTable TableOf(Predicate<PatternUse> belongs) =>
             TriggerTable.Build(
                 alternatives,
@@ -72,23 +68,29 @@ internal sealed class MatcherTables
                 alternative => belongs(uses[alternative.Pattern])
             );
 
+        var signatures = SentenceSignatures.Build(
+            alternatives,
+            [.. alternatives.Select((alternative, index) => chooser.FindFurther(alternative, found[index]))],
+            wordSets,
+            classes,
+            words,
+            out Signature[] required
+        );
         var programs = new PhraseProgram[alternatives.Count];
         var positions = new List<Position>();
-        var follow = new List<ulong>();
         var captures = new CaptureTable.Builder();
         for (int index = 0; index < programs.Length; index++)
         {
             CompiledAlternative alternative = alternatives[index];
             Position[] own =
             [
-                .. alternative.Positions.Select(position =>
-                    position with
-                    {
-                        Tokens = TokenSet.Of(position, wordSets, classes),
-                    }
+                .. alternative.Positions.Zip(
+                    alternative.Follow,
+                    (position, next) => position with { Tokens = TokenSet.Of(position, wordSets, classes), Next = next }
                 ),
             ];
             programs[index] = new PhraseProgram(
+                required[index],
                 alternative.First,
                 alternative.Last,
                 TokenSet.FirstOf(alternative.First, own),
@@ -101,7 +103,6 @@ internal sealed class MatcherTables
                 checked((byte)found[index].MaxTokensBefore)
             );
             positions.AddRange(own);
-            follow.AddRange(alternative.Follow);
         }
 
         return new MatcherTables
@@ -109,25 +110,41 @@ internal sealed class MatcherTables
             Vocabulary = vocabulary,
             Programs = programs,
             Positions = [.. positions],
-            Follow = [.. follow],
             WordSets = NumberLists.Create(wordSets),
-            ClassWords = BitRows.Create([.. classes.Select(terms => terms.Words)], vocabulary.Count),
-            ClassFirstWords = BitRows.Create([.. classes.Select(terms => terms.FirstWords)], vocabulary.Count),
+            Classes = WordClasses.Create(classes, vocabulary.Count),
             Trie = trie,
             Wordings = PreferredWordings.Create(classes, wordings),
             Triggers = TableOf(use => use != PatternUse.Condition),
             Cues = TableOf(use => use == PatternUse.Cue),
             Conditions = TableOf(use => use == PatternUse.Condition),
-            Signatures = SentenceSignatures.Build(
-                alternatives,
-                [.. alternatives.Select((alternative, index) => chooser.FindFurther(alternative, found[index]))],
-                wordSets,
-                classes,
-                words
-            ),
+            Signatures = signatures,
             Captures = captures.Build(),
             Patterns = PatternPrograms.Of(programs, uses.Length),
         };
+    }
+
+    // The few programs that most texts try stand together in memory; those of one pattern stay side by side.
+    private static void OftenTriedFirst(List<CompiledAlternative> alternatives, Trigger[] found, PatternUse[] uses)
+    {
+        long[] frequencies = new long[uses.Length];
+        for (int index = 0; index < found.Length; index++)
+        {
+            ref long frequency = ref frequencies[alternatives[index].Pattern];
+            frequency = Math.Max(frequency, found[index].Frequency);
+        }
+
+        int[] order =
+        [
+            .. Enumerable
+                .Range(0, found.Length)
+                .OrderBy(index => uses[alternatives[index].Pattern] == PatternUse.Condition)
+                .ThenByDescending(index => frequencies[alternatives[index].Pattern])
+                .ThenBy(index => alternatives[index].Pattern),
+        ];
+        CompiledAlternative[] inOrder = [.. order.Select(index => alternatives[index])];
+        Trigger[] foundInOrder = [.. order.Select(index => found[index])];
+        inOrder.CopyTo(CollectionsMarshal.AsSpan(alternatives));
+        foundInOrder.CopyTo(found, 0);
     }
 
     public static MatcherTables Read(TableReader reader) =>
@@ -136,10 +153,8 @@ internal sealed class MatcherTables
             Vocabulary = Vocabulary.Read(reader),
             Programs = reader.ReadArray<PhraseProgram>(),
             Positions = reader.ReadArray<Position>(),
-            Follow = reader.ReadArray<ulong>(),
             WordSets = NumberLists.Read(reader),
-            ClassWords = BitRows.Read(reader),
-            ClassFirstWords = BitRows.Read(reader),
+            Classes = WordClasses.Read(reader),
             Trie = TermTrie.Read(reader),
             Wordings = PreferredWordings.Read(reader),
             Triggers = TriggerTable.Read(reader),
@@ -155,10 +170,8 @@ internal sealed class MatcherTables
         Vocabulary.Write(writer);
         writer.WriteArray<PhraseProgram>(Programs);
         writer.WriteArray<Position>(Positions);
-        writer.WriteArray<ulong>(Follow);
         WordSets.Write(writer);
-        ClassWords.Write(writer);
-        ClassFirstWords.Write(writer);
+        Classes.Write(writer);
         Trie.Write(writer);
         Wordings.Write(writer);
         Triggers.Write(writer);

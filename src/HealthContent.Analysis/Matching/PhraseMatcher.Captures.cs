@@ -44,18 +44,7 @@ internal sealed partial class PhraseMatcher
 
                 path.Add((position, at, at + length));
                 bool ends = at + length == match.End && (program.Last & (1UL << position)) != 0;
-                if (
-                    ends
-                    || PathFrom(
-                        in program,
-                        follow[program.FirstPosition + position],
-                        match,
-                        at + length,
-                        surface,
-                        path,
-                        failed
-                    )
-                )
+                if (ends || PathFrom(in program, wanted.Next, match, at + length, surface, path, failed))
                 {
                     return true;
                 }
@@ -80,7 +69,7 @@ internal sealed partial class PhraseMatcher
             PositionKind.SentenceStart or PositionKind.SentenceEnd => length == 0
                 && AnchorHolds(wanted.Kind, tokens, stream, at),
             PositionKind.Class => length > 0 && FindTerm(wanted.Argument, tokens, stream, at, length, out _),
-            _ => length == 1 && Accepts(wanted, tokens[stream[at]]),
+            _ => length == 1 && Accepts(in wanted, tokens[stream[at]]),
         };
     }
 
@@ -98,7 +87,7 @@ internal sealed partial class PhraseMatcher
         if (length == 1)
         {
             wording = tables.Wordings.Find(classId, word);
-            return word >= 0 && tables.ClassWords.Contains(classId, word);
+            return word >= 0 && tables.Classes.Has(word, classId);
         }
 
         int node = word < 0 ? -1 : tables.Trie.Next(TermTrie.Root, word);

@@ -16,14 +16,12 @@ internal sealed partial class PhraseMatcher
     private readonly MatcherTables tables;
     private readonly PhraseProgram[] programs;
     private readonly Position[] positions;
-    private readonly ulong[] follow;
 
     public PhraseMatcher(MatcherTables tables)
     {
         this.tables = tables;
         programs = tables.Programs;
         positions = tables.Positions;
-        follow = tables.Follow;
     }
 
     public Vocabulary Vocabulary => tables.Vocabulary;
@@ -86,21 +84,25 @@ internal sealed partial class PhraseMatcher
     {
         foreach (int candidate in candidates)
         {
-            if (!sentence.Overlaps(in tables.Signatures.RequiredBy(candidate)))
+            ref readonly PhraseProgram program = ref programs[candidate];
+            if (!sentence.Overlaps(program.Required))
             {
                 continue;
             }
 
-            ref readonly PhraseProgram program = ref programs[candidate];
             if (program.First == program.Last && BitOperations.IsPow2(program.First))
             {
                 RunSingle(in program, candidate, tokens, stream, index, matches);
                 continue;
             }
 
-            int first = Math.Max(sentenceStart, index - program.MaxTokensBefore);
+            // What starts where it is triggered is tried there once, and never at another place.
             int last = index - program.MinTokensBefore;
-            for (int start = matches.Memory.Untried(candidate, first, last); start <= last; start++)
+            int start =
+                program.MaxTokensBefore == 0
+                    ? index
+                    : matches.Memory.Untried(candidate, Math.Max(sentenceStart, index - program.MaxTokensBefore), last);
+            for (; start <= last; start++)
             {
                 if (!program.FirstTokens.MayMeet(TokenSet.Of(tokens[stream[start]])))
                 {
@@ -126,7 +128,7 @@ internal sealed partial class PhraseMatcher
         PhraseMatches matches
     )
     {
-        Position wanted = positions[program.FirstPosition];
+        ref readonly Position wanted = ref positions[program.FirstPosition];
         int end =
             wanted.Kind == PositionKind.Class ? EndOfTerm(wanted.Argument, tokens, stream, index)
             : IsWritten(tokens[stream[index]], wanted.Case) ? index + 1
@@ -141,8 +143,8 @@ internal sealed partial class PhraseMatcher
     private int EndOfTerm(int classId, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> stream, int start)
     {
         int word = tokens[stream[start]].Word;
-        int best = tables.ClassWords.Contains(classId, word) ? start + 1 : -1;
-        if (!tables.ClassFirstWords.Contains(classId, word))
+        int best = tables.Classes.Has(word, classId) ? start + 1 : -1;
+        if (!tables.Classes.Begins(word, classId))
         {
             return best;
         }
@@ -188,12 +190,12 @@ internal sealed partial class PhraseMatcher
                 ulong bit = 1UL << position;
                 rest &= ~bit;
                 seen |= bit;
-                Position wanted = positions[program.FirstPosition + position];
+                ref readonly Position wanted = ref positions[program.FirstPosition + position];
                 if (wanted.Kind is PositionKind.SentenceStart or PositionKind.SentenceEnd)
                 {
                     if (AnchorHolds(wanted.Kind, tokens, stream, at))
                     {
-                        rest |= follow[program.FirstPosition + position] & ~seen;
+                        rest |= wanted.Next & ~seen;
                         best = (program.Last & bit) != 0 ? Math.Max(best, at) : best;
                     }
 
@@ -213,31 +215,19 @@ internal sealed partial class PhraseMatcher
                         continue;
                     }
 
-                    if (tables.ClassWords.Contains(wanted.Argument, word))
+                    if (tables.Classes.Has(word, wanted.Argument))
                     {
-                        Step(in program, position, bit, 1, at, offset, sets, ref best, ref farthest);
+                        Step(in program, in wanted, bit, 1, at, offset, sets, ref best, ref farthest);
                     }
 
-                    if (tables.ClassFirstWords.Contains(wanted.Argument, word))
+                    if (tables.Classes.Begins(word, wanted.Argument))
                     {
-                        StepTerms(
-                            in program,
-                            position,
-                            bit,
-                            wanted.Argument,
-                            tokens,
-                            stream,
-                            at,
-                            offset,
-                            sets,
-                            ref best,
-                            ref farthest
-                        );
+                        StepTerms(in program, in wanted, bit, tokens, stream, at, offset, sets, ref best, ref farthest);
                     }
                 }
-                else if (Accepts(wanted, tokens[stream[at]]))
+                else if (Accepts(in wanted, tokens[stream[at]]))
                 {
-                    Step(in program, position, bit, 1, at, offset, sets, ref best, ref farthest);
+                    Step(in program, in wanted, bit, 1, at, offset, sets, ref best, ref farthest);
                 }
             }
         }
@@ -247,7 +237,7 @@ internal sealed partial class PhraseMatcher
 
     private void Step(
         in PhraseProgram program,
-        int position,
+        in Position position,
         ulong bit,
         int length,
         int at,
@@ -262,19 +252,17 @@ internal sealed partial class PhraseMatcher
             best = Math.Max(best, at + length);
         }
 
-        ulong next = follow[program.FirstPosition + position];
-        if (next != 0 && offset + length < sets.Length)
+        if (position.Next != 0 && offset + length < sets.Length)
         {
-            sets[offset + length] |= next;
+            sets[offset + length] |= position.Next;
             farthest = Math.Max(farthest, offset + length);
         }
     }
 
     private void StepTerms(
         in PhraseProgram program,
-        int position,
+        in Position position,
         ulong bit,
-        int classId,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<int> stream,
         int at,
@@ -284,14 +272,14 @@ internal sealed partial class PhraseMatcher
         ref int farthest
     )
     {
-        var walk = new TermWalk(tables.Trie, classId, tokens, stream, at);
+        var walk = new TermWalk(tables.Trie, position.Argument, tokens, stream, at);
         while (walk.MoveNext())
         {
-            Step(in program, position, bit, walk.End - at, at, offset, sets, ref best, ref farthest);
+            Step(in program, in position, bit, walk.End - at, at, offset, sets, ref best, ref farthest);
         }
     }
 
-    private bool Accepts(Position wanted, Token token) =>
+    private bool Accepts(in Position wanted, Token token) =>
         wanted.Kind switch
         {
             PositionKind.Word => token.Word == wanted.Argument && IsWritten(token, wanted.Case),

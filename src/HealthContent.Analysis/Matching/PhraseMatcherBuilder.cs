@@ -7,7 +7,10 @@ internal sealed class PhraseMatcherBuilder
     public const int DeepestReference = 16;
 
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
-    private readonly List<string> wordList = [];
+
+    // Frequent words have the first numbers, most frequent first, so that what is known of them stands together in memory; those that
+    // nobody uses are empty.
+    private readonly List<string> wordList = [.. Enumerable.Repeat("", WordFrequencies.Count)];
     private readonly List<string> wordings = [];
     private readonly Dictionary<string, int> wordingIds = new(StringComparer.Ordinal);
     private readonly TermTrie.Builder trie = new();
@@ -167,9 +170,18 @@ internal sealed class PhraseMatcherBuilder
     {
         if (!words.TryGetValue(word, out int id))
         {
-            id = wordList.Count;
+            id = WordFrequencies.RankOf(word);
+            if (id < 0)
+            {
+                id = wordList.Count;
+                wordList.Add(word);
+            }
+            else
+            {
+                wordList[id] = word;
+            }
+
             words.Add(word, id);
-            wordList.Add(word);
         }
 
         return id;

@@ -48,14 +48,25 @@ internal enum PositionKind : short
 /// <param name="Case">How a word has to be written.</param>
 /// <param name="Argument">Which one of the kind.</param>
 /// <param name="Tokens">What it accepts, roughly: known once all classes are.</param>
+/// <param name="Next">The positions of its program that may come next, one bit each.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct Position(PositionKind Kind, LetterCase Case, int Argument, TokenSet Tokens = default)
+internal readonly record struct Position(
+    PositionKind Kind,
+    LetterCase Case,
+    int Argument,
+    TokenSet Tokens = default,
+    ulong Next = 0
+)
 {
     public Position(PositionKind kind, int argument)
         : this(kind, LetterCase.Any, argument) { }
 }
 
-/// <summary>Where the positions of one alternative of a pattern stand in the tables of the matcher, and how it is run.</summary>
+/// <summary>
+/// Where the positions of one alternative of a pattern stand in the tables of the matcher, and how it is run: all that is asked of it
+/// before its positions stands side by side, since a look at another place in memory costs as much as many comparisons.
+/// </summary>
+/// <param name="Required">Of the groups of words that it needs the sentence must have one; see <see cref="SentenceSignatures"/>.</param>
 /// <param name="First">The positions that it may start with.</param>
 /// <param name="Last">The positions that it may end with.</param>
 /// <param name="FirstTokens">The tokens that it may start with; see <see cref="TokenSet"/>.</param>
@@ -68,6 +79,7 @@ internal readonly record struct Position(PositionKind Kind, LetterCase Case, int
 /// <param name="CaptureCount">How many captures it has.</param>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct PhraseProgram(
+    Signature Required,
     ulong First,
     ulong Last,
     TokenSet FirstTokens,

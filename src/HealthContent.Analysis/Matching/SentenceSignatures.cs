@@ -16,16 +16,8 @@ internal sealed class SentenceSignatures
     private const byte FirstKind = Always - 15;
 
     private readonly byte[] bitOfWord;
-    private readonly Signature[] required;
 
-    private SentenceSignatures(byte[] bitOfWord, Signature[] required)
-    {
-        this.bitOfWord = bitOfWord;
-        this.required = required;
-    }
-
-    /// <summary>Of what a program needs the signature of its sentence must have a part.</summary>
-    public ref readonly Signature RequiredBy(int program) => ref required[program];
+    private SentenceSignatures(byte[] bitOfWord) => this.bitOfWord = bitOfWord;
 
     /// <summary>The signature of the sentence that starts at an index of the stream.</summary>
     public Signature OfSentence(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> stream, int start)
@@ -51,32 +43,29 @@ internal sealed class SentenceSignatures
         return Signature.Of(bits);
     }
 
-    public static SentenceSignatures Read(TableReader reader) =>
-        new(reader.ReadArray<byte>(), reader.ReadArray<Signature>());
+    public static SentenceSignatures Read(TableReader reader) => new(reader.ReadArray<byte>());
 
-    public void Write(TableWriter writer)
-    {
-        writer.WriteArray<byte>(bitOfWord);
-        writer.WriteArray<Signature>(required);
-    }
+    public void Write(TableWriter writer) => writer.WriteArray<byte>(bitOfWord);
 
     /// <param name="programs">All programs.</param>
     /// <param name="needed">For each program the positions of which a hit goes through one; empty when there are none such.</param>
     /// <param name="wordSets">The sets that positions refer to.</param>
     /// <param name="classes">The classes that positions refer to.</param>
     /// <param name="words">The words of the vocabulary.</param>
+    /// <param name="required">For each program what it needs: the signature of a sentence must have a part of it.</param>
     public static SentenceSignatures Build(
         List<CompiledAlternative> programs,
         ulong[] needed,
         List<int[]> wordSets,
         List<PhraseMatcherBuilder.ClassTerms> classes,
-        List<string> words
+        List<string> words,
+        out Signature[] required
     )
     {
         byte[] groups = Group(programs, needed, wordSets, classes, words);
-        var needs = new Signature[programs.Count];
+        required = new Signature[programs.Count];
         ulong[] bits = new ulong[Signature.BitCount / 64];
-        for (int index = 0; index < needs.Length; index++)
+        for (int index = 0; index < required.Length; index++)
         {
             Array.Clear(bits);
             foreach (Position position in PositionsOf(programs[index], needed[index]))
@@ -97,10 +86,10 @@ internal sealed class SentenceSignatures
                 Set(bits, Always);
             }
 
-            needs[index] = Signature.Of(bits);
+            required[index] = Signature.Of(bits);
         }
 
-        return new SentenceSignatures(groups, needs);
+        return new SentenceSignatures(groups);
     }
 
     // Words that the same programs need share groups, and groups are about equally frequent: so a long list of rare words is a few

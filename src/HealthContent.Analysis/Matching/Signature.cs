@@ -11,6 +11,6 @@ internal readonly record struct Signature(ulong First, ulong Second, ulong Third
 
     public static Signature Of(ReadOnlySpan<ulong> bits) => new(bits[0], bits[1], bits[2], bits[3]);
 
-    public bool Overlaps(in Signature other) =>
+    public bool Overlaps(Signature other) =>
         ((First & other.First) | (Second & other.Second) | (Third & other.Third) | (Fourth & other.Fourth)) != 0;
 }

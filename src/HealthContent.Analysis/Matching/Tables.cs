@@ -7,6 +7,9 @@ namespace HealthContent.Analysis.Matching;
 /// <summary>Lists of numbers, one after the other in one array.</summary>
 internal readonly struct NumberLists
 {
+    // Up to this length comparing several numbers at a time is faster than halving.
+    private const int LongestScan = 64;
+
     private readonly int[] starts;
     private readonly int[] items;
 
@@ -21,20 +24,8 @@ internal readonly struct NumberLists
     /// <summary>Whether a list, which must be in order, has a number.</summary>
     public bool Contains(int index, int number)
     {
-        int low = starts[index];
-        int high = starts[index + 1] - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) >>> 1;
-            if (items[middle] == number)
-            {
-                return true;
-            }
-
-            (low, high) = items[middle] < number ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return false;
+        ReadOnlySpan<int> list = this[index];
+        return list.Length <= LongestScan ? list.Contains(number) : list.BinarySearch(number) >= 0;
     }
 
     public static NumberLists Create(IReadOnlyList<int[]> lists)
@@ -56,48 +47,6 @@ internal readonly struct NumberLists
     {
         writer.WriteArray<int>(starts);
         writer.WriteArray<int>(items);
-    }
-}
-
-/// <summary>Sets of numbers, a row of bits each.</summary>
-internal readonly struct BitRows
-{
-    private readonly ulong[] bits;
-    private readonly int stride;
-
-    private BitRows(ulong[] bits, int stride)
-    {
-        this.bits = bits;
-        this.stride = stride;
-    }
-
-    public bool Contains(int row, int number) => (bits[row * stride + (number >> 6)] >> (number & 63) & 1) != 0;
-
-    public static BitRows Create(IReadOnlyList<IEnumerable<int>> sets, int count)
-    {
-        int rowLength = (count + 63) / 64;
-        ulong[] rows = new ulong[sets.Count * rowLength];
-        for (int row = 0; row < sets.Count; row++)
-        {
-            foreach (int number in sets[row])
-            {
-                rows[row * rowLength + number / 64] |= 1UL << (number % 64);
-            }
-        }
-
-        return new BitRows(rows, rowLength);
-    }
-
-    public static BitRows Read(TableReader reader)
-    {
-        int rowLength = reader.ReadNumber();
-        return new BitRows(reader.ReadArray<ulong>(), rowLength);
-    }
-
-    public void Write(TableWriter writer)
-    {
-        writer.WriteNumber(stride);
-        writer.WriteArray<ulong>(bits);
     }
 }
 

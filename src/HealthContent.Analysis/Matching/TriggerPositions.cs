@@ -7,7 +7,8 @@ namespace HealthContent.Analysis.Matching;
 /// <param name="Positions">Every hit goes through one of these positions.</param>
 /// <param name="MinTokensBefore">The fewest tokens of a hit before them.</param>
 /// <param name="MaxTokensBefore">The most tokens of a hit before them.</param>
-internal readonly record struct Trigger(ulong Positions, int MinTokensBefore, int MaxTokensBefore);
+/// <param name="Frequency">How often the program is looked for in 100,000 words.</param>
+internal readonly record struct Trigger(ulong Positions, int MinTokensBefore, int MaxTokensBefore, long Frequency);
 
 /// <summary>
 /// Chooses where programs are looked for: not at their first word, which may be <c>the</c>, but at the rarest positions of
@@ -38,14 +39,16 @@ internal sealed class TriggerPositions
         (int[] minimum, int[] maximum) = TokensBefore(program);
         ulong chosen = Cut(program, position => CostOfStarts(program, position, maximum[position] - minimum[position]));
         (int least, int most) = (int.MaxValue, 0);
+        long frequency = 0;
         for (ulong rest = chosen; rest != 0; rest &= rest - 1)
         {
             int position = BitOperations.TrailingZeroCount(rest);
             least = Math.Min(least, minimum[position]);
             most = Math.Max(most, maximum[position]);
+            frequency += Frequency(program.Positions[position]) ?? PerWords;
         }
 
-        return new Trigger(chosen, least, Math.Min(most, program.MaxTokens - 1));
+        return new Trigger(chosen, least, Math.Min(most, program.MaxTokens - 1), frequency);
     }
 
     /// <summary>The rarest positions, the triggering ones excepted, of which every hit goes through one; none when there are none such.</summary>

@@ -10,29 +10,30 @@ namespace HealthContent.Analysis.Matching;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class TriggerTable
 {
+    // Where the list of a word starts: first how many programs it has, then the programs. The first is empty.
     private readonly int[] listOfWord;
     private readonly int[] listOfKind;
-    private readonly NumberLists lists;
+    private readonly int[] lists;
 
-    private TriggerTable(int[] listOfWord, int[] listOfKind, NumberLists lists)
+    private TriggerTable(int[] listOfWord, int[] listOfKind, int[] lists)
     {
         this.listOfWord = listOfWord;
         this.listOfKind = listOfKind;
         this.lists = lists;
     }
 
-    public ReadOnlySpan<int> ForWord(int word) => lists[listOfWord[word]];
+    public ReadOnlySpan<int> ForWord(int word) => ListAt(listOfWord[word]);
 
-    public ReadOnlySpan<int> ForKind(TokenKind kind) => lists[listOfKind[(int)kind]];
+    public ReadOnlySpan<int> ForKind(TokenKind kind) => ListAt(listOfKind[(int)kind]);
 
     public static TriggerTable Read(TableReader reader) =>
-        new(reader.ReadArray<int>(), reader.ReadArray<int>(), NumberLists.Read(reader));
+        new(reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<int>());
 
     public void Write(TableWriter writer)
     {
         writer.WriteArray<int>(listOfWord);
         writer.WriteArray<int>(listOfKind);
-        lists.Write(writer);
+        writer.WriteArray<int>(lists);
     }
 
     /// <param name="programs">All programs.</param>
@@ -86,31 +87,34 @@ internal sealed class TriggerTable
             }
         }
 
-        var distinct = new List<int[]> { Array.Empty<int>() };
-        var numbers = new Dictionary<int[], int>(ReferenceEqualityComparer.Instance);
+        var all = new List<int> { 0 };
+        var starts = new Dictionary<int[], int>(ReferenceEqualityComparer.Instance);
         return new TriggerTable(
-            Array.ConvertAll(JoinClasses(own, byClass, classes), NumberOf),
-            Array.ConvertAll(kinds, list => NumberOf(list?.ToArray())),
-            NumberLists.Create(distinct)
+            Array.ConvertAll(JoinClasses(own, byClass, classes), StartOf),
+            Array.ConvertAll(kinds, list => StartOf(list?.ToArray())),
+            [.. all]
         );
 
-        int NumberOf(int[]? list)
+        int StartOf(int[]? list)
         {
             if (list is null)
             {
                 return 0;
             }
 
-            if (!numbers.TryGetValue(list, out int number))
+            if (!starts.TryGetValue(list, out int start))
             {
-                number = distinct.Count;
-                numbers.Add(list, number);
-                distinct.Add(list);
+                start = all.Count;
+                starts.Add(list, start);
+                all.Add(list.Length);
+                all.AddRange(list);
             }
 
-            return number;
+            return start;
         }
     }
+
+    private ReadOnlySpan<int> ListAt(int start) => lists.AsSpan(start + 1, lists[start]);
 
     // Thousands of words are in the same class and in nothing else: they share one list.
     private static int[]?[] JoinClasses(

@@ -8,14 +8,20 @@ internal static class WordFrequencies
     // Of a word that is not in the list.
     private const int Rare = 1;
 
-    private static readonly Lazy<Dictionary<string, int>> Counts = new(Load);
+    private static readonly Lazy<Dictionary<string, (int Rank, int Frequency)>> Words = new(Load);
+
+    /// <summary>How many words are known to be frequent.</summary>
+    public static int Count => Words.Value.Count;
 
     /// <summary>How often a word stands in 100,000 words.</summary>
-    public static int Of(string word) => Counts.Value.GetValueOrDefault(word, Rare);
+    public static int Of(string word) => Words.Value.TryGetValue(word, out var found) ? found.Frequency : Rare;
 
-    private static Dictionary<string, int> Load()
+    /// <summary>The place of a word among the frequent ones, from 0 for the most frequent; -1 when it is none of them.</summary>
+    public static int RankOf(string word) => Words.Value.TryGetValue(word, out var found) ? found.Rank : -1;
+
+    private static Dictionary<string, (int Rank, int Frequency)> Load()
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         const string File = "Matching/word-frequencies.dataset.txt";
         var lines = new DataLines(File, EmbeddedData.ReadText(File));
         lines.ReadHead();
@@ -35,9 +41,9 @@ internal static class WordFrequencies
                 throw lines.Error("'word | number' was expected", 1);
             }
 
-            counts.Add(lines.Current[..bar].Trim().ToString(), count);
+            words.Add(lines.Current[..bar].Trim().ToString(), (words.Count, count));
         }
 
-        return counts;
+        return words;
     }
 }

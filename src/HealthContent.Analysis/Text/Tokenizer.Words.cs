@@ -12,6 +12,11 @@ internal ref partial struct Tokenizer
             return;
         }
 
+        if (TryReadPlainWord())
+        {
+            return;
+        }
+
         int end = WordEnd(position, out TokenFlags flags);
         if (end < text.Length && text[end] is ':' or '.' && TryReadUrl(end))
         {
@@ -20,6 +25,42 @@ internal ref partial struct Tokenizer
 
         AddWord(end, flags);
     }
+
+    // Most words are ASCII letters with nothing behind them that may belong to them: their length, case and hash take one look.
+    private bool TryReadPlainWord()
+    {
+        uint hash = Vocabulary.HashBasis;
+        int upper = 0;
+        int end = position;
+        while (end < text.Length)
+        {
+            uint letter = (uint)text[end] | 0x20;
+            if (letter - 'a' > 'z' - 'a')
+            {
+                break;
+            }
+
+            upper += text[end] < 'a' ? 1 : 0;
+            hash = Vocabulary.HashOf(hash, letter);
+            end++;
+        }
+
+        if (end < text.Length && !IsAfterWord(text[end]))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = text[position..end];
+        int found = vocabulary.FindLetters(word, hash);
+        TokenFlags flags = found >= 0 ? TokenFlags.Verbatim : TokenFlags.None;
+        flags |= char.IsAsciiLetterUpper(word[0]) ? TokenFlags.Capitalized : TokenFlags.None;
+        flags |= upper >= 2 && upper == word.Length ? TokenFlags.AllCapitals : TokenFlags.None;
+        Add(word.Length, TokenKind.Word, flags, true, found);
+        return true;
+    }
+
+    private static bool IsAfterWord(char character) =>
+        character is ' ' or ',' or ';' or ')' or '?' or '-' or '"' or '/' or '\n' or '\r';
 
     private void AddWord(int end, TokenFlags flags)
     {

@@ -14,6 +14,9 @@ public sealed class Vocabulary
 
     private const int LongestWord = 64;
 
+    /// <summary>The FNV-1a hash of no letters.</summary>
+    internal const uint HashBasis = 2166136261;
+
     private readonly StringTable words;
     private readonly int[] buckets;
     private readonly int[] next;
@@ -30,6 +33,11 @@ public sealed class Vocabulary
         hashes = new uint[words.Count];
         for (int index = 0; index < words.Count; index++)
         {
+            if (words[index].Length == 0)
+            {
+                continue;
+            }
+
             uint hash = Hash(words[index]);
             ref int bucket = ref buckets[hash & (uint)(size - 1)];
             hashes[index] = hash;
@@ -63,10 +71,10 @@ public sealed class Vocabulary
     /// <summary>A vocabulary without words.</summary>
     public static Vocabulary Empty { get; } = new([], []);
 
-    /// <summary>The number of words.</summary>
+    /// <summary>The number of words, and of numbers that no word has.</summary>
     public int Count => words.Count;
 
-    /// <summary>The folded text of a word.</summary>
+    /// <summary>The folded text of a word; empty when no word has this number.</summary>
     /// <param name="word">Its number.</param>
     /// <exception cref="IndexOutOfRangeException">No word has this number.</exception>
     public string this[int word] => words[word].ToString();
@@ -110,7 +118,7 @@ public sealed class Vocabulary
             return Unknown;
         }
 
-        uint hash = 2166136261;
+        uint hash = HashBasis;
         bool plain = true;
         foreach (char character in word)
         {
@@ -128,20 +136,30 @@ public sealed class Vocabulary
                 }
             }
 
-            hash = (hash ^ folded) * 16777619;
+            hash = HashOf(hash, folded);
         }
 
-        for (int index = buckets[hash & (uint)(buckets.Length - 1)] - 1; index >= 0; index = next[index] - 1)
+        int found = FindVerbatim(word, hash);
+        if (found >= 0)
         {
-            if (hashes[index] == hash && EqualsIgnoringAsciiCase(words[index], word))
-            {
-                spelling = TokenFlags.Verbatim;
-                return index;
-            }
+            spelling = TokenFlags.Verbatim;
+            return found;
         }
 
         return plain && !HasDigitAndLetter(word) ? Unknown : FindFoldedSlowly(word, out spelling);
     }
+
+    /// <summary>Goes on with a hash.</summary>
+    /// <param name="hash">The hash of the letters before.</param>
+    /// <param name="folded">The next letter, in lower case.</param>
+    internal static uint HashOf(uint hash, uint folded) => (hash ^ folded) * 16777619;
+
+    /// <summary>Finds a word of ASCII letters as it stands in a text, whatever its case.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="hash">The hash of its letters in lower case.</param>
+    /// <returns>Its number, or <see cref="Unknown"/>.</returns>
+    internal int FindLetters(ReadOnlySpan<char> word, uint hash) =>
+        word.Length > LongestWord || words.Count == 0 ? Unknown : FindVerbatim(word, hash);
 
     /// <summary>Finds a word that is folded already.</summary>
     internal int FindFolded(ReadOnlySpan<char> word)
@@ -158,12 +176,25 @@ public sealed class Vocabulary
         return Unknown;
     }
 
+    private int FindVerbatim(ReadOnlySpan<char> word, uint hash)
+    {
+        for (int index = buckets[hash & (uint)(buckets.Length - 1)] - 1; index >= 0; index = next[index] - 1)
+        {
+            if (hashes[index] == hash && EqualsIgnoringAsciiCase(words[index], word))
+            {
+                return index;
+            }
+        }
+
+        return Unknown;
+    }
+
     private static uint Hash(ReadOnlySpan<char> folded)
     {
-        uint hash = 2166136261;
+        uint hash = HashBasis;
         foreach (char character in folded)
         {
-            hash = (hash ^ character) * 16777619;
+            hash = HashOf(hash, character);
         }
 
         return hash;
