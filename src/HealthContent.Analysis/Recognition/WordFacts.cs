@@ -19,7 +19,7 @@ internal static class WordFacts
     /// <summary>What a word may be in the name of a place.</summary>
     public static PlaceWord Place(SurfaceText surface, Token word) =>
         IsNoted(word)
-            ? (PlaceWord)(Note(surface.Vocabulary, word.Word) >> PlaceShift)
+            ? PlaceWords.Classes((int)(Note(surface.Vocabulary, word.Word) >> PlaceShift))
             : PlaceWords.Find(surface.Slice(word.Span));
 
     /// <summary>Whether the name of a city of several words may start with a word.</summary>
@@ -58,7 +58,7 @@ internal static class WordFacts
                 | (FamiliarWords.Contains(text) ? Familiar : 0)
                 | ((long)SyllableCounter.Count(text) << SyllablesShift)
                 | ((long)CityNames.Value(text) << CityShift)
-                | ((long)PlaceWords.Find(text) << PlaceShift);
+                | ((long)PlaceWords.NumberOfClasses(text) << PlaceShift);
             Volatile.Write(ref note, known);
         }
 

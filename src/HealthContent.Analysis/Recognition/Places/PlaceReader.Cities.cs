@@ -5,6 +5,8 @@ namespace HealthContent.Analysis.Recognition.Places;
 /// <content>Cities, states and countries, and what an unknown name after a cue is.</content>
 internal sealed partial class PlaceReader
 {
+    private const PlaceWord Premises = PlaceWord.FacilityEnd | PlaceWord.Premises;
+
     private CityName FindCity(int first, out int end)
     {
         if (WordFacts.StartsCity(context.Surface, Tokens[first]))
@@ -55,7 +57,7 @@ internal sealed partial class PlaceReader
             int unknown = SkipRegion(name);
             // "Jo Doe, MD" and "Al Roe, PA" have a degree.
             bool isDegree =
-                cue == 0 && unknown == name + 2 && (context.TextOf(name + 1) is "MD" or "PA" or "MA" or "MS");
+                cue == 0 && unknown == name + 2 && (words[name + 1] & PlaceWord.Degree) != 0 && IsInCapitals(name + 1);
             if (
                 unknown > name
                 && !isDegree
@@ -79,7 +81,7 @@ internal sealed partial class PlaceReader
     // "seen at UWMC", "admitted to Elm Grove": where somebody is treated is a facility.
     private int ReadCaredAt(int index, int end)
     {
-        if (end == index + 1 && (IsDepartment(context.TextOf(index)) || EnglishWords.Contains(context.TextOf(index))))
+        if (end == index + 1 && (IsDepartment(index) || EnglishWords.Contains(context.TextOf(index))))
         {
             return 0;
         }
@@ -111,7 +113,7 @@ internal sealed partial class PlaceReader
                 && !Tokens[index - 1].Has(TokenFlags.SentenceStart)
                 && (words[index - 1] & PlaceWord.NotFirst) == 0
             );
-        if (AreJoined(end - 1) && end < Tokens.Length && !IsCapitalized(end) && IsPremises(end))
+        if (AreJoined(end - 1) && end < Tokens.Length && !IsCapitalized(end) && (words[end] & Premises) != 0)
         {
             Add(index, end + 1, "facility", 0.75, "known city and premises");
             return end + 1;
@@ -142,22 +144,8 @@ internal sealed partial class PlaceReader
         return end;
     }
 
-    private bool IsPremises(int index) =>
-        (words[index] & PlaceWord.FacilityEnd) != 0 && context.TextOf(index) is not "medical" and not "healthcare"
-        || context.TextOf(index) is "office" or "branch" or "campus";
-
     // "the Framingham study": named after the city, not in it.
-    private bool IsStudy(int index) =>
-        index < Tokens.Length
-        && AreJoined(index - 1)
-        && context.TextOf(index)
-            is "study"
-                or "score"
-                or "criteria"
-                or "trial"
-                or "risk"
-                or "protocol"
-                or "classification";
+    private bool IsStudy(int index) => (WordAt(index) & PlaceWord.Study) != 0 && AreJoined(index - 1);
 
     // "in Reading and Math", "at Bath time": a word goes on where a place would end.
     private bool EndsOrdinary(int end) =>
@@ -169,7 +157,7 @@ internal sealed partial class PlaceReader
 
     private void ReadLowerCaseCity(int index)
     {
-        if (context.TextOf(index - 1) is "of" or "on" or "off" or "around")
+        if ((words[index - 1] & PlaceWord.WeakPreposition) != 0)
         {
             return;
         }

@@ -16,17 +16,15 @@ internal sealed partial class PlaceReader
         }
 
         int end = EndOfUnit(index);
-        bool isSure = context.TextOf(index) is "Apt" or "APT" or "Suite" or "Ste" or "apt" or "Apartment";
-        if (
-            end == index
-            || !(
-                isSure
-                || IsNumber(end - 1)
-                || context
-                    .Text.AsSpan(Tokens[index].Start, EndOf(end - 1) - Tokens[index].Start)
-                    .ContainsAnyInRange('0', '9')
-            )
-        )
+        if (end == index)
+        {
+            return;
+        }
+
+        // "I left the apartment. I moved" has no letter of an apartment.
+        bool hasDigit = context.Text.AsSpan(Tokens[index].Start..EndOf(end - 1)).ContainsAnyInRange('0', '9');
+        bool isSure = (words[index] & PlaceWord.UnitSure) != 0 && (hasDigit || IsCapitalized(index));
+        if (!hasDigit && !isSure)
         {
             return;
         }
@@ -157,25 +155,13 @@ internal sealed partial class PlaceReader
         (uint)index < (uint)Tokens.Length
         && Tokens[index].Length == 2
         && Tokens[index - 1].End == Tokens[index].Start
-        && context.TextOf(index)
-            is "st"
-                or "nd"
-                or "rd"
-                or "th"
-                or "St"
-                or "Nd"
-                or "Rd"
-                or "Th"
-                or "ST"
-                or "ND"
-                or "RD"
-                or "TH";
+        && (words[index] & PlaceWord.OrdinalSuffix) != 0;
 
     private int EndOfUnit(int index)
     {
         int end = index + 1;
         end += context.Is(end, '.') ? 1 : 0;
-        if (end < Tokens.Length && context.TextOf(end) is "No" or "no" or "Nr" or "nº" or "Number" or "number")
+        if ((WordAt(end) & PlaceWord.NumberWord) != 0)
         {
             end++;
             end += context.Is(end, '.') || context.Is(end, ':') ? 1 : 0;

@@ -115,26 +115,6 @@ internal sealed partial class PlaceReader
             return false;
         }
 
-        if (context.TextOf(cue) is "to")
-        {
-            return cue > 0
-                && context.TextOf(cue - 1)
-                    is "send"
-                        or "Send"
-                        or "sent"
-                        or "deliver"
-                        or "Deliver"
-                        or "delivered"
-                        or "mail"
-                        or "Mail"
-                        or "mailed"
-                        or "ship"
-                        or "Ship"
-                        or "shipped"
-                        or "write"
-                        or "Write";
-        }
-
         const PlaceWord Cue = PlaceWord.Residence;
         return label && (words[cue] & (Cue | PlaceWord.Preposition)) == Cue
             || (words[cue] & PlaceWord.EndsCue) != 0
