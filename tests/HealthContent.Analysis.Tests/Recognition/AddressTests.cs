@@ -69,8 +69,20 @@ public class AddressTests
     [TestCase("May 12, 2000 Paris", "2000")]
     [TestCase("The vial holds 80331 units.", "80331")]
     [TestCase("The protein 1015 CJ binds.", "1015")]
+    [TestCase("OR 12345 cases were counted.", "12345")]
+    [TestCase("It works IN 20000 people.", "20000")]
+    [TestCase("It works IN 20000 older people.", "20000")]
+    [TestCase("You lose weight OR 50000 steps are wasted.", "50000")]
+    [TestCase("In Salem, OR 97301 cases were counted.", "97301")]
     public void Count_IsNoPostcode(string text, string number) =>
         Assert.That(Covered(text)[text.IndexOf(number, StringComparison.Ordinal)], Is.False);
+
+    [TestCase("She lives in OR 97201 now.", "97201")]
+    [TestCase("The Salem, OR 97301 area is safe.", "97301")]
+    [TestCase("Salem OR 97301 residents vote.", "97301")]
+    [TestCase("Salem, OR 97301 Hours: nine to five", "97301")]
+    public void PostcodeBehindAState_IsCovered(string text, string postcode) =>
+        Assert.That(Covered(text)[text.IndexOf(postcode, StringComparison.Ordinal)], Is.True);
 
     [TestCase("Das Paket ging an die Lindenallee 44a.", "Lindenallee 44a")]
     [TestCase("Er wohnt Mariahilfer Straße 88.", "Mariahilfer Straße 88")]

@@ -122,6 +122,18 @@ internal sealed partial class PlaceReader
             );
     }
 
+    // "OR 12345 cases": a number that counts something is no postcode.
+    private bool IsAmount(int end) =>
+        (WordAt(end) & PlaceWord.Counted) != 0 && !IsCapitalized(end) && AreJoined(end - 1);
+
+    // "IN 20000 older people": without a town before it, what may be a state is a word in capitals.
+    private bool IsShoutedWord(int state)
+    {
+        int town = state - 1;
+        town -= town > 0 && Tokens[town].Kind == TokenKind.Punctuation ? 1 : 0;
+        return !IsCapitalized(town) && EnglishWords.Contains(context.TextOf(state));
+    }
+
     // "In London 5000 were tested."
     private bool StartsPredicate(int index) => (WordAt(index) & PlaceWord.Predicate) != 0 && AreJoined(index - 1);
 

@@ -56,6 +56,11 @@ internal sealed partial class PlaceReader
         }
 
         int end = EndOfNumbers(index, out bool isForm);
+        if (IsAmount(end))
+        {
+            return;
+        }
+
         isForm |= start < index;
         bool plain = end == index + 1 && !text.ContainsAnyExceptInRange('0', '9');
         bool year = plain && text.Length == 4 && DateText.IsYear(text);
@@ -98,7 +103,7 @@ internal sealed partial class PlaceReader
             && (words[before] & PlaceWord.StateCode) != 0
             && IsInCapitals(before)
             && Tokens[before].Length <= 3;
-        if (!state)
+        if (!state || (GoesOn(end) && IsShoutedWord(before)))
         {
             return false;
         }
