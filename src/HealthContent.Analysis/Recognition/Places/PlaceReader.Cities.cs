@@ -9,7 +9,8 @@ internal sealed partial class PlaceReader
 
     private CityName FindCity(int first, out int end)
     {
-        if (WordFacts.StartsCity(context.Surface, Tokens[first]))
+        int value = WordFacts.City(context.Surface, Tokens[first]);
+        if (CityNames.Starts(value))
         {
             for (int length = CityNames.LongestWordCount; length > 1; length--)
             {
@@ -23,19 +24,20 @@ internal sealed partial class PlaceReader
         }
 
         end = first + 1;
-        ReadOnlySpan<char> text = context.Text.AsSpan(Tokens[first].Start, EndOf(first) - Tokens[first].Start);
-        return CityNames.Find(text);
+        int wordEnd = EndOf(first);
+        return wordEnd == Tokens[first].End
+            ? CityNames.FromValue(value)
+            : CityNames.Find(context.Text.AsSpan(Tokens[first].Start..wordEnd));
     }
 
     /// <returns>The token after the name; 0 when there is none.</returns>
-    private int ReadName(int index)
+    private int ReadName(int index, PlaceWord cue)
     {
         if ((words[index] & PlaceWord.NotFirst) != 0)
         {
             return 0;
         }
 
-        PlaceWord cue = CueBefore(index);
         CityName city = FindCity(index, out int end);
         int afterRegion = SkipRegion(end);
         if (city.Size > 0 && afterRegion > end)

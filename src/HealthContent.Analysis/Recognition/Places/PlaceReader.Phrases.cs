@@ -20,7 +20,7 @@ internal sealed partial class PlaceReader
     /// <summary>The longest entry of the words of places that starts at a token.</summary>
     private PlaceWord LongestPhrase(int first, PlaceWord wanted, out int end)
     {
-        if ((words[first] & PlaceWord.StartsPhrase) != 0)
+        if ((words[first] & PlaceWord.StartsPhrase) != 0 && MayContinue(first + 1))
         {
             ReadEntries(first);
             for (int length = LongestEntry; length > 1; length--)
@@ -36,6 +36,10 @@ internal sealed partial class PlaceReader
         end = first + 1;
         return words[first] & wanted;
     }
+
+    private bool MayContinue(int next) =>
+        next < Tokens.Length
+        && (Tokens[next].Kind != TokenKind.Word || (words[next] & PlaceWord.ContinuesPhrase) != 0);
 
     // Several readers ask for the entries of one token in turn.
     private void ReadEntries(int first)
@@ -67,7 +71,7 @@ internal sealed partial class PlaceReader
         }
 
         PlaceWord own = words[index] & (PlaceWord.Care | PlaceWord.Residence | PlaceWord.Preposition);
-        return index > 0 && (words[index] & PlaceWord.EndsCue) != 0
+        return (WordAt(index - 1) & PlaceWord.StartsCue) != 0
             ? own
                 | (
                     PlaceWords.Find(Phrase(index - 1, index + 1))

@@ -143,8 +143,7 @@ internal sealed partial class PlaceReader
     private void ReadLetterPostcode(int index)
     {
         Token token = Tokens[index];
-        ReadOnlySpan<char> text = context.Text.AsSpan(token.Start);
-        int length = LetterPostcodes.LengthAt(text);
+        int length = token.Length is >= 2 and <= 4 ? LetterPostcodes.LengthAt(context.Text.AsSpan(token.Start)) : 0;
         if (length == 0)
         {
             return;

@@ -100,16 +100,16 @@ internal sealed partial class PlaceReader
     }
 
     // "Hauptstraße 12", "Skogveien 226", "Kerkstraat 12-2".
-    private void ReadSuffixedStreet(int index)
+    private void ReadSuffixedStreet(int index, PlaceWord cue)
     {
-        if (Tokens[index].Length < 6 || !PlaceWords.EndsAsStreet(context.TextOf(index)))
+        if (Tokens[index].Length < 6)
         {
             return;
         }
 
         int end = HouseNumberAfter(index + 1);
-        bool cue = (CueBefore(index) & PlaceWord.Residence) != 0;
-        if (end == index + 1 && !cue)
+        bool isPlace = end > index + 1 || (cue & PlaceWord.Residence) != 0;
+        if (!isPlace || !PlaceWords.EndsAsStreet(context.TextOf(index)))
         {
             return;
         }

@@ -117,8 +117,7 @@ internal sealed partial class PlaceReader
 
         const PlaceWord Cue = PlaceWord.Residence;
         return label && (words[cue] & (Cue | PlaceWord.Preposition)) == Cue
-            || (words[cue] & PlaceWord.EndsCue) != 0
-                && cue > 0
+            || (WordAt(cue - 1) & PlaceWord.StartsCue) != 0
                 && (PlaceWords.Find(Phrase(cue - 1, cue + 1)) & Cue) != 0;
     }
 

@@ -91,13 +91,14 @@ internal sealed partial class PlaceReader
                 ReadSaint(index);
             }
 
+            PlaceWord cue = CueBefore(index);
             ReadLabelledAddress(index);
-            ReadSuffixedStreet(index);
+            ReadSuffixedStreet(index, cue);
             ReadMotorway(index);
             ReadLetterPostcode(index);
             if (index >= covered)
             {
-                covered = Math.Max(covered, ReadName(index));
+                covered = Math.Max(covered, ReadName(index, cue));
             }
         }
         else if (index >= covered && index > 0 && (words[index - 1] & PlaceWord.Preposition) != 0)
@@ -168,7 +169,9 @@ internal sealed partial class PlaceReader
             return false;
         }
 
-        return Tokens[first + 1].Start >= Tokens[first].End && Gap(first).Length <= 2 && !Gap(first).Contains('\n');
+        int start = Tokens[first].End;
+        int end = Tokens[first + 1].Start;
+        return end == start || (end - start is 1 or 2 && context.Text[start] != '\n' && context.Text[end - 1] != '\n');
     }
 
     /// <summary>What stands between a token and the next; empty when the next lies inside it, as the words of a hashtag do.</summary>

@@ -26,11 +26,11 @@ internal enum PlaceWord : ulong
     NameAmbiguous = 1UL << 18,
     Preposition = 1UL << 19,
 
-    /// <summary>It is the first word of an entry of several words.</summary>
+    /// <summary>It is the first word of an entry of several words that is, or is in, a place.</summary>
     StartsPhrase = 1UL << 20,
 
-    /// <summary>It is the last word of an entry of several words that stands before a place.</summary>
-    EndsCue = 1UL << 21,
+    /// <summary>It is the first word of an entry of several words that stands before a place.</summary>
+    StartsCue = 1UL << 21,
 
     /// <summary>It makes a bare number after it a year.</summary>
     BeforeYear = 1UL << 22,
@@ -148,4 +148,7 @@ internal enum PlaceWord : ulong
 
     /// <summary>It stands before a bag of the post.</summary>
     BagPrefix = 1UL << 60,
+
+    /// <summary>It is a later word of an entry of several words that is, or is in, a place.</summary>
+    ContinuesPhrase = 1UL << 61,
 }

@@ -85,17 +85,23 @@ internal static class PlaceWords
     private static void Add(Dictionary<string, PlaceWord> words, string entry, PlaceWord kind)
     {
         words[entry] = words.GetValueOrDefault(entry) | kind;
-        int space = entry.AsSpan().IndexOfAny(' ', '-');
-        if (space > 0)
+        if ((kind & (PlaceWord.Care | PlaceWord.Residence | PlaceWord.Publication)) != 0)
         {
-            string first = entry[..space];
-            words[first] = words.GetValueOrDefault(first) | PlaceWord.StartsPhrase;
-            if ((kind & (PlaceWord.Care | PlaceWord.Residence | PlaceWord.Publication)) != 0)
+            if (entry.IndexOf(' ', StringComparison.Ordinal) is > 0 and int space)
             {
-                string last = entry[(entry.LastIndexOf(' ') + 1)..];
-                words[last] = words.GetValueOrDefault(last) | PlaceWord.EndsCue;
+                Mark(entry[..space], PlaceWord.StartsCue);
             }
+
+            return;
         }
+
+        string[] parts = entry.Split(' ', '-');
+        for (int part = 0; parts.Length > 1 && part < parts.Length; part++)
+        {
+            Mark(parts[part], part == 0 ? PlaceWord.StartsPhrase : PlaceWord.ContinuesPhrase);
+        }
+
+        void Mark(string word, PlaceWord mark) => words[word] = words.GetValueOrDefault(word) | mark;
     }
 
     /// <summary>The numbers of the classes of the words, the classes of each number, and what the names of streets end in.</summary>
