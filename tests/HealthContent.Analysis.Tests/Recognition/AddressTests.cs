@@ -131,6 +131,7 @@ public class AddressTests
     [TestCase("Bag 2 of saline was hung.")]
     [TestCase("Unit 1 Bag 2 was hung.")]
     [TestCase("We left the apartment. I moved on.")]
+    [TestCase("He was apt. I agreed.")]
     public void BoxOfATextOrARate_IsNoPlace(string text) => AssertSilent(text);
 
     [TestCase("he lives on elm street with his mom", "elm street")]

@@ -38,8 +38,7 @@ internal sealed partial class PlaceReader
     }
 
     private bool MayContinue(int next) =>
-        next < Tokens.Length
-        && (Tokens[next].Kind != TokenKind.Word || (words[next] & PlaceWord.ContinuesPhrase) != 0);
+        next < Tokens.Length && (Tokens[next].Kind != TokenKind.Word || (words[next] & PlaceWord.ContinuesPhrase) != 0);
 
     // Several readers ask for the entries of one token in turn.
     private void ReadEntries(int first)

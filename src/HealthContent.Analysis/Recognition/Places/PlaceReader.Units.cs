@@ -7,6 +7,8 @@ internal sealed partial class PlaceReader
 {
     private const int MostUnits = 4;
 
+    private const int LongestShortUnit = 3;
+
     // "Apt. 32", "Suite 279": the line before it, or the same one, is the street.
     private void ReadUnit(int index)
     {
@@ -21,9 +23,10 @@ internal sealed partial class PlaceReader
             return;
         }
 
-        // "I left the apartment. I moved" has no letter of an apartment.
         bool hasDigit = context.Text.AsSpan(Tokens[index].Start..EndOf(end - 1)).ContainsAnyInRange('0', '9');
-        bool isSure = (words[index] & PlaceWord.UnitSure) != 0 && (hasDigit || IsCapitalized(index));
+        // In lower case only the short form with a number is sure: "suite 1200" is a room, and "I left the apartment. I moved" has none.
+        bool isShort = Tokens[index].Length <= LongestShortUnit;
+        bool isSure = (words[index] & PlaceWord.UnitSure) != 0 && (IsCapitalized(index) || (isShort && hasDigit));
         if (!hasDigit && !isSure)
         {
             return;

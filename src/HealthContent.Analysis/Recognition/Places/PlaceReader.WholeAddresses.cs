@@ -117,8 +117,7 @@ internal sealed partial class PlaceReader
 
         const PlaceWord Cue = PlaceWord.Residence;
         return label && (words[cue] & (Cue | PlaceWord.Preposition)) == Cue
-            || (WordAt(cue - 1) & PlaceWord.StartsCue) != 0
-                && (PlaceWords.Find(Phrase(cue - 1, cue + 1)) & Cue) != 0;
+            || (WordAt(cue - 1) & PlaceWord.StartsCue) != 0 && (PlaceWords.Find(Phrase(cue - 1, cue + 1)) & Cue) != 0;
     }
 
     private int ReadAddressPart(int index, ref AddressExtent extent)

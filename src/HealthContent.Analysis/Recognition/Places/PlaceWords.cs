@@ -13,10 +13,10 @@ internal static class PlaceWords
 
     public static PlaceWord Find(ReadOnlySpan<char> words) => Data.Value.Find(words);
 
-    /// <summary>The number of the classes of some words, for <see cref="Classes"/>: far fewer than there are bits in them.</summary>
+    /// <summary>The number of the set of classes of some words, for <see cref="Classes"/>. Few sets occur, so it has few bits.</summary>
     public static int NumberOfClasses(ReadOnlySpan<char> words) => Data.Value.Words.Find(words);
 
-    /// <summary>The classes of a number.</summary>
+    /// <summary>The classes of the set of a number.</summary>
     public static PlaceWord Classes(int number) => (PlaceWord)Data.Value.Classes[number];
 
     /// <summary>Whether a word ends in what names of streets end in, behind at least four letters.</summary>
@@ -74,6 +74,7 @@ internal static class PlaceWords
             }
         }
 
+        // What is not in the table has the number 0, so no class must be the first of the sets.
         ulong[] classes = [.. words.Values.Select(word => (ulong)word).Append(0UL).Distinct().Order()];
         return new Tables(
             FoldedTable.Create(words.ToDictionary(word => word.Key, word => Array.IndexOf(classes, (ulong)word.Value))),
