@@ -19,16 +19,14 @@ internal static class WordFacts
     /// <summary>What a word may be in the name of a place.</summary>
     public static PlaceWord Place(SurfaceText surface, Token word) =>
         IsNoted(word)
-            ? (PlaceWord)(Note(surface.Vocabulary, word.Word) >> PlaceShift)
+            ? PlaceWords.Classes((int)(Note(surface.Vocabulary, word.Word) >> PlaceShift))
             : PlaceWords.Find(surface.Slice(word.Span));
 
-    /// <summary>Whether the name of a city of several words may start with a word.</summary>
-    public static bool StartsCity(SurfaceText surface, Token word) =>
-        CityNames.Starts(
-            IsNoted(word)
-                ? (int)(Note(surface.Vocabulary, word.Word) >> CityShift) & CityNames.AllBits
-                : CityNames.Value(surface.Slice(word.Span))
-        );
+    /// <summary>What the names of cities know of a word, as <see cref="CityNames.Value"/> says it.</summary>
+    public static int City(SurfaceText surface, Token word) =>
+        IsNoted(word)
+            ? (int)(Note(surface.Vocabulary, word.Word) >> CityShift) & CityNames.AllBits
+            : CityNames.Value(surface.Slice(word.Span));
 
     /// <summary>The syllables of a word without its possessive ending, and whether most readers know it.</summary>
     public static (int Syllables, bool IsFamiliar) Reading(SurfaceText surface, Token word)
@@ -58,7 +56,7 @@ internal static class WordFacts
                 | (FamiliarWords.Contains(text) ? Familiar : 0)
                 | ((long)SyllableCounter.Count(text) << SyllablesShift)
                 | ((long)CityNames.Value(text) << CityShift)
-                | ((long)PlaceWords.Find(text) << PlaceShift);
+                | ((long)PlaceWords.NumberOfClasses(text) << PlaceShift);
             Volatile.Write(ref note, known);
         }
 

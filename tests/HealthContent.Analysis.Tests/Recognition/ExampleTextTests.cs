@@ -58,11 +58,7 @@ internal sealed class ExampleTextTests
                 string word = surface.Slice(token.Span).ToString();
                 string stem = token.Has(TokenFlags.Possessive) ? word[..^2] : word;
                 Assert.That(WordFacts.Place(surface, token), Is.EqualTo(PlaceWords.Find(word)), word);
-                Assert.That(
-                    WordFacts.StartsCity(surface, token),
-                    Is.EqualTo(CityNames.Starts(CityNames.Value(word))),
-                    word
-                );
+                Assert.That(WordFacts.City(surface, token), Is.EqualTo(CityNames.Value(word)), word);
                 Assert.That(
                     WordFacts.Reading(surface, token),
                     Is.EqualTo((SyllableCounter.Count(stem), FamiliarWords.Contains(stem))),

@@ -45,7 +45,7 @@ internal static class SpokenOfPatient
             token++
         )
         {
-            if ((PlaceWords.Find(context.TextOf(token)) & PlaceWord.Clinical) != 0)
+            if ((WordFacts.Place(context.Surface, context.Tokens[token]) & PlaceWord.Clinical) != 0)
             {
                 return true;
             }

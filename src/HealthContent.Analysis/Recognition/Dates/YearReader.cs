@@ -27,7 +27,7 @@ internal static class YearReader
                 && token > 0
                 && !EndsInsideNumber(context.Text, number.End)
                 && (
-                    (PlaceWords.Find(context.TextOf(token - 1)) & PlaceWord.BeforeYear) != 0
+                    (WordFacts.Place(context.Surface, context.Tokens[token - 1]) & PlaceWord.BeforeYear) != 0
                     || IsBetweenArticleAndNoun(context, token)
                 )
             )
@@ -101,7 +101,7 @@ internal static class YearReader
         Text.Token next = context.Tokens[token + 1];
         return next is { Kind: Text.TokenKind.Word, Length: > 2 }
             && next.Start == context.Tokens[token].End + 1
-            && (PlaceWords.Find(context.TextOf(token + 1)) & PlaceWord.Counted) == 0;
+            && (WordFacts.Place(context.Surface, next) & PlaceWord.Counted) == 0;
     }
 
     /// <summary>Whether an amount goes on behind it: "of 2000 patients", "2000%".</summary>

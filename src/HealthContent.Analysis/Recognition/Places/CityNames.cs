@@ -25,14 +25,14 @@ internal static class CityNames
 
     private static readonly Lazy<FoldedTable> Names = new(() => PlanTables.Embedded?.Cities ?? Read());
 
-    public static CityName Find(ReadOnlySpan<char> name)
-    {
-        int found = Names.Value.Find(name);
-        return new CityName((byte)(found & 7), (found & (1 << 3)) != 0, (found & (1 << 4)) != 0);
-    }
+    public static CityName Find(ReadOnlySpan<char> name) => FromValue(Value(name));
 
     /// <summary>All that is known of a name, as bits.</summary>
     public static int Value(ReadOnlySpan<char> name) => Names.Value.Find(name);
+
+    /// <summary>The city of a value.</summary>
+    public static CityName FromValue(int value) =>
+        new((byte)(value & 7), (value & (1 << 3)) != 0, (value & (1 << 4)) != 0);
 
     /// <summary>Whether a name of several words starts with the one of this value.</summary>
     public static bool Starts(int value) => (value & StartsBit) != 0;

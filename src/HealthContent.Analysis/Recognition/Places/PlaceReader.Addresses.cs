@@ -5,6 +5,10 @@ namespace HealthContent.Analysis.Recognition.Places;
 /// <content>What stands before and behind a street, and whole addresses behind a cue.</content>
 internal sealed partial class PlaceReader
 {
+    // A common word that is one of these goes on with the sentence and not with the name of the place before it.
+    private const PlaceWord BehindPlace =
+        PlaceWord.Joining | PlaceWord.Preposition | PlaceWord.NotFirst | PlaceWord.Continuing;
+
     // The token after the last street: a number or a city behind it belongs to the address.
     private int addressEnd;
 
@@ -131,7 +135,7 @@ internal sealed partial class PlaceReader
         IsNumber(end)
         && AreJoined(end - 1)
         && Tokens[end].Length <= 2
-        && context.TextOf(city) is "Dublin" or "Praha" or "Prague"
+        && (words[city] & PlaceWord.DistrictCity) != 0
         && !GoesOn(end + 1)
             ? end + 1
             : end;
@@ -149,17 +153,7 @@ internal sealed partial class PlaceReader
             || (
                 Tokens[end].Kind == TokenKind.Word
                 && !IsCapitalized(end)
-                && (words[end] & (PlaceWord.Joining | PlaceWord.Preposition | PlaceWord.NotFirst)) == 0
-                && context.TextOf(end)
-                    is not "last"
-                        and not "yesterday"
-                        and not "today"
-                        and not "now"
-                        and not "since"
-                        and not "because"
-                        and not "while"
-                        and not "until"
-                        and not "next"
+                && (words[end] & BehindPlace) == 0
                 && EnglishWords.Contains(context.TextOf(end))
             )
         );

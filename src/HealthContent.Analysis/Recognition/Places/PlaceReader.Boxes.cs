@@ -3,6 +3,9 @@ namespace HealthContent.Analysis.Recognition.Places;
 /// <content>Boxes and routes of the post: <c>P.O. Box 12</c>, <c>RR 2 Box 152</c>, <c>Locked Bag 22</c>.</content>
 internal sealed partial class PlaceReader
 {
+    // "p.o. box 24"; longer ones are ordinary words without their capital.
+    private const int LongestLowerPrefix = 2;
+
     private void ReadBoxes(int index)
     {
         ReadOnlySpan<char> text = context.TextOf(index);
@@ -12,7 +15,7 @@ internal sealed partial class PlaceReader
             return;
         }
 
-        if (text is "Postbus" or "Postfach" or "Postboks" or "Apartado")
+        if ((words[index] & PlaceWord.Box) != 0 && IsCapitalized(index))
         {
             Add(index, EndOfPlace(EndOfSecondNumber(end)), "street", 0.9, "box number");
         }
@@ -29,7 +32,7 @@ internal sealed partial class PlaceReader
         {
             ReadNumberedBox(index, end);
         }
-        else if (text is "Bag" && index > 0 && context.TextOf(index - 1) is "Locked" or "Private" or "Mail")
+        else if (text is "Bag" && (WordAt(index - 1) & PlaceWord.BagPrefix) != 0)
         {
             Add(index - 1, EndOfPlace(end), "street", 0.92, "box number");
         }
@@ -46,22 +49,8 @@ internal sealed partial class PlaceReader
         for (int before = index - 1; before >= 0 && index - before <= 5; before--)
         {
             if (
-                context.TextOf(before)
-                is "P"
-                    or "PO"
-                    or "Post"
-                    or "P.O"
-                    or "p"
-                    or "po"
-                    or "PSC"
-                    or "CMR"
-                    or "Unit"
-                    or "GPO"
-                    or "RR"
-                    or "HC"
-                    or "Rural"
-                    or "Route"
-                    or "Rte"
+                (words[before] & PlaceWord.BoxPrefix) != 0
+                && (IsCapitalized(before) || Tokens[before].Length <= LongestLowerPrefix)
             )
             {
                 first = before;

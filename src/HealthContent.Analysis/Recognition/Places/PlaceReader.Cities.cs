@@ -5,9 +5,12 @@ namespace HealthContent.Analysis.Recognition.Places;
 /// <content>Cities, states and countries, and what an unknown name after a cue is.</content>
 internal sealed partial class PlaceReader
 {
+    private const PlaceWord Premises = PlaceWord.FacilityEnd | PlaceWord.Premises;
+
     private CityName FindCity(int first, out int end)
     {
-        if (WordFacts.StartsCity(context.Surface, Tokens[first]))
+        int value = WordFacts.City(context.Surface, Tokens[first]);
+        if (CityNames.Starts(value))
         {
             for (int length = CityNames.LongestWordCount; length > 1; length--)
             {
@@ -21,19 +24,20 @@ internal sealed partial class PlaceReader
         }
 
         end = first + 1;
-        ReadOnlySpan<char> text = context.Text.AsSpan(Tokens[first].Start, EndOf(first) - Tokens[first].Start);
-        return CityNames.Find(text);
+        int wordEnd = EndOf(first);
+        return wordEnd == Tokens[first].End
+            ? CityNames.FromValue(value)
+            : CityNames.Find(context.Text.AsSpan(Tokens[first].Start..wordEnd));
     }
 
     /// <returns>The token after the name; 0 when there is none.</returns>
-    private int ReadName(int index)
+    private int ReadName(int index, PlaceWord cue)
     {
         if ((words[index] & PlaceWord.NotFirst) != 0)
         {
             return 0;
         }
 
-        PlaceWord cue = CueBefore(index);
         CityName city = FindCity(index, out int end);
         int afterRegion = SkipRegion(end);
         if (city.Size > 0 && afterRegion > end)
@@ -55,7 +59,7 @@ internal sealed partial class PlaceReader
             int unknown = SkipRegion(name);
             // "Jo Doe, MD" and "Al Roe, PA" have a degree.
             bool isDegree =
-                cue == 0 && unknown == name + 2 && (context.TextOf(name + 1) is "MD" or "PA" or "MA" or "MS");
+                cue == 0 && unknown == name + 2 && (words[name + 1] & PlaceWord.Degree) != 0 && IsInCapitals(name + 1);
             if (
                 unknown > name
                 && !isDegree
@@ -79,7 +83,7 @@ internal sealed partial class PlaceReader
     // "seen at UWMC", "admitted to Elm Grove": where somebody is treated is a facility.
     private int ReadCaredAt(int index, int end)
     {
-        if (end == index + 1 && (IsDepartment(context.TextOf(index)) || EnglishWords.Contains(context.TextOf(index))))
+        if (end == index + 1 && (IsDepartment(index) || EnglishWords.Contains(context.TextOf(index))))
         {
             return 0;
         }
@@ -111,7 +115,7 @@ internal sealed partial class PlaceReader
                 && !Tokens[index - 1].Has(TokenFlags.SentenceStart)
                 && (words[index - 1] & PlaceWord.NotFirst) == 0
             );
-        if (AreJoined(end - 1) && end < Tokens.Length && !IsCapitalized(end) && IsPremises(end))
+        if (AreJoined(end - 1) && end < Tokens.Length && !IsCapitalized(end) && (words[end] & Premises) != 0)
         {
             Add(index, end + 1, "facility", 0.75, "known city and premises");
             return end + 1;
@@ -142,22 +146,8 @@ internal sealed partial class PlaceReader
         return end;
     }
 
-    private bool IsPremises(int index) =>
-        (words[index] & PlaceWord.FacilityEnd) != 0 && context.TextOf(index) is not "medical" and not "healthcare"
-        || context.TextOf(index) is "office" or "branch" or "campus";
-
     // "the Framingham study": named after the city, not in it.
-    private bool IsStudy(int index) =>
-        index < Tokens.Length
-        && AreJoined(index - 1)
-        && context.TextOf(index)
-            is "study"
-                or "score"
-                or "criteria"
-                or "trial"
-                or "risk"
-                or "protocol"
-                or "classification";
+    private bool IsStudy(int index) => (WordAt(index) & PlaceWord.Study) != 0 && AreJoined(index - 1);
 
     // "in Reading and Math", "at Bath time": a word goes on where a place would end.
     private bool EndsOrdinary(int end) =>
@@ -169,7 +159,7 @@ internal sealed partial class PlaceReader
 
     private void ReadLowerCaseCity(int index)
     {
-        if (context.TextOf(index - 1) is "of" or "on" or "off" or "around")
+        if ((words[index - 1] & PlaceWord.WeakPreposition) != 0)
         {
             return;
         }

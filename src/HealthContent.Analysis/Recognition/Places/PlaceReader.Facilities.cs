@@ -13,31 +13,7 @@ internal sealed partial class PlaceReader
         | PlaceWord.NameFacility;
 
     // Departments and examinations in capitals are no facilities.
-    private static bool IsDepartment(ReadOnlySpan<char> text) =>
-        text
-            is "ED"
-                or "ER"
-                or "ICU"
-                or "OR"
-                or "PACU"
-                or "NICU"
-                or "CT"
-                or "MRI"
-                or "EKG"
-                or "ECG"
-                or "CCU"
-                or "OPD"
-                or "PCP"
-                or "MRN"
-                or "SSN"
-                or "HTN"
-                or "DOB"
-                or "AM"
-                or "PM"
-                or "COPD"
-                or "CHF"
-                or "HIV"
-                or "DM";
+    private bool IsDepartment(int index) => (words[index] & PlaceWord.Department) != 0 && IsInCapitals(index);
 
     private static bool IsFacilityWord(PlaceWord word) => (word & (Facility | PlaceWord.StartsPhrase)) != 0;
 
@@ -168,18 +144,8 @@ internal sealed partial class PlaceReader
             AreJoined(end - 1)
             && IsCapitalized(end)
             && (
-                (words[end] & (PlaceWord.FacilityEnd | PlaceWord.FacilitySoft)) != 0
+                (words[end] & (PlaceWord.FacilityEnd | PlaceWord.FacilitySoft | PlaceWord.FacilityTail)) != 0
                 || (LongestPhrase(end, PlaceWord.FacilityPair, out _) & PlaceWord.FacilityPair) != 0
-                || context.TextOf(end)
-                    is "System"
-                        or "Center"
-                        or "Centre"
-                        or "Group"
-                        or "Campus"
-                        or "Trust"
-                        or "Network"
-                        or "Associates"
-                        or "Specialists"
             )
         )
         {
@@ -189,10 +155,10 @@ internal sealed partial class PlaceReader
         if (
             AreJoined(end - 1)
             && (WordAt(end) & PlaceWord.Joining) != 0
-            && context.TextOf(end) is "of" or "at" or "for" or "de" or "in"
+            && ((words[end] & PlaceWord.RomanceOf) != 0 || context.TextOf(end) is "of" or "at")
         )
         {
-            int name = context.TextOf(end) is "in" or "for" ? end : EndOfName(end + 1);
+            int name = EndOfName(end + 1);
             end = name > end + 1 ? name : end;
         }
         else if (AreJoined(end - 1) && IsCapitalized(end) && FindCity(end, out int cityEnd).Size > 0)

@@ -15,7 +15,7 @@ internal sealed partial class PlaceReader
                 context.Is(number, ',')
                 || (context.Is(number, '.') && EndsAbbreviation(number))
                 || (context.Is(number, ':') && number > end)
-                || context.TextOf(number) is "nº" or "n" or "no" or "No" or "дом" or "д" or "nr" or "Nr" or "n°"
+                || (words[number] & PlaceWord.NumberWord) != 0
             )
         )
         {
@@ -59,7 +59,7 @@ internal sealed partial class PlaceReader
     private bool EndsAbbreviation(int mark) =>
         Tokens[mark - 1].End == Tokens[mark].Start
         && (
-            context.TextOf(mark - 1) is "No" or "no" or "Nr" or "nr" or "n" or "д"
+            (words[mark - 1] & PlaceWord.NumberWord) != 0
             || context.TextOf(mark - 1).EndsWith("str", StringComparison.OrdinalIgnoreCase)
         );
 
@@ -70,45 +70,26 @@ internal sealed partial class PlaceReader
             name != index + 1
             || !IsNumber(name)
             || Tokens[name].Length > 3
-            || context.TextOf(index) is not ("Calle" or "Carrera" or "Avenida")
+            || (words[index] & PlaceWord.CountedStreet) == 0
         )
         {
             return name;
         }
 
         int end = EndOfDesignator(name);
-        return AreJoined(end - 1) && IsCapitalized(end) && context.TextOf(end) is "Sur" or "Norte" or "Este" or "Oeste"
-            ? end + 1
-            : end;
+        return AreJoined(end - 1) && IsDirection(end) ? end + 1 : end;
     }
 
     // "27 bis, avenue Victor Hugo", "4 ter rue Pasteur"
     private int StartOfRepeatedNumber(int index)
     {
         int word = index - 1 - (context.Is(index - 1, ',') ? 1 : 0);
-        return word > 0 && context.TextOf(word) is "bis" or "ter" or "quater" && IsNumber(word - 1) ? word - 1 : index;
+        return word > 0 && (words[word] & PlaceWord.RepeatedNumber) != 0 && IsNumber(word - 1) ? word - 1 : index;
     }
 
     private bool IsClockOrDate(int index)
     {
-        ReadOnlySpan<char> text = context.TextOf(index);
-        if (
-            text
-            is "AM"
-                or "PM"
-                or "A"
-                or "P"
-                or "Am"
-                or "Pm"
-                or "ET"
-                or "EST"
-                or "EDT"
-                or "CT"
-                or "PT"
-                or "PST"
-                or "GMT"
-                or "BST"
-        )
+        if ((words[index] & PlaceWord.Clock) != 0)
         {
             return true;
         }

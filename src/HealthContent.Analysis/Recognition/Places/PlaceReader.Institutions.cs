@@ -99,7 +99,7 @@ internal sealed partial class PlaceReader
         int end = name + 1;
         if (AreJoined(name) && IsCapitalized(end))
         {
-            if (context.TextOf(end) is not ("Primary" or "Infants" or "Juniors" or "Parish" or "Convent"))
+            if ((words[end] & PlaceWord.FacilityTail) == 0)
             {
                 return;
             }

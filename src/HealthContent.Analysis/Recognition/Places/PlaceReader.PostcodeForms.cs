@@ -53,43 +53,8 @@ internal sealed partial class PlaceReader
             && index > 1
             && Tokens[index - 2].End == Tokens[index - 1].Start
             && (index == 2 || Tokens[index - 3].End < Tokens[index - 2].Start)
-            && context.TextOf(index - 2)
-                is "D"
-                    or "DE"
-                    or "A"
-                    or "AT"
-                    or "CH"
-                    or "F"
-                    or "FR"
-                    or "B"
-                    or "BE"
-                    or "L"
-                    or "LU"
-                    or "I"
-                    or "IT"
-                    or "E"
-                    or "ES"
-                    or "DK"
-                    or "S"
-                    or "SE"
-                    or "N"
-                    or "NO"
-                    or "FI"
-                    or "FIN"
-                    or "NL"
-                    or "PL"
-                    or "CZ"
-                    or "SK"
-                    or "H"
-                    or "HU"
-                    or "SI"
-                    or "HR"
-                    or "RO"
-                    or "LT"
-                    or "LV"
-                    or "EE"
-                    or "GR"
-                    or "FL";
+            && (words[index - 2] & PlaceWord.CountryCode) != 0
+            && IsInCapitals(index - 2);
         return isCountry ? index - 2
             : context.Is(index - 1, '(') ? index
             : -1;
@@ -153,24 +118,24 @@ internal sealed partial class PlaceReader
         return Tokens[start - 1].Kind == TokenKind.Word
             && (
                 (CueBefore(start) & PlaceWord.Residence) != 0
-                || context.TextOf(start - 1)
-                    is "i"
-                        or "à"
-                        or "a"
-                        or "en"
-                        or "w"
-                        or "v"
-                        or "na"
-                        or "te"
-                        or "på"
-                        or "nach"
-                        or "aus"
+                || ((words[start - 1] & PlaceWord.ForeignPreposition) != 0 && !IsCapitalized(start - 1))
             );
     }
 
+    // "OR 12345 cases": a number that counts something is no postcode.
+    private bool IsAmount(int end) =>
+        (WordAt(end) & PlaceWord.Counted) != 0 && !IsCapitalized(end) && AreJoined(end - 1);
+
+    // "IN 20000 older people": without a town before it, what may be a state is a word in capitals.
+    private bool IsShoutedWord(int state)
+    {
+        int town = state - 1;
+        town -= town > 0 && Tokens[town].Kind == TokenKind.Punctuation ? 1 : 0;
+        return !IsCapitalized(town) && EnglishWords.Contains(context.TextOf(state));
+    }
+
     // "In London 5000 were tested."
-    private bool StartsPredicate(int index) =>
-        index < Tokens.Length && AreJoined(index - 1) && context.TextOf(index) is "were" or "are" or "have" or "had";
+    private bool StartsPredicate(int index) => (WordAt(index) & PlaceWord.Predicate) != 0 && AreJoined(index - 1);
 
     private bool EndsRegion(int last)
     {

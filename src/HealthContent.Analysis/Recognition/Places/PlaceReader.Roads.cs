@@ -55,7 +55,7 @@ internal sealed partial class PlaceReader
             && context.TextOf(index - 2) is "I" or "US"
             && Tokens[index].Length <= 3
             && Tokens[index - 2].End + 1 == Tokens[index].Start
-            && context.TextOf(index) is not ("123" or "124" or "125" or "129" or "131" or "132")
+            && (PlaceWords.Find(context.TextOf(index)) & PlaceWord.IodineIsotope) == 0
             && IsBehindRoadCue(index - 2)
             && !IsBeforeLowerCase(index + 1)
         )
@@ -75,7 +75,7 @@ internal sealed partial class PlaceReader
             && !text[1..].ContainsAnyExceptInRange('0', '9')
             && index > 1
             && context.TextOf(index - 1) is "the"
-            && context.TextOf(index - 2) is "on" or "off" or "along" or "near" or "down" or "up"
+            && (words[index - 2] & PlaceWord.RoadPreposition) != 0
             && !IsBeforeLowerCase(index + 1)
             && !(AreJoined(index) && IsCapitalized(index + 1))
         )
@@ -87,17 +87,7 @@ internal sealed partial class PlaceReader
     // "corner of 5th and Main", "intersection of Oak and West 3rd Street"
     private void ReadCrossing(int index)
     {
-        if (
-            index == 0
-            || context.TextOf(index) is not "of"
-            || context.TextOf(index - 1)
-                is not "corner"
-                    and not "intersection"
-                    and not "junction"
-                    and not "crossing"
-                    and not "Corner"
-                    and not "Intersection"
-        )
+        if ((WordAt(index - 1) & PlaceWord.Crossing) == 0 || context.TextOf(index) is not "of")
         {
             return;
         }
@@ -157,7 +147,8 @@ internal sealed partial class PlaceReader
         return end;
     }
 
-    // "i live at 42 oak lane", "lives on elm street": without a capital it takes a cue that speaks of living there.
+    // "i live at 42 oak lane", "lives on elm street": without a capital it takes a cue that speaks of living there, and "lives on
+    // quiet street" names none.
     private void ReadLowerCaseStreet(int index, PlaceWord word)
     {
         int first = index;
@@ -192,7 +183,11 @@ internal sealed partial class PlaceReader
             )
             || (
                 !numbered
-                && ((word & PlaceWord.StreetEnd) == 0 || context.TextOf(first - 1) is not "on" || IsDescription(first))
+                && (
+                    (word & PlaceWord.StreetEnd) == 0
+                    || context.TextOf(first - 1) is not "on"
+                    || (words[first] & PlaceWord.StreetDescription) != 0
+                )
             )
         )
         {
@@ -208,43 +203,5 @@ internal sealed partial class PlaceReader
         && Tokens[end].Kind == TokenKind.Word
         && AreJoined(end - 1)
         && !IsCapitalized(end)
-        && (words[end] & (PlaceWord.Joining | PlaceWord.Preposition | PlaceWord.NotFirst)) == 0
-        && context.TextOf(end)
-            is not (
-                "next"
-                or "across"
-                or "now"
-                or "since"
-                or "so"
-                or "just"
-                or "because"
-                or "yesterday"
-                or "today"
-                or "last"
-                or "tonight"
-                or "past"
-                or "then"
-                or "while"
-                or "daily"
-            );
-
-    // "lives on quiet street" names none.
-    private bool IsDescription(int index) =>
-        context.TextOf(index)
-            is "busy"
-                or "quiet"
-                or "nice"
-                or "private"
-                or "public"
-                or "dirt"
-                or "gravel"
-                or "country"
-                or "same"
-                or "next"
-                or "one"
-                or "dead"
-                or "noisy"
-                or "another"
-                or "city"
-                or "rural";
+        && (words[end] & BehindPlace) == 0;
 }

@@ -80,28 +80,11 @@ internal sealed partial class PlaceReader
             && Tokens[index - 1].End == Tokens[index].Start
         );
 
+    private bool IsDirection(int index) => IsCapitalized(index) && (words[index] & PlaceWord.Direction) != 0;
+
     // "Clarke Avenue West", "Oak Street Court"
     private int ReadSecondEnd(int end) =>
-        AreJoined(end)
-        && (
-            IsCapitalized(end + 1)
-            && (
-                (WordAt(end + 1) & PlaceWord.StreetEnd) != 0
-                || context.TextOf(end + 1)
-                    is "North"
-                        or "South"
-                        or "East"
-                        or "West"
-                        or "N"
-                        or "S"
-                        or "E"
-                        or "W"
-                        or "NW"
-                        or "NE"
-                        or "SW"
-                        or "SE"
-            )
-        )
+        AreJoined(end) && IsCapitalized(end + 1) && (words[end + 1] & (PlaceWord.StreetEnd | PlaceWord.Direction)) != 0
             ? end + 1
             : end;
 

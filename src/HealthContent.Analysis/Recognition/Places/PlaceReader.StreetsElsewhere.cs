@@ -11,8 +11,8 @@ internal sealed partial class PlaceReader
         && IsNumber(index - 1)
         && AreJoined(index - 1)
         && AreJoined(index)
-        && context.TextOf(index) is "place" or "square" or "passage" or "cour" or "route"
-        && context.TextOf(index + 1) is "de" or "du" or "des";
+        && (words[index] & PlaceWord.StreetStartNumbered) != 0
+        && (words[index + 1] & PlaceWord.RomanceOf) != 0;
 
     // "Nádor utca 7", "Mariahilfer Straße 88", "Atatürk Caddesi No: 45"
     private bool ReadForeignStreet(int index)
@@ -33,7 +33,7 @@ internal sealed partial class PlaceReader
         // "AV Node 3" is in the heart.
         if (
             Tokens[index].Length == 2
-            && context.TextOf(index) is "Av" or "AV" or "av"
+            && context.TextOf(index).Equals("av", StringComparison.OrdinalIgnoreCase)
             && !context.Is(index + 1, '.')
             && !(IsNumber(index - 1) && AreJoined(index - 1))
         )
@@ -100,16 +100,16 @@ internal sealed partial class PlaceReader
     }
 
     // "Hauptstraße 12", "Skogveien 226", "Kerkstraat 12-2".
-    private void ReadSuffixedStreet(int index)
+    private void ReadSuffixedStreet(int index, PlaceWord cue)
     {
-        if (Tokens[index].Length < 6 || !PlaceWords.EndsAsStreet(context.TextOf(index)))
+        if (Tokens[index].Length < 6)
         {
             return;
         }
 
         int end = HouseNumberAfter(index + 1);
-        bool cue = (CueBefore(index) & PlaceWord.Residence) != 0;
-        if (end == index + 1 && !cue)
+        bool isPlace = end > index + 1 || (cue & PlaceWord.Residence) != 0;
+        if (!isPlace || !PlaceWords.EndsAsStreet(context.TextOf(index)))
         {
             return;
         }

@@ -7,6 +7,8 @@ internal sealed partial class PlaceReader
 {
     private const int MostUnits = 4;
 
+    private const int LongestShortUnit = 3;
+
     // "Apt. 32", "Suite 279": the line before it, or the same one, is the street.
     private void ReadUnit(int index)
     {
@@ -16,17 +18,16 @@ internal sealed partial class PlaceReader
         }
 
         int end = EndOfUnit(index);
-        bool isSure = context.TextOf(index) is "Apt" or "APT" or "Suite" or "Ste" or "apt" or "Apartment";
-        if (
-            end == index
-            || !(
-                isSure
-                || IsNumber(end - 1)
-                || context
-                    .Text.AsSpan(Tokens[index].Start, EndOf(end - 1) - Tokens[index].Start)
-                    .ContainsAnyInRange('0', '9')
-            )
-        )
+        if (end == index)
+        {
+            return;
+        }
+
+        bool hasDigit = context.Text.AsSpan(Tokens[index].Start..EndOf(end - 1)).ContainsAnyInRange('0', '9');
+        // In lower case only the short form with a number is sure: "suite 1200" is a room, and "I left the apartment. I moved" has none.
+        bool isShort = Tokens[index].Length <= LongestShortUnit;
+        bool isSure = (words[index] & PlaceWord.UnitSure) != 0 && (IsCapitalized(index) || (isShort && hasDigit));
+        if (!hasDigit && !isSure)
         {
             return;
         }
@@ -157,25 +158,13 @@ internal sealed partial class PlaceReader
         (uint)index < (uint)Tokens.Length
         && Tokens[index].Length == 2
         && Tokens[index - 1].End == Tokens[index].Start
-        && context.TextOf(index)
-            is "st"
-                or "nd"
-                or "rd"
-                or "th"
-                or "St"
-                or "Nd"
-                or "Rd"
-                or "Th"
-                or "ST"
-                or "ND"
-                or "RD"
-                or "TH";
+        && (words[index] & PlaceWord.OrdinalSuffix) != 0;
 
     private int EndOfUnit(int index)
     {
         int end = index + 1;
         end += context.Is(end, '.') ? 1 : 0;
-        if (end < Tokens.Length && context.TextOf(end) is "No" or "no" or "Nr" or "nº" or "Number" or "number")
+        if ((WordAt(end) & PlaceWord.NumberWord) != 0)
         {
             end++;
             end += context.Is(end, '.') || context.Is(end, ':') ? 1 : 0;

@@ -115,31 +115,9 @@ internal sealed partial class PlaceReader
             return false;
         }
 
-        if (context.TextOf(cue) is "to")
-        {
-            return cue > 0
-                && context.TextOf(cue - 1)
-                    is "send"
-                        or "Send"
-                        or "sent"
-                        or "deliver"
-                        or "Deliver"
-                        or "delivered"
-                        or "mail"
-                        or "Mail"
-                        or "mailed"
-                        or "ship"
-                        or "Ship"
-                        or "shipped"
-                        or "write"
-                        or "Write";
-        }
-
         const PlaceWord Cue = PlaceWord.Residence;
         return label && (words[cue] & (Cue | PlaceWord.Preposition)) == Cue
-            || (words[cue] & PlaceWord.EndsCue) != 0
-                && cue > 0
-                && (PlaceWords.Find(Phrase(cue - 1, cue + 1)) & Cue) != 0;
+            || (WordAt(cue - 1) & PlaceWord.StartsCue) != 0 && (PlaceWords.Find(Phrase(cue - 1, cue + 1)) & Cue) != 0;
     }
 
     private int ReadAddressPart(int index, ref AddressExtent extent)

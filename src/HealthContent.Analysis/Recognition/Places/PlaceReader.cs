@@ -11,7 +11,11 @@ internal sealed partial class PlaceReader
     private const int LongestEntry = 5;
 
     private const PlaceWord AnyStreet =
-        PlaceWord.StreetStart | PlaceWord.StreetEnd | PlaceWord.StreetEndNumbered | PlaceWord.StreetEndForeign;
+        PlaceWord.StreetStart
+        | PlaceWord.StreetStartNumbered
+        | PlaceWord.StreetEnd
+        | PlaceWord.StreetEndNumbered
+        | PlaceWord.StreetEndForeign;
 
     private readonly PlaceWord[] entries = new PlaceWord[LongestEntry + 1];
     private ReusableList<PlaceWord> words;
@@ -87,13 +91,14 @@ internal sealed partial class PlaceReader
                 ReadSaint(index);
             }
 
+            PlaceWord cue = CueBefore(index);
             ReadLabelledAddress(index);
-            ReadSuffixedStreet(index);
+            ReadSuffixedStreet(index, cue);
             ReadMotorway(index);
             ReadLetterPostcode(index);
             if (index >= covered)
             {
-                covered = Math.Max(covered, ReadName(index));
+                covered = Math.Max(covered, ReadName(index, cue));
             }
         }
         else if (index >= covered && index > 0 && (words[index - 1] & PlaceWord.Preposition) != 0)
@@ -144,15 +149,15 @@ internal sealed partial class PlaceReader
             : last.End;
     }
 
-    private bool IsSaint(int token) =>
-        token >= 0 && ((words[token] & PlaceWord.Saint) != 0 || (context.Is(token, '.') && IsSaint(token - 1)));
-
     private PlaceWord WordAt(int index) => (uint)index < (uint)words.Count ? words[index] : default;
 
     private bool IsCapitalized(int index) =>
         (uint)index < (uint)Tokens.Length
         && Tokens[index].Kind == TokenKind.Word
         && Tokens[index].Has(TokenFlags.Capitalized);
+
+    private bool IsInCapitals(int index) =>
+        IsCapitalized(index) && (Tokens[index].Length == 1 || Tokens[index].Has(TokenFlags.AllCapitals));
 
     private bool IsNumber(int index) => (uint)index < (uint)Tokens.Length && Tokens[index].Kind == TokenKind.Number;
 
@@ -164,144 +169,12 @@ internal sealed partial class PlaceReader
             return false;
         }
 
-        return Tokens[first + 1].Start >= Tokens[first].End && Gap(first).Length <= 2 && !Gap(first).Contains('\n');
+        int start = Tokens[first].End;
+        int end = Tokens[first + 1].Start;
+        return end == start || (end - start is 1 or 2 && context.Text[start] != '\n' && context.Text[end - 1] != '\n');
     }
 
     /// <summary>What stands between a token and the next; empty when the next lies inside it, as the words of a hashtag do.</summary>
     private ReadOnlySpan<char> Gap(int token) =>
         context.Text.AsSpan(Tokens[token].End, Math.Max(0, Tokens[token + 1].Start - Tokens[token].End));
-
-    /// <summary>The words of a stretch of tokens as they stand in the text; empty when a line ends between them.</summary>
-    private ReadOnlySpan<char> Phrase(int first, int end)
-    {
-        if (first < 0 || end > Tokens.Length || Tokens[end - 1].End <= Tokens[first].Start)
-        {
-            return [];
-        }
-
-        ReadOnlySpan<char> text = context.Text.AsSpan(Tokens[first].Start, Tokens[end - 1].End - Tokens[first].Start);
-        return text.Contains('\n') ? [] : text;
-    }
-
-    /// <summary>The longest entry of the words of places that starts at a token.</summary>
-    private PlaceWord LongestPhrase(int first, PlaceWord wanted, out int end)
-    {
-        if ((words[first] & PlaceWord.StartsPhrase) != 0)
-        {
-            ReadEntries(first);
-            for (int length = LongestEntry; length > 1; length--)
-            {
-                if ((entries[length] & wanted) != 0)
-                {
-                    end = first + length;
-                    return entries[length] & wanted;
-                }
-            }
-        }
-
-        end = first + 1;
-        return words[first] & wanted;
-    }
-
-    // Several readers ask for the entries of one token in turn.
-    private void ReadEntries(int first)
-    {
-        if (entriesOf == first)
-        {
-            return;
-        }
-
-        entriesOf = first;
-        for (int length = LongestEntry; length > 1; length--)
-        {
-            entries[length] = PlaceWords.Find(Phrase(first, first + length));
-        }
-    }
-
-    /// <summary>What stands before a place says that it is one: <c>seen at</c>, <c>lives in</c>, <c>in</c>.</summary>
-    private PlaceWord CueBefore(int first)
-    {
-        int index = first - 1;
-        while (index >= 0 && (context.Is(index, ':') || context.TextOf(index) is "the" or "The"))
-        {
-            index--;
-        }
-
-        if (index < 0 || Tokens[index].Kind != TokenKind.Word)
-        {
-            return default;
-        }
-
-        PlaceWord own = words[index] & (PlaceWord.Care | PlaceWord.Residence | PlaceWord.Preposition);
-        return index > 0 && (words[index] & PlaceWord.EndsCue) != 0
-            ? own
-                | (
-                    PlaceWords.Find(Phrase(index - 1, index + 1))
-                    & (PlaceWord.Care | PlaceWord.Residence | PlaceWord.Publication)
-                )
-            : own;
-    }
-
-    /// <summary>Walks back over the capitalised words, and the small words between them, that may belong to a name.</summary>
-    private int StartOfName(int end)
-    {
-        int first = end;
-        int index = end - 1;
-        while (index >= 0 && end - index <= LongestName && AreJoined(index))
-        {
-            bool mark =
-                context.Is(index, '-')
-                || context.Is(index, '&')
-                || (context.Is(index, '.') && IsSaint(index))
-                || EndsInBareApostrophe(index);
-            bool joining = (words[index] & PlaceWord.Joining) != 0 && !IsCapitalized(index);
-            if (IsCapitalized(index) && (words[index] & PlaceWord.NotFirst) == 0)
-            {
-                first = index;
-            }
-            else if (
-                !mark && (!joining || (words[index] & PlaceWord.Preposition) != 0 && context.TextOf(index) is not "of")
-            )
-            {
-                break;
-            }
-
-            index--;
-        }
-
-        return first;
-    }
-
-    // "St Thomas' Hospital"
-    private bool EndsInBareApostrophe(int index) =>
-        (context.Is(index, '\'') || context.Is(index, '’'))
-        && index > 0
-        && Tokens[index - 1].End == Tokens[index].Start
-        && context.Text[Tokens[index].Start - 1] == 's'
-        && IsCapitalized(index - 1);
-
-    private int EndOfName(int start)
-    {
-        int end = start;
-        for (int index = start; index < Tokens.Length && index - start < LongestName; index++)
-        {
-            if (index > start && !AreJoined(index - 1))
-            {
-                break;
-            }
-
-            bool mark = context.Is(index, '-') || context.Is(index, '&') || (context.Is(index, '.') && IsSaint(index));
-            bool joining = (words[index] & PlaceWord.Joining) != 0 && (words[index] & PlaceWord.Preposition) == 0;
-            if (IsCapitalized(index) && (words[index] & PlaceWord.NotFirst) == 0)
-            {
-                end = index + 1;
-            }
-            else if (!mark && !joining)
-            {
-                break;
-            }
-        }
-
-        return end;
-    }
 }

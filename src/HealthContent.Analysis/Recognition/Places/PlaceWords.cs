@@ -5,76 +5,19 @@ using HealthContent.Analysis.Pipeline;
 
 namespace HealthContent.Analysis.Recognition.Places;
 
-/// <summary>What a word, or a few of them, may be in the name of a place.</summary>
-[Flags]
-internal enum PlaceWord
-{
-    None = 0,
-    StreetEnd = 1,
-    StreetEndNumbered = 1 << 1,
-    StreetStart = 1 << 2,
-    Unit = 1 << 3,
-    FacilityEnd = 1 << 4,
-    FacilityPair = 1 << 5,
-    FacilitySoft = 1 << 6,
-    FacilityStart = 1 << 7,
-    NameFacility = 1 << 8,
-    Saint = 1 << 9,
-    Care = 1 << 10,
-    Residence = 1 << 11,
-    PostcodeLabel = 1 << 12,
-    NameState = 1 << 13,
-    StateCode = 1 << 14,
-    NameCountry = 1 << 15,
-    Joining = 1 << 16,
-    NotFirst = 1 << 17,
-    NameAmbiguous = 1 << 18,
-    Preposition = 1 << 19,
-
-    /// <summary>It is the first word of an entry of several words.</summary>
-    StartsPhrase = 1 << 20,
-
-    /// <summary>It is the last word of an entry of several words that stands before a place.</summary>
-    EndsCue = 1 << 21,
-
-    /// <summary>It makes a bare number after it a year.</summary>
-    BeforeYear = 1 << 22,
-
-    /// <summary>It says that a sentence is about care.</summary>
-    Clinical = 1 << 23,
-
-    /// <summary>It makes a number before it an amount.</summary>
-    Counted = 1 << 24,
-
-    /// <summary>It makes the facility after it an author of what is said.</summary>
-    Publication = 1 << 25,
-
-    /// <summary>It ends the name of a landscape, which lies in several counties or states and tells of nobody where they live.</summary>
-    Landscape = 1 << 26,
-
-    /// <summary>It is a part of a building, but only beside an address.</summary>
-    UnitBeside = 1 << 27,
-
-    /// <summary>It stands before the number of a road.</summary>
-    NumberedRoad = 1 << 28,
-
-    /// <summary>It ends the name of a school, a church, a home or another place where people are for long.</summary>
-    FacilityPlace = 1 << 29,
-
-    /// <summary>It ends the name of a street in a language whose word is no English one.</summary>
-    StreetEndForeign = 1 << 30,
-
-    /// <summary>It ends the name of a building.</summary>
-    Building = 1 << 31,
-}
-
 /// <summary>The words of <c>place-words.dataset.txt</c>, found whatever their case.</summary>
 internal static class PlaceWords
 {
     private const string DataFile = "Recognition/Places/place-words.dataset.txt";
     private static readonly Lazy<Tables> Data = new(() => PlanTables.Embedded?.PlaceWords ?? Read());
 
-    public static PlaceWord Find(ReadOnlySpan<char> words) => (PlaceWord)Data.Value.Words.Find(words);
+    public static PlaceWord Find(ReadOnlySpan<char> words) => Data.Value.Find(words);
+
+    /// <summary>The number of the set of classes of some words, for <see cref="Classes"/>. Few sets occur, so it has few bits.</summary>
+    public static int NumberOfClasses(ReadOnlySpan<char> words) => Data.Value.Words.Find(words);
+
+    /// <summary>The classes of the set of a number.</summary>
+    public static PlaceWord Classes(int number) => (PlaceWord)Data.Value.Classes[number];
 
     /// <summary>Whether a word ends in what names of streets end in, behind at least four letters.</summary>
     public static bool EndsAsStreet(ReadOnlySpan<char> word)
@@ -95,7 +38,7 @@ internal static class PlaceWords
 
     internal static Tables Parse(string file, string content)
     {
-        var words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var words = new Dictionary<string, PlaceWord>(StringComparer.OrdinalIgnoreCase);
         string[] suffixes = [];
         int number = 0;
         bool body = false;
@@ -131,33 +74,49 @@ internal static class PlaceWords
             }
         }
 
-        return new Tables(FoldedTable.Create(words), ImmutableCollectionsMarshal.AsImmutableArray(suffixes));
+        // What is not in the table has the number 0, so no class must be the first of the sets.
+        ulong[] classes = [.. words.Values.Select(word => (ulong)word).Append(0UL).Distinct().Order()];
+        return new Tables(
+            FoldedTable.Create(words.ToDictionary(word => word.Key, word => Array.IndexOf(classes, (ulong)word.Value))),
+            classes,
+            ImmutableCollectionsMarshal.AsImmutableArray(suffixes)
+        );
     }
 
-    private static void Add(Dictionary<string, int> words, string entry, PlaceWord kind)
+    private static void Add(Dictionary<string, PlaceWord> words, string entry, PlaceWord kind)
     {
-        words[entry] = words.GetValueOrDefault(entry) | (int)kind;
-        int space = entry.AsSpan().IndexOfAny(' ', '-');
-        if (space > 0)
+        words[entry] = words.GetValueOrDefault(entry) | kind;
+        if ((kind & (PlaceWord.Care | PlaceWord.Residence | PlaceWord.Publication)) != 0)
         {
-            string first = entry[..space];
-            words[first] = words.GetValueOrDefault(first) | (int)PlaceWord.StartsPhrase;
-            if ((kind & (PlaceWord.Care | PlaceWord.Residence | PlaceWord.Publication)) != 0)
+            if (entry.IndexOf(' ', StringComparison.Ordinal) is > 0 and int space)
             {
-                string last = entry[(entry.LastIndexOf(' ') + 1)..];
-                words[last] = words.GetValueOrDefault(last) | (int)PlaceWord.EndsCue;
+                Mark(entry[..space], PlaceWord.StartsCue);
             }
+
+            return;
         }
+
+        string[] parts = entry.Split(' ', '-');
+        for (int part = 0; parts.Length > 1 && part < parts.Length; part++)
+        {
+            Mark(parts[part], part == 0 ? PlaceWord.StartsPhrase : PlaceWord.ContinuesPhrase);
+        }
+
+        void Mark(string word, PlaceWord mark) => words[word] = words.GetValueOrDefault(word) | mark;
     }
 
-    /// <summary>The words, and what the names of streets end in.</summary>
-    internal sealed record Tables(FoldedTable Words, ImmutableArray<string> StreetSuffixes)
+    /// <summary>The numbers of the classes of the words, the classes of each number, and what the names of streets end in.</summary>
+    internal sealed record Tables(FoldedTable Words, ulong[] Classes, ImmutableArray<string> StreetSuffixes)
     {
-        public static Tables Read(TableReader reader) => new(FoldedTable.Read(reader), reader.ReadTexts());
+        public PlaceWord Find(ReadOnlySpan<char> words) => (PlaceWord)Classes[Words.Find(words)];
+
+        public static Tables Read(TableReader reader) =>
+            new(FoldedTable.Read(reader), reader.ReadArray<ulong>(), reader.ReadTexts());
 
         public void Write(TableWriter writer)
         {
             Words.Write(writer);
+            writer.WriteArray<ulong>(Classes);
             writer.WriteTexts(StreetSuffixes);
         }
     }
