@@ -60,6 +60,13 @@ internal sealed class CausalClaim : ContentAnalyzer
         );
         context.RegisterPhraseAction(
             Phrases.Parse(
+                "<effect-recovered> unless negated, refuted, question"
+                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed>)"
+            ),
+            ExamineUnsourced
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
                 "<effect-unowned> unless negated, refuted, question"
                     + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed>)"
                     + " unless preceded by (<treating-person> | <claim-aimed> | <risk-held> | <disease-told>)"
