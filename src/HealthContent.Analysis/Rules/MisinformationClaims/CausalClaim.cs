@@ -28,7 +28,7 @@ internal sealed class CausalClaim : ContentAnalyzer
     {
         context.RegisterPhraseAction(
             Phrases.Parse(
-                "(<causal-claim> | <causal-finding>) when sentence has <weak-evidence> unless negated, refuted, question "
+                "(<causal-claim> | <causal-finding> | <finding-in-animals>) when sentence has <weak-evidence> unless negated, refuted, question "
                     + "unless sentence has <evidence-caveat>"
             ),
             hit => Report(hit, "of a kind that cannot show a cause", Confidence.Medium)
@@ -46,6 +46,45 @@ internal sealed class CausalClaim : ContentAnalyzer
                 "<disease-claim> unless negated, refuted, question"
                     + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed>) unless preceded by (<risk-held> | <disease-told> | <treating-person> | <claim-aimed>)"
                     + " unless preceded by (<disease-leading>)"
+            ),
+            ExamineUnsourced
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "<health-effect> unless negated, refuted, question"
+                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed> | <disease-named>)"
+                    + " unless followed by (include | includes | may include | can include | depend | depends)"
+                    + " unless preceded by (<treating-person> | <claim-aimed> | <risk-held>)"
+            ),
+            ExamineUnsourced
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "<effect-recovered> unless negated, refuted, question"
+                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed>)"
+            ),
+            ExamineUnsourced
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "<effect-unowned> unless negated, refuted, question"
+                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed>)"
+                    + " unless preceded by (<treating-person> | <claim-aimed> | <risk-held> | <disease-told>)"
+                    + " unless preceded by (<disease-leading>)"
+            ),
+            ExamineUnsourced
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "(<research-told> | <failed-effect>) when sentence has <claim-condition> unless refuted, question"
+                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told>)"
+            ),
+            ExamineUnsourced
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "(<molecular-finding> | <paper-title>) unless negated, refuted, question"
+                    + " unless sentence has (<evidence-caveat> | <aim-told>)"
             ),
             ExamineUnsourced
         );

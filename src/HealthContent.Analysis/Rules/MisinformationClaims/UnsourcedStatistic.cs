@@ -42,6 +42,13 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
         );
         context.RegisterPhraseAction(
             Phrases.Parse(
+                "<burden-count> when sentence has <claim-condition>"
+                    + " unless sentence has (<statistic-other> | trial | trials | sales | proceeds | raise | raised | raising | donate~ | donating | fund | funds | fundraiser | grant | miles | walk~ | marched | signed up | followers | retweets | likes | tickets | sponsor~), refuted, question"
+            ),
+            ExamineBurden
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
                 "<burden-comparison> when passage has <claim-condition> unless sentence has (<statistic-other> | trial | trials), negated, refuted, question"
                     + " unless preceded by (of | how many)"
             ),
