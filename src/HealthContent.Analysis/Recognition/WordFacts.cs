@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Recognition.Places;
 using HealthContent.Analysis.Text;
 
@@ -15,11 +16,12 @@ internal static class WordFacts
     private const int SyllablesShift = 2;
     private const int CityShift = 8;
     private const int PlaceShift = 16;
+    private const int NameShift = 32;
 
     /// <summary>What a word may be in the name of a place.</summary>
     public static PlaceWord Place(SurfaceText surface, Token word) =>
         IsNoted(word)
-            ? PlaceWords.Classes((int)(Note(surface.Vocabulary, word.Word) >> PlaceShift))
+            ? PlaceWords.Classes((ushort)(Note(surface.Vocabulary, word.Word) >> PlaceShift))
             : PlaceWords.Find(surface.Slice(word.Span));
 
     /// <summary>What the names of cities know of a word, as <see cref="CityNames.Value"/> says it.</summary>
@@ -42,6 +44,12 @@ internal static class WordFacts
         return (SyllableCounter.Count(text), FamiliarWords.Contains(text));
     }
 
+    /// <summary>How much a word speaks for a name, as the model of the library says it.</summary>
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="word">The number of the word.</param>
+    public static WordScores Name(Vocabulary vocabulary, int word) =>
+        new((ushort)(Note(vocabulary, word) >> NameShift));
+
     private static bool IsNoted(Token word) => word.Has(TokenFlags.Verbatim);
 
     private static long Note(Vocabulary vocabulary, int word)
@@ -56,7 +64,8 @@ internal static class WordFacts
                 | (FamiliarWords.Contains(text) ? Familiar : 0)
                 | ((long)SyllableCounter.Count(text) << SyllablesShift)
                 | ((long)CityNames.Value(text) << CityShift)
-                | ((long)PlaceWords.NumberOfClasses(text) << PlaceShift);
+                | ((long)checked((ushort)PlaceWords.NumberOfClasses(text)) << PlaceShift)
+                | ((long)NameModel.Default.Find(WordHash.Mix(vocabulary.HashOf(word))).Bits << NameShift);
             Volatile.Write(ref note, known);
         }
 

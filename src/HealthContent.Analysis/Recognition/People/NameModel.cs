@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace HealthContent.Analysis.Recognition.People;
 
@@ -125,12 +126,13 @@ internal sealed class NameModel
     {
         // Four weights of eight bits stand in one row, each raised by 128 so that none is negative; two at a time are added
         // in halves of a number of 32 bits, which 250 rows cannot overflow.
-        ReadOnlySpan<byte> rows = data.AsSpan(weights);
+        ReadOnlySpan<uint> rows = MemoryMarshal.Cast<byte, uint>(data.AsSpan(weights));
         uint even = 0;
         uint odd = 0;
         foreach (uint feature in features)
         {
-            uint row = BinaryPrimitives.ReadUInt32LittleEndian(rows[(int)((feature & RowMask) * sizeof(uint))..]);
+            uint row = rows[(int)(feature & RowMask)];
+            row = BitConverter.IsLittleEndian ? row : BinaryPrimitives.ReverseEndianness(row);
             even += row & 0x00FF00FF;
             odd += (row >> 8) & 0x00FF00FF;
         }

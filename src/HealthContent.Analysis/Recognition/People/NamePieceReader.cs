@@ -153,7 +153,11 @@ internal static class NamePieceReader
 
         bool isNoted = token.Has(TokenFlags.Verbatim) && word.Length == token.Length;
         uint wordHash = isNoted ? WordHash.Mix(surface.Vocabulary.HashOf(token.Word)) : WordHash.Of(word);
-        return new NamePiece(index, word.Length, wordHash, model.Find(wordHash), ShapeOf(word), default, flags);
+        WordScores scores =
+            isNoted && model == NameModel.Default
+                ? WordFacts.Name(surface.Vocabulary, token.Word)
+                : model.Find(wordHash);
+        return new NamePiece(index, word.Length, wordHash, scores, ShapeOf(word), default, flags);
     }
 
     private static WordShape ShapeOf(ReadOnlySpan<char> word)

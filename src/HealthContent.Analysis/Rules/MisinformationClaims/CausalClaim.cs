@@ -24,6 +24,32 @@ internal sealed class CausalClaim : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
+    // What says what something does to a disease, each with what makes it no claim.
+    private static readonly string[] WithoutSource =
+    [
+        "(<causal-claim> | <claim-of-link>) unless negated, refuted, question"
+            + " unless sentence has (<weak-evidence> | <evidence-caveat> | <purpose-told>)"
+            + " unless preceded by (<risk-held> | <disease-told> | <treating-person>)"
+            + " unless preceded by (<disease-leading>)",
+        "<disease-claim> unless negated, refuted, question unless sentence has (<evidence-told> | <claim-supposed>)"
+            + " unless preceded by (<risk-held> | <disease-told> | <treating-person> | <claim-aimed>)"
+            + " unless preceded by (<disease-leading>)",
+        "<health-effect> unless negated, refuted, question"
+            + " unless sentence has (<evidence-told> | <claim-supposed> | <disease-named>)"
+            + " unless followed by (<effect-listed>) unless preceded by (<treating-person> | <claim-aimed> | <risk-held>)",
+        "<effect-recovered> unless negated, refuted, question unless sentence has (<evidence-told> | <claim-supposed>)",
+        "<effect-unowned> unless negated, refuted, question unless sentence has (<evidence-told> | <claim-supposed>)"
+            + " unless preceded by (<treating-person> | <claim-aimed> | <risk-held> | <disease-told>)"
+            + " unless preceded by (<disease-leading>)",
+        "(<research-told> | <failed-effect>) when sentence has <claim-condition> unless refuted, question"
+            + " unless sentence has <evidence-told>",
+        "(<molecular-finding> | <paper-title>) unless negated, refuted, question"
+            + " unless sentence has (<evidence-caveat> | <aim-told>)",
+        "<claim-of-outcome> when sentence has <claim-condition> unless negated, refuted, question"
+            + " unless sentence has <evidence-told>",
+        "<claim-of-relief> when passage has <claim-condition> unless negated, refuted, question unless sentence has <aim-told>",
+    ];
+
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterPhraseAction(
@@ -33,74 +59,10 @@ internal sealed class CausalClaim : ContentAnalyzer
             ),
             hit => Report(hit, "of a kind that cannot show a cause", Confidence.Medium)
         );
-        context.RegisterPhraseAction(
-            Phrases.Parse(
-                "(<causal-claim> | <claim-of-link>) unless negated, refuted, question"
-                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | goal | goals | aim | aims | pursuing | passionate | mission | dedicated | the causes of | causes of) unless preceded by (<risk-held> | <disease-told> | <treating-person>)"
-                    + " unless preceded by (<disease-leading>)"
-            ),
-            ExamineUnsourced
-        );
-        context.RegisterPhraseAction(
-            Phrases.Parse(
-                "<disease-claim> unless negated, refuted, question"
-                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed>) unless preceded by (<risk-held> | <disease-told> | <treating-person> | <claim-aimed>)"
-                    + " unless preceded by (<disease-leading>)"
-            ),
-            ExamineUnsourced
-        );
-        context.RegisterPhraseAction(
-            Phrases.Parse(
-                "<health-effect> unless negated, refuted, question"
-                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed> | <disease-named>)"
-                    + " unless followed by (include | includes | may include | can include | depend | depends)"
-                    + " unless preceded by (<treating-person> | <claim-aimed> | <risk-held>)"
-            ),
-            ExamineUnsourced
-        );
-        context.RegisterPhraseAction(
-            Phrases.Parse(
-                "<effect-recovered> unless negated, refuted, question"
-                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed>)"
-            ),
-            ExamineUnsourced
-        );
-        context.RegisterPhraseAction(
-            Phrases.Parse(
-                "<effect-unowned> unless negated, refuted, question"
-                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told> | <claim-supposed>)"
-                    + " unless preceded by (<treating-person> | <claim-aimed> | <risk-held> | <disease-told>)"
-                    + " unless preceded by (<disease-leading>)"
-            ),
-            ExamineUnsourced
-        );
-        context.RegisterPhraseAction(
-            Phrases.Parse(
-                "(<research-told> | <failed-effect>) when sentence has <claim-condition> unless refuted, question"
-                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told>)"
-            ),
-            ExamineUnsourced
-        );
-        context.RegisterPhraseAction(
-            Phrases.Parse(
-                "(<molecular-finding> | <paper-title>) unless negated, refuted, question"
-                    + " unless sentence has (<evidence-caveat> | <aim-told>)"
-            ),
-            ExamineUnsourced
-        );
-        context.RegisterPhraseAction(
-            Phrases.Parse(
-                "<claim-of-outcome> when sentence has <claim-condition> unless negated, refuted, question"
-                    + " unless sentence has (<weak-evidence> | <evidence-caveat> | <aim-told>)"
-            ),
-            ExamineUnsourced
-        );
-        context.RegisterPhraseAction(
-            Phrases.Parse(
-                "<claim-of-relief> when passage has <claim-condition> unless negated, refuted, question unless sentence has <aim-told>"
-            ),
-            ExamineUnsourced
-        );
+        foreach (string claim in WithoutSource)
+        {
+            context.RegisterPhraseAction(Phrases.Parse(claim), ExamineUnsourced);
+        }
     }
 
     private static void ExamineUnsourced(PhraseContext hit)

@@ -43,7 +43,7 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
         context.RegisterPhraseAction(
             Phrases.Parse(
                 "<burden-count> when sentence has <claim-condition>"
-                    + " unless sentence has (<statistic-other> | trial | trials | sales | proceeds | raise | raised | raising | donate~ | donating | fund | funds | fundraiser | grant | miles | walk~ | marched | signed up | followers | retweets | likes | tickets | sponsor~), refuted, question"
+                    + " unless sentence has (<statistic-other> | trial | trials | <statistic-raised>), refuted, question"
             ),
             ExamineBurden
         );
