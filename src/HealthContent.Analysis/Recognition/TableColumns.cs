@@ -9,8 +9,9 @@ namespace HealthContent.Analysis.Recognition;
 /// </summary>
 internal static class TableColumns
 {
-    // What is longer is prose, and a first row of many equal labels would be read as often as it has them.
+    // What is longer is prose, and a row of many equal labels would be read as often as it has them.
     private const int MostColumns = 32;
+    private const int LongestRow = 1000;
     private const int FewestColumns = 3;
     private const int FewestPhoneDigits = 7;
     private const int MostPhoneDigits = 15;
@@ -25,8 +26,13 @@ internal static class TableColumns
             return;
         }
 
-        int rowStart = text[..cue.Span.Start].LastIndexOf('\n') + 1;
+        int rowStart = StartOfLine(text, cue.Span.Start);
         int rowEnd = EndOfLine(text, cue.Span.End);
+        if (rowEnd - rowStart > LongestRow)
+        {
+            return;
+        }
+
         ReadOnlySpan<char> row = text[rowStart..rowEnd];
         int columns = CellsIn(row, mark);
         int column = CellsIn(text[rowStart..cue.Span.Start], mark) - 1;
@@ -43,7 +49,7 @@ internal static class TableColumns
         {
             int end = EndOfLine(text, start);
             row = text[start..end];
-            if (CellsIn(row, mark) != columns)
+            if (row.Length > LongestRow || CellsIn(row, mark) != columns)
             {
                 return;
             }
@@ -130,12 +136,22 @@ internal static class TableColumns
             return false;
         }
 
-        int before = text[..(rowStart - 1)].LastIndexOf('\n') + 1;
+        int before = StartOfLine(text, rowStart - 1);
         return CellsIn(text[before..(rowStart - 1)], mark) == columns;
     }
 
-    private static int EndOfLine(ReadOnlySpan<char> text, int start) =>
-        text[start..].IndexOf('\n') is >= 0 and int length ? start + length : text.Length;
+    // No further than a row may reach: the end of one that is too long is wherever the search ends.
+    private static int StartOfLine(ReadOnlySpan<char> text, int position)
+    {
+        int from = Math.Max(0, position - LongestRow - 1);
+        return from + text[from..position].LastIndexOf('\n') + 1;
+    }
+
+    private static int EndOfLine(ReadOnlySpan<char> text, int start)
+    {
+        ReadOnlySpan<char> rest = text[start..Math.Min(text.Length, start + LongestRow + 1)];
+        return start + (rest.IndexOf('\n') is >= 0 and int length ? length : rest.Length);
+    }
 
     private static int CellsIn(ReadOnlySpan<char> row, char mark)
     {

@@ -6,7 +6,6 @@ internal sealed class AgeFormTests
 {
     [TestCase("Age: 42", "AGE:Age: 42")]
     [TestCase("sex=F age=58 bmi=31", "AGE:age=58")]
-    [TestCase("I'm 34F and tired", "AGE:I'm 34F")]
     [TestCase("a five-month-old infant", "AGE:five-month-old")]
     [TestCase("at age 33 years", "AGE:age 33 years")]
     [TestCase("my mother (81) fell", "AGE:81")]
