@@ -54,7 +54,7 @@ internal static class IbanLengths
 /// <summary>Business identifier codes of banks (ISO 9362): the fifth and sixth letters are a country.</summary>
 internal static class BankCodes
 {
-    // ISO 3166-1, without small territories: what banks have their seats in.
+    // ISO 3166-1 (recalled, not looked up), without small territories: what banks have their seats in.
     private const string Countries =
         "AD AE AL AM AO AR AT AU AZ BA BB BD BE BG BH BM BN BO BR BS BW BY CA CH CI CL CM CN CO CR CU CY CZ DE DK DO DZ EC EE EG ES "
         + "ET FI FJ FO FR GA GB GE GH GI GL GR GT HK HN HR HU ID IE IL IN IQ IR IS IT JM JO JP KE KH KR KW KY KZ LA LB LI LK LT LU LV "

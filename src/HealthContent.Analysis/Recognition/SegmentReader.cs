@@ -34,7 +34,7 @@ internal static class SegmentReader
         }
     }
 
-    // HL7 2.5.1, chapter 3: identifiers of the patient in 2 to 4, birth in 7, telephones in 13 and 14, account in 18, SSN in 19,
+    // HL7 2.5.1, chapter 3 (recalled, not looked up): identifiers of the patient in 2 to 4, birth in 7, telephones in 13 and 14, account in 18, SSN in 19,
     // driver's licence in 20. The first component of a field is its value.
     private static void ReadField(RecognitionContext context, int field, int start, int end)
     {

@@ -5,7 +5,7 @@ namespace HealthContent.Analysis.Recognition;
 
 /// <summary>
 /// Recognises the numbers of tables in plain text: where a label is a cell of the first row, it stands above all numbers of its
-/// column. Cells are parted by commas, semicolons, bars or tabs, and may be quoted (RFC 4180).
+/// column. Cells are parted by commas, semicolons, bars or tabs, and may be quoted.
 /// </summary>
 internal static class TableColumns
 {
