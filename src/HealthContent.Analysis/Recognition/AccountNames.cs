@@ -12,23 +12,30 @@ internal static class AccountNames
     public static void Read(RecognitionContext context, in Cue cue)
     {
         int token = cue.EndToken;
+        bool assigned =
+            context.Is(token - 1, '=')
+            || context.TextOf(cue.FirstToken).StartsWith("user", StringComparison.OrdinalIgnoreCase);
         token += context.Is(token, ':') || context.Is(token, '=') ? 1 : 0;
         token += token < context.Tokens.Length && context.TextOf(token) is "is" ? 1 : 0;
-        if (token == cue.EndToken || token >= context.Tokens.Length)
+        if (token >= context.Tokens.Length)
         {
             return;
         }
+
+        bool marked = assigned || token > cue.EndToken;
 
         ReadOnlySpan<char> text = context.Text;
         int start = context.Tokens[token].Start;
         int end = start;
         bool distinct = false;
+        bool joined = false;
         while (
             end < text.Length
             && end - start < Longest
             && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-')
         )
         {
+            joined |= text[end] == '_';
             distinct |= text[end] == '_' || char.IsAsciiDigit(text[end]);
             end++;
         }
@@ -38,8 +45,8 @@ internal static class AccountNames
             end--;
         }
 
-        // A word alone may be any word: "handle: with care".
-        if (!distinct || end - start < Shortest || !text[start..end].ContainsAnyInRange('a', 'z'))
+        // A word alone may be any word: "handle: with care"; without a mark, "Instagram wellness_owl_22", only an underscore tells.
+        if (!(marked ? distinct : joined) || end - start < Shortest || !text[start..end].ContainsAnyInRange('a', 'z'))
         {
             return;
         }

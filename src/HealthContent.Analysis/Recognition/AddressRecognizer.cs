@@ -123,7 +123,7 @@ internal static class AddressRecognizer
         ReadOnlySpan<char> address = text[start..end];
         EntityKind? kind =
             IsMac(address) ? EntityKind.MacAddress
-            : dots == 3 && colons == 0 && dashes == 0 && IsIpv4(address) && !IsVersion(context, token)
+            : dots == 3 && colons == 0 && dashes == 0 && IsIpv4(address) && !Labels.IsOtherNumber(context, token)
                 ? EntityKind.IpAddress
             : colons >= 2 && dashes == 0 && address.Length > 3 && IPAddress.TryParse(address, out _)
                 ? EntityKind.IpAddress
@@ -177,26 +177,5 @@ internal static class AddressRecognizer
         }
 
         return separator is ':' or '-';
-    }
-
-    private static bool IsVersion(RecognitionContext context, int token)
-    {
-        int position = context.Tokens[token].Start;
-        for (
-            int index = context.CueAt(position) - 1;
-            index >= 0 && context.Cues[index].Span.Start > position - 16;
-            index--
-        )
-        {
-            if (
-                context.Cues[index].Kind == CueKind.OtherNumber
-                && Labels.Before(context, context.Cues[index], token) == LabelDistance.Adjacent
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

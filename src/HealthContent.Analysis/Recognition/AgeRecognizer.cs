@@ -45,9 +45,9 @@ internal static class AgeRecognizer
         );
     }
 
-    /// <summary>The age that stands right behind the name of a person: "Maria Lopez, 71, …", "Noah (9)", "Colette is 34 and …".</summary>
+    /// <summary>The age that stands right behind a person: "Maria Lopez, 71, …", "Noah (9)", "Colette is 34 and …", "my mother (81)".</summary>
     /// <param name="context">The surface.</param>
-    /// <param name="nameEnd">Where the name ends.</param>
+    /// <param name="nameEnd">Where the name, or the word for a relative, ends.</param>
     public static void ReadBehindName(RecognitionContext context, int nameEnd)
     {
         ReadOnlySpan<char> text = context.Text;
@@ -84,7 +84,7 @@ internal static class AgeRecognizer
                 new RecognizedEntity(EntityKind.Age, TextSpan.FromBounds(start, end), 0.75)
                 {
                     Subkind = age > 89 && end == start + digits ? "over-89" : null,
-                    Evidence = "behind a name",
+                    Evidence = "behind a person",
                 }
             );
         }
@@ -109,7 +109,8 @@ internal static class AgeRecognizer
 
     // "ninety-two years old", "a centenarian", but "sixty-one years old".
     private static bool IsWordOver89(RecognitionContext context, int token) =>
-        NumberWords.Find(context.TextOf(token)) is not { Kind: NumberWordKind.Number, Value: < 90 };
+        NumberWords.Find(context.TextOf(token))
+            is not { Kind: NumberWordKind.Number or NumberWordKind.Digit, Value: < 90 };
 
     // "aged 65 and over", "ages 5 to 11", "age 18+"
     private static bool IsGroup(RecognitionContext context, int end)

@@ -35,6 +35,9 @@ internal ref struct CompactRun
     /// <summary>What stands before a character: a separator, or NUL when nothing does.</summary>
     public readonly char SeparatorBefore(int index) => separators[index];
 
+    /// <summary>Where the first character stands in the text.</summary>
+    public readonly int Start => starts[0];
+
     public readonly TextSpan Span(int length) => TextSpan.FromBounds(starts[0], ends[length - 1]);
 
     public static CompactRun Read(ReadOnlySpan<char> text, int start)

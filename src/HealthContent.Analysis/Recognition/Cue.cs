@@ -20,6 +20,15 @@ internal enum CueKind
     AccountName,
     Phone,
     Fax,
+
+    /// <summary>"ext.", "pager": a number of a few digits is a telephone number behind it.</summary>
+    Extension,
+
+    /// <summary>"Password", "API key": what opens an account may follow.</summary>
+    Secret,
+
+    /// <summary>The name of the segment of a message that holds the numbers of a patient.</summary>
+    PatientSegment,
     SpelledMail,
 
     /// <summary>Three words for digits in a row.</summary>
@@ -109,6 +118,9 @@ internal sealed class CueTable
         ("label-other", CueKind.OtherNumber),
         ("label-phone", CueKind.Phone),
         ("label-fax", CueKind.Fax),
+        ("label-extension", CueKind.Extension),
+        ("secret-name", CueKind.Secret),
+        ("patient-segment", CueKind.PatientSegment),
         ("account-name", CueKind.AccountName),
         ("mail-spelled", CueKind.SpelledMail),
         ("digits-spelled", CueKind.SpelledDigits),

@@ -49,6 +49,9 @@ public readonly record struct EntityKind(string Code)
     /// <summary>A medical record number.</summary>
     public static EntityKind MedicalRecordNumber { get; } = new("MRN");
 
+    /// <summary>What opens an account: a password, a key of a program, a token of a session.</summary>
+    public static EntityKind Secret { get; } = new("SECRET");
+
     /// <inheritdoc/>
     public override string ToString() => Code;
 }

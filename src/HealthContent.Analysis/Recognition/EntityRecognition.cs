@@ -12,6 +12,8 @@ namespace HealthContent.Analysis.Recognition;
 /// <summary>Recognises the entities of a surface and resolves overlaps.</summary>
 internal static class EntityRecognition
 {
+    private const int LengthOfThousands = 3;
+
     public static void Recognize(RecognitionContext context, ref ReusableList<RecognizedEntity> entities)
     {
         bool hasDigits = HasDigits(context.Text);
@@ -42,10 +44,15 @@ internal static class EntityRecognition
                         || (hasDigits && HasDigits(context.Text.AsSpan(token.Start, token.Length)))
                     )
                     {
-                        covered = ReadDigits(context, index);
+                        covered = ReadDigits(context, StartOfRun(context, index, covered));
                     }
 
                     break;
+            }
+
+            if (token.Kind == TokenKind.Number && token.End > covered)
+            {
+                covered = ReadCells(context, index, covered);
             }
         }
 
@@ -100,19 +107,16 @@ internal static class EntityRecognition
         return start >= covered && context.Is(mark + 1, '<') ? MachineReadableZone.Read(context, start) : covered;
     }
 
-    private static int ReadDigits(RecognitionContext context, int token)
+    private static int ReadDigits(RecognitionContext context, int first)
     {
-        int first = StartOfRun(context, token);
         int start = context.Tokens[first].Start;
         var run = CompactRun.Read(context.Text, start);
-        int end = Math.Max(start, DateText.Read(context, run, first));
+        int end = Math.Max(start, ReadNumbers(context, run, first));
         end = Math.Max(end, ClockTime.Read(context, first));
         end = Math.Max(end, CoordinateRecognizer.Read(context, first));
         end = Math.Max(end, WalletRecognizer.Read(context, first));
         end = Math.Max(end, PlateRecognizer.Read(context, run, first));
         end = Math.Max(end, AddressRecognizer.ReadNetwork(context, first));
-        end = Math.Max(end, PhoneRecognizer.Read(context, first));
-        end = Math.Max(end, IdentifierRecognizer.Read(context, run, first));
         // "QQ 12 34 56 C": letters that a space parts from their digits.
         if (
             first > 0
@@ -128,16 +132,51 @@ internal static class EntityRecognition
         return end;
     }
 
-    // "UCSF-43210": a number starts where the letters before it start that a mark, and no space, joins to it.
-    private static int StartOfRun(RecognitionContext context, int token)
+    // "1971-03-30,2023-10-02": a comma without a space joins the cells of a row to one token; in "12,500" it joins nothing.
+    private static int ReadCells(RecognitionContext context, int token, int covered)
+    {
+        ReadOnlySpan<char> text = context.Text;
+        int end = context.Tokens[token].End;
+        for (int start = context.Tokens[token].Start; text[start..end].IndexOf(',') is >= 0 and int comma; )
+        {
+            start += comma + 1;
+            int digits = text[start..].IndexOfAnyExceptInRange('0', '9');
+            if (start > covered && digits != LengthOfThousands)
+            {
+                covered = Math.Max(covered, ReadNumbers(context, CompactRun.Read(text, start), token));
+            }
+        }
+
+        return covered;
+    }
+
+    private static int ReadNumbers(RecognitionContext context, in CompactRun run, int token)
+    {
+        int end = DateText.Read(context, run, token);
+        end = Math.Max(end, PhoneRecognizer.Read(context, PhoneDigits.Read(context.Text, run.Start), token));
+        return Math.Max(end, IdentifierRecognizer.Read(context, run, token));
+    }
+
+    // "UCSF-43210": a number starts where the letters before it start that a mark, and no space, joins to it; "XXX-XX-4471" with what
+    // is not masked; in "03/01/2024–05/31/2024" the second date behind the first.
+    private static int StartOfRun(RecognitionContext context, int token, int covered)
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
         int first = token;
-        for (int index = token - 1; index >= 0 && tokens[index].End == tokens[index + 1].Start; index--)
+        for (
+            int index = token - 1;
+            index >= 0 && tokens[index].Start >= covered && tokens[index].End == tokens[index + 1].Start;
+            index--
+        )
         {
             Token before = tokens[index];
             if (before.Kind is TokenKind.Word or TokenKind.Number)
             {
+                if (Labels.IsMasked(context.TextOf(index)))
+                {
+                    break;
+                }
+
                 first = index;
             }
             else if (
@@ -171,6 +210,19 @@ internal static class EntityRecognition
                     break;
                 case CueKind.Age:
                     AgeRecognizer.Read(context, cue);
+                    break;
+                case CueKind.Label or CueKind.Phone or CueKind.Fax or CueKind.Birth:
+                    TableColumns.Read(context, cue);
+                    IdentifierRecognizer.ReadLetters(context, cue);
+                    break;
+                case CueKind.PatientSegment:
+                    SegmentReader.Read(context, cue);
+                    break;
+                case CueKind.Kinship:
+                    AgeRecognizer.ReadBehindName(context, cue.Span.End);
+                    break;
+                case CueKind.Secret:
+                    SecretReader.Read(context, cue);
                     break;
                 case CueKind.AccountName:
                     AccountNames.Read(context, cue);

@@ -9,7 +9,15 @@ internal static class FreeNumbers
 
     private const int FewestDigitsBehindWord = 3;
 
+    private const int LongestLastGroup = 2;
+
+    private const int FewestDigitsOfRow = 6;
+
+    private static readonly string[] Registries = ["NCT", "ISRCTN", "ACTRN", "DRKS", "CHICTR", "PMC", "PMID"];
+
     private const int LengthThatCountsNothing = 8;
+
+    private const int LengthWithOneDigit = 6;
 
     /// <summary>The length of a number that has no form of its own: letters and digits with at least one digit.</summary>
     public static int LengthOf(
@@ -27,12 +35,14 @@ internal static class FreeNumbers
         }
 
         ReadOnlySpan<char> characters = run.Characters;
-        bool shortWord =
-            cue.EndToken - cue.FirstToken == 1
-            && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id" or "license-id";
+        bool shortWord = IsShortWord(identifier, cue);
         int length = 1;
         while (
-            length < run.Length && (!BreaksFreeNumber(run, length) || (!shortWord && IsPrefixed(characters, length)))
+            length < run.Length
+            && (
+                !BreaksFreeNumber(run, length, shortWord)
+                || (!shortWord && (IsPrefixed(characters, length) || IsLastGroup(run, length)))
+            )
         )
         {
             length++;
@@ -42,20 +52,33 @@ internal static class FreeNumbers
         int digits = characters.Length - CountLetters(characters);
         bool mixed = digits < length || run.Separators(length) != 0;
         return
-            digits >= 2
+            (digits >= 2 || (digits == 1 && !shortWord && length >= LengthWithOneDigit))
             && (run.Ends >> length & 1) != 0
             && identifier.Pattern.Matches(characters)
             && !(length == 4 && characters[0] is '1' or '2' && characters[1] is '9' or '0' && !mixed)
             && (
                 !shortWord
                 // "In this case COVID-19 …", "the policy ICD-10"
-                || (mixed && digits >= FewestDigitsBehindWord)
+                || (mixed && digits >= FewestDigitsBehindWord && (digits < length || !IsShortRow(characters)))
                 || length >= LengthThatCountsNothing
                 || Labels.IsMarked(context, cue, token)
             )
+            && !(shortWord && digits == length && IsDecimal(run, length))
+            && !IsOfTrial(characters)
             ? length
             : 0;
     }
+
+    /// <summary>Whether a label is a noun without a mark behind it, so that the form of a telephone number says more: "the patient (555-123-4567)".</summary>
+    public static bool SaysLittle(RecognitionContext context, in Cue cue, int token) =>
+        cue.Kind == CueKind.Label
+        && IsShortWord(IdentifierCatalog.OfCode(cue.Argument)[0], cue)
+        && !Labels.IsMarked(context, cue, token);
+
+    // A single word says less than "policy number".
+    private static bool IsShortWord(Identifier identifier, in Cue cue) =>
+        cue.EndToken - cue.FirstToken == 1
+        && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id" or "license-id";
 
     // "RXH 0045512": the letters of a hospital before the digits of its patient.
     private static bool IsPrefixed(ReadOnlySpan<char> characters, int index) =>
@@ -65,22 +88,75 @@ internal static class FreeNumbers
         && !characters.Slice(index, FewestDigitsBehindPrefix).ContainsAnyExceptInRange('0', '9');
 
     // A space only joins groups of at least three digits; a slash only what also has letters.
-    private static bool BreaksFreeNumber(in CompactRun run, int index)
+    private static bool BreaksFreeNumber(in CompactRun run, int index, bool shortWord)
     {
         char separator = run.SeparatorBefore(index);
         ReadOnlySpan<char> characters = run.Characters;
         return separator switch
         {
             ' ' => !char.IsAsciiDigit(characters[index - 1])
-                || (index > 1 && char.IsAsciiLetter(characters[index - 2]))
+                || (index > 1 && char.IsAsciiLetter(characters[index - 2]) && (shortWord || index > LongestPrefix))
                 || index + 2 >= characters.Length
                 || !char.IsAsciiDigit(characters[index])
                 || !char.IsAsciiDigit(characters[index + 1])
                 || !char.IsAsciiDigit(characters[index + 2]),
-            '/' => !characters[..index].ContainsAnyInRange('A', 'Z'),
+            '/' => shortWord && !characters[..index].ContainsAnyInRange('A', 'Z'),
             '.' => char.IsAsciiLetter(characters[index]),
             _ => false,
         };
+    }
+
+    // "HL 882 019 4": a last group that is shorter, where nothing goes on behind it.
+    private static bool IsLastGroup(in CompactRun run, int index)
+    {
+        if (run.SeparatorBefore(index) != ' ' || run.Length - index > LongestLastGroup || run.IsCut)
+        {
+            return false;
+        }
+
+        for (int last = index; last < run.Length; last++)
+        {
+            if (!char.IsAsciiDigit(run.Characters[last]) || (last > index && run.SeparatorBefore(last) != '\0'))
+            {
+                return false;
+            }
+        }
+
+        // Two numbers may stand beside each other; three groups are one.
+        return (run.Separators(index) & ~1UL) != 0;
+    }
+
+    // "patient 12-14", "members 2019-2020": a range.
+    private static bool IsShortRow(ReadOnlySpan<char> digits) =>
+        digits.Length < FewestDigitsOfRow
+        || (digits.Length == 8 && Dates.DateText.IsYear(digits[..4]) && Dates.DateText.IsYear(digits[4..]));
+
+    // "Study ID NCT01234567": the number of a trial or a publication, under which everybody finds the same.
+    private static bool IsOfTrial(ReadOnlySpan<char> characters)
+    {
+        foreach (string registry in Registries)
+        {
+            if (characters.StartsWith(registry) && !characters[registry.Length..].ContainsAnyExceptInRange('0', '9'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Group: 4.5" is a value.
+    private static bool IsDecimal(in CompactRun run, int length)
+    {
+        for (int index = 1; index < length; index++)
+        {
+            if (run.SeparatorBefore(index) == '.')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int CountLetters(ReadOnlySpan<char> characters)

@@ -8,13 +8,15 @@ namespace HealthContent.Analysis.Recognition;
 internal static class IdentifierRecognizer
 {
     private const int FarthestLabel = 90;
+    private const int ShortestNumber = 3;
+    private const string BankCode = "SWIFT";
 
     /// <summary>Tries all numbers that may start at a token.</summary>
     /// <returns>Where the longest candidate ends; the start when there is none.</returns>
     public static int Read(RecognitionContext context, in CompactRun run, int token)
     {
-        int start = context.Tokens[token].Start;
-        if (run.Length < 4)
+        int start = run.Start;
+        if (run.Length < ShortestNumber)
         {
             return start;
         }
@@ -53,6 +55,56 @@ internal static class IdentifierRecognizer
         }
 
         return Math.Max(end, ReadLabelledBehind(context, run, first));
+    }
+
+    /// <summary>Takes a whole cell for the number that its column is labelled with.</summary>
+    public static void ReadWhole(RecognitionContext context, in CompactRun run, in Cue cue, TextSpan cell)
+    {
+        if (run.Length == 0 || run.IsCut || run.Span(run.Length) != cell)
+        {
+            return;
+        }
+
+        foreach (Identifier identifier in IdentifierCatalog.OfCode(cue.Argument))
+        {
+            if (identifier.Pattern.Matches(run.Characters))
+            {
+                Add(context, run, identifier, run.Length, 0.99, "label of the column");
+                return;
+            }
+        }
+    }
+
+    /// <summary>A number of letters alone behind its label: bank codes need no digit.</summary>
+    public static void ReadLetters(RecognitionContext context, in Cue cue)
+    {
+        if (cue.Kind != CueKind.Label || IdentifierCatalog.Codes[cue.Argument] != BankCode)
+        {
+            return;
+        }
+
+        int token = cue.EndToken;
+        while (token < context.Tokens.Length && Labels.Before(context, cue, token) == LabelDistance.Adjacent)
+        {
+            Token word = context.Tokens[token];
+            if (
+                word is { Kind: TokenKind.Word, Length: 8 or 11 }
+                && word.Has(TokenFlags.AllCapitals)
+                && BankCodes.IsOfCountry(context.TextOf(token))
+            )
+            {
+                ReadLabelled(
+                    context,
+                    CompactRun.Read(context.Text.AsSpan(0, word.End), word.Start),
+                    cue,
+                    LabelDistance.Adjacent,
+                    token
+                );
+                return;
+            }
+
+            token++;
+        }
     }
 
     // "Patient ID" is a label, and so is "ID" in it; the whole one counts.
@@ -107,7 +159,9 @@ internal static class IdentifierRecognizer
                         ? identifier.HasCheckDigit
                             ? 0.99
                             : identifier.HasNoForm
-                                ? 0.9
+                                ? FreeNumbers.SaysLittle(context, cue, token)
+                                    ? 0.8
+                                    : 0.9
                                 : 0.95
                         : 0.5
                     : valid && !identifier.HasNoForm

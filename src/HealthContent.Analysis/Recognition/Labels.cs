@@ -20,13 +20,16 @@ internal static class Labels
 {
     private const int FarthestToken = 8;
     private const int FarthestFiller = 5;
+    private const int FarthestOther = 16;
+    private const int LongestSpeaker = 3;
+    private const int LongestEndOfQuestion = 4;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = Set(
-        "is was no nr number num id are ref code of my his her their the a our its under with record"
+        "is was no nr number num id are ref code of my his her their the a our its it's under with record please here yes sure"
     );
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PhoneFillers = Set(
-        "is was no nr number num at on to us me him her them my his their the our or toll free via us directly today now by records record results it"
+        "is was no nr number num at on al au back to us me him her them my his their the our or toll free via us directly today now by records record results it"
     );
 
     /// <summary>How near a label stands before the token of a number.</summary>
@@ -38,9 +41,10 @@ internal static class Labels
             return LabelDistance.None;
         }
 
-        bool fillers = gap <= FarthestFiller;
         ReadOnlySpan<Token> tokens = context.Tokens;
-        for (int index = cue.EndToken; index < token; index++)
+        int first = AfterSpeaker(context, cue.EndToken, token);
+        bool fillers = token - first <= FarthestFiller;
+        for (int index = first; index < token; index++)
         {
             Token between = tokens[index];
             if (between.Kind == TokenKind.Number)
@@ -56,6 +60,29 @@ internal static class Labels
             : context.Surface.SentenceAt(cue.Span.Start) == context.Surface.SentenceAt(tokens[token].Start)
                 ? LabelDistance.Near
             : LabelDistance.None;
+    }
+
+    /// <summary>Whether a number is called something that identifies nobody: "version 2024.3.1".</summary>
+    public static bool IsOtherNumber(RecognitionContext context, int token)
+    {
+        ReadOnlySpan<Cue> cues = context.Cues;
+        int start = context.Tokens[token].Start;
+        for (
+            int index = context.CueAt(start) - 1;
+            index >= 0 && cues[index].Span.Start > start - FarthestOther;
+            index--
+        )
+        {
+            if (
+                cues[index].Kind == CueKind.OtherNumber
+                && Before(context, cues[index], token) == LabelDistance.Adjacent
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How near a label stands behind a number, as in "943 476 5919 is my NHS number".</summary>
@@ -92,6 +119,53 @@ internal static class Labels
         return false;
     }
 
+    // "What is your account number, please?", and on the next line "Customer: it's 77410092": who answers stands between a label and its
+    // number.
+    private static int AfterSpeaker(RecognitionContext context, int first, int token)
+    {
+        for (int index = first; index < token && index - first < LongestEndOfQuestion; index++)
+        {
+            if (context.Tokens[index].Kind == TokenKind.Number)
+            {
+                return first;
+            }
+
+            if (!EndsLine(context, index))
+            {
+                continue;
+            }
+
+            for (int mark = index + 1; mark < token && mark - index <= LongestSpeaker + 1; mark++)
+            {
+                if (context.Is(mark, ':'))
+                {
+                    // "Customer: yes, 77410092"
+                    int yes = mark + 2 < token && context.Is(mark + 2, ',') ? 2 : 0;
+                    return mark > index + 1 ? mark + 1 + yes : first;
+                }
+
+                if (context.Tokens[mark].Kind != TokenKind.Word)
+                {
+                    return first;
+                }
+            }
+
+            return first;
+        }
+
+        return first;
+    }
+
+    private static bool EndsLine(RecognitionContext context, int token)
+    {
+        int end = context.Tokens[token].End;
+        return (context.Is(token, '?') || context.Is(token, '.'))
+            && context.Text.AsSpan(end, context.Tokens[token + 1].Start - end).Contains('\n');
+    }
+
+    /// <summary>Whether a word masks digits, as in "XXX-XX-4471".</summary>
+    public static bool IsMasked(ReadOnlySpan<char> text) => !text.ContainsAnyExcept('X', 'x', '*');
+
     private static bool IsFiller(RecognitionContext context, int token, CueKind kind)
     {
         Token between = context.Tokens[token];
@@ -110,12 +184,15 @@ internal static class Labels
                     or '*'
                     or '['
                     or '"'
+                    or '>'
                     or '+'
                     or '/'
-                    or '?',
+                    or '?'
+                || (text[0] == ',' && kind is CueKind.Phone or CueKind.Fax),
             // The container of a hashtag: "#UCSF-12345" is an identifier that looks like one.
             TokenKind.Hashtag => true,
-            TokenKind.Word => (kind is CueKind.Phone or CueKind.Fax ? PhoneFillers : Fillers).Contains(text),
+            TokenKind.Word => (kind is CueKind.Phone or CueKind.Fax ? PhoneFillers : Fillers).Contains(text)
+                || IsMasked(text),
             _ => false,
         };
     }

@@ -50,3 +50,28 @@ internal static class IbanLengths
         return false;
     }
 }
+
+/// <summary>Business identifier codes of banks (ISO 9362): the fifth and sixth letters are a country.</summary>
+internal static class BankCodes
+{
+    // ISO 3166-1 (recalled, not looked up), without small territories: what banks have their seats in.
+    private const string Countries =
+        "AD AE AL AM AO AR AT AU AZ BA BB BD BE BG BH BM BN BO BR BS BW BY CA CH CI CL CM CN CO CR CU CY CZ DE DK DO DZ EC EE EG ES "
+        + "ET FI FJ FO FR GA GB GE GH GI GL GR GT HK HN HR HU ID IE IL IN IQ IR IS IT JM JO JP KE KH KR KW KY KZ LA LB LI LK LT LU LV "
+        + "LY MA MC MD ME MG MK MM MN MO MT MU MV MX MY MZ NA NG NI NL NO NP NZ OM PA PE PG PH PK PL PR PS PT PY QA RO RS RU RW SA SC "
+        + "SD SE SG SI SK SM SN SV SY TH TN TR TT TW TZ UA UG US UY UZ VE VN XK YE ZA ZM ZW";
+
+    public static bool IsOfCountry(ReadOnlySpan<char> code)
+    {
+        ReadOnlySpan<char> country = code.Slice(4, 2);
+        for (int index = 0; index < Countries.Length; index += 3)
+        {
+            if (country.SequenceEqual(Countries.AsSpan(index, 2)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -8,19 +8,11 @@ internal static class PhoneRecognizer
 {
     private const int FarthestLabel = 60;
 
-    /// <summary>Tries the number that may start at a token.</summary>
-    /// <returns>Where it ends; the start of the token when there is none.</returns>
-    public static int Read(RecognitionContext context, int token)
-    {
-        int start = context.Tokens[token].Start;
-        return Read(context, PhoneDigits.Read(context.Text, start), token);
-    }
-
     /// <summary>Tries digits that start at a token.</summary>
-    /// <returns>Where the number ends; the start of the token when there is none.</returns>
+    /// <returns>Where the number ends; where the digits start when there is none.</returns>
     public static int Read(RecognitionContext context, in PhoneDigits phone, int token)
     {
-        int start = context.Tokens[token].Start;
+        int start = phone.Span.Start;
         if (phone.Count < 3)
         {
             return start;
@@ -29,6 +21,16 @@ internal static class PhoneRecognizer
         (CueKind label, bool noun) = LabelOf(context, token, phone.Span.End);
         ReadOnlySpan<char> national = National(phone);
         double confidence = Confidence(phone, national, label, noun, out string? kind);
+        if (confidence == 0 && label == CueKind.OtherNumber)
+        {
+            return start;
+        }
+
+        if (confidence == 0)
+        {
+            confidence = OfKnownGroups(context.Text, phone, national);
+        }
+
         if (confidence == 0 || (label == CueKind.OtherNumber && !phone.HasPlus))
         {
             return start;
@@ -39,7 +41,7 @@ internal static class PhoneRecognizer
             new RecognizedEntity(label == CueKind.Fax ? EntityKind.Fax : EntityKind.Phone, span, confidence)
             {
                 Subkind = kind,
-                Evidence = label is CueKind.Phone or CueKind.Fax ? "label" : "form",
+                Evidence = label is CueKind.Phone or CueKind.Fax or CueKind.Extension ? "label" : "form",
             }
         );
         return span.End;
@@ -53,7 +55,7 @@ internal static class PhoneRecognizer
         out string? kind
     )
     {
-        bool labelled = label is CueKind.Phone or CueKind.Fax;
+        bool labelled = label is CueKind.Phone or CueKind.Fax or CueKind.Extension;
         kind = PhoneRegistry.Find(national) ?? PhoneRegistry.Find(phone.Characters);
         if (kind != "hotline" && IsNorthAmerican(national) && IsTollFree(national))
         {
@@ -61,7 +63,9 @@ internal static class PhoneRecognizer
         }
         if (phone.Count < 7)
         {
-            return labelled && kind == "hotline" ? 0.9 : 0;
+            return labelled && kind == "hotline" ? 0.9
+                : label == CueKind.Extension && phone is { Count: <= 5, Groups: 0 } ? 0.55
+                : 0;
         }
 
         if (phone.HasPlus)
@@ -120,6 +124,25 @@ internal static class PhoneRecognizer
     private static bool IsNorthAmerican(ReadOnlySpan<char> national) =>
         national.Length == 10 && national[0] >= '2' && national[3] >= '2' && national[1..3] is not "11";
 
+    // Groups that nothing else has: "123-456-7890", though no area code starts with 1, and "(11) 91234-5678" of Brazil.
+    private static double OfKnownGroups(ReadOnlySpan<char> text, in PhoneDigits phone, ReadOnlySpan<char> national)
+    {
+        ReadOnlySpan<char> written = text[phone.Span.Start..phone.Span.End];
+        bool apart = phone.Span.Start > 0 && char.IsLetterOrDigit(text[phone.Span.Start - 1]);
+        if (apart || phone.HasSlash || written.Contains('.') && written.Contains('-'))
+        {
+            return 0;
+        }
+
+        bool open = written[0] == '(';
+        return open && phone is { Count: 11, Groups: 0b10000100 } && phone.Characters[2] == '9' ? 0.8
+            : national.Length == 10
+            && phone.Groups >> (phone.Count - 10) is 0b1001000 or 0b1001001
+            && (open || !written.Contains(' '))
+                ? 0.6
+            : 0;
+    }
+
     // "2023-2024"
     private static bool AreYears(ReadOnlySpan<char> digits) =>
         Dates.DateText.IsYear(digits[..4]) && Dates.DateText.IsYear(digits[4..]);
@@ -165,16 +188,16 @@ internal static class PhoneRecognizer
         {
             Cue cue = cues[index];
             if (
-                cue.Kind is CueKind.Phone or CueKind.Fax or CueKind.OtherNumber or CueKind.Label
+                cue.Kind is CueKind.Phone or CueKind.Fax or CueKind.Extension or CueKind.OtherNumber or CueKind.Label
                 && Labels.Before(context, cue, token) == LabelDistance.Adjacent
             )
             {
-                if (cue.Kind is CueKind.Phone or CueKind.Fax)
+                if (cue.Kind is CueKind.Phone or CueKind.Fax or CueKind.Extension)
                 {
                     return (cue.Kind, IsNoun(context, cue));
                 }
 
-                other = true;
+                other |= !FreeNumbers.SaysLittle(context, cue, token);
             }
         }
 

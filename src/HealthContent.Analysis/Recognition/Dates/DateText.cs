@@ -7,13 +7,30 @@ namespace HealthContent.Analysis.Recognition.Dates;
 /// </summary>
 internal static class DateText
 {
+    private const int BasicLength = 8;
+    private const int FarthestLabel = 6;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EndsOfValidity = new HashSet<string>(
+        ["exp", "expires", "expired", "expiry", "expiration", "expire", "valid"],
+        StringComparer.OrdinalIgnoreCase
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Tries the date that may start at a token.</summary>
+    /// <param name="context">The surface.</param>
+    /// <param name="run">The digits.</param>
+    /// <param name="token">The token that they stand in.</param>
+    /// <param name="labelled">Whether it is known to be a date, as in a column of dates.</param>
     /// <returns>Where it ends; the start of the run when there is none.</returns>
-    public static int Read(RecognitionContext context, in CompactRun run, int token)
+    public static int Read(RecognitionContext context, in CompactRun run, int token, bool labelled = false)
     {
         ReadOnlySpan<char> characters = run.Characters;
-        int start = context.Tokens[token].Start;
+        int start = run.Start;
         int first = DigitsFrom(run, 0);
+        if (first == BasicLength)
+        {
+            return ReadBasic(context, run, token, labelled);
+        }
+
         if (first is 0 or 3 or > 4)
         {
             return start;
@@ -26,16 +43,23 @@ internal static class DateText
         }
 
         char separator = run.SeparatorBefore(first);
-        int second = separator is '/' or '-' or '.' ? DigitsFrom(run, first) : 0;
+        int second = separator is '/' or '-' or '.' or ' ' ? DigitsFrom(run, first) : 0;
         int afterSecond = first + second;
-        if (second is 0 or > 2)
+        bool isPair = afterSecond == run.Length || run.SeparatorBefore(afterSecond) != separator;
+        if (second is 0 or > 2 || (first == 4 && isPair))
         {
             return ReadMonthAndYear(context, run, start, first, second, token);
         }
 
-        if (afterSecond == run.Length || run.SeparatorBefore(afterSecond) != separator)
+        if (isPair)
         {
             return ReadDayAndMonth(context, run, start, first, second, token);
+        }
+
+        labelled = labelled || IsLabelled(context, token);
+        if (separator == ' ' && !labelled)
+        {
+            return start;
         }
 
         int third = DigitsFrom(run, afterSecond);
@@ -57,20 +81,36 @@ internal static class DateText
                 : third == 4 ? IsYear(three) && (IsDayOfMonth(one, two) || IsDayOfMonth(two, one))
                 : third == 2
                     && (
-                        separator == '/'
+                        labelled
+                        || separator == '/'
                         || (separator == '-' && first == 2 && second == 2)
-                        || IsLabelled(context, token)
+                        // "14.02.24": with two digits each and the day first it is no version.
+                        || (separator == '.' && first == 2 && second == 2 && IsDayOfMonth(one, two))
                     )
                     && (IsDayOfMonth(one, two) || IsDayOfMonth(two, one))
-            );
+            )
+            && (labelled || (third == 4 || separator == '-') || !Labels.IsOtherNumber(context, token));
         TextSpan span = run.Span(length);
         // "10 - 12 - 14" is a row of numbers.
-        if (!valid || context.Surface.Slice(span).Contains(' '))
+        if (!valid || (separator != ' ' && context.Surface.Slice(span).Contains(' ')))
         {
             return start;
         }
 
         return Add(context, start, ClockTime.Extend(text, span.End), third == 2 && first < 4 ? 0.85 : 0.97);
+    }
+
+    // "DOB 19480722": the basic form of ISO 8601 is a number like any other without its label.
+    private static int ReadBasic(RecognitionContext context, in CompactRun run, int token, bool labelled)
+    {
+        ReadOnlySpan<char> digits = run.Characters[..BasicLength];
+        return
+            (run.Ends >> BasicLength & 1) != 0
+            && IsYear(digits[..4])
+            && IsDayOfMonth(digits[6..], digits[4..6])
+            && (labelled || IsLabelled(context, token))
+            ? Add(context, run.Start, run.Span(BasicLength).End, 0.9)
+            : run.Start;
     }
 
     /// <summary>Whether digits are a year from 1500 to 2099.</summary>
@@ -108,7 +148,7 @@ internal static class DateText
             return Add(context, context.Tokens[before].Start, run.Span(length).End, 0.85);
         }
 
-        if (IsLabelled(context, token))
+        if (IsLabelled(context, token) || IsEndOfValidity(context, token))
         {
             return Add(context, start, run.Span(length).End, 0.85);
         }
@@ -116,12 +156,12 @@ internal static class DateText
         return
             context.TextOf(token - 1) is "on" or "On" or "since" or "Since" or "until" or "till" or "dated"
             && !IsUsualFraction(one, two)
-            && SpokenOfPatient.InSentence(context, start)
+            && (HasLeadingZero(one, two) || SpokenOfPatient.InSentence(context, start))
             ? Add(context, start, run.Span(length).End, 0.7)
             : start;
     }
 
-    // "DOB 12/1980"
+    // "DOB 12/1980", "implanted 05/2019", "exp 2027-03"
     private static int ReadMonthAndYear(
         RecognitionContext context,
         in CompactRun run,
@@ -132,16 +172,51 @@ internal static class DateText
     )
     {
         int length = first + second;
+        ReadOnlySpan<char> one = run.Characters[..first];
+        ReadOnlySpan<char> two = run.Characters.Slice(first, second);
         return
-            second == 4
-            && first <= 2
-            && (length == run.Length || run.SeparatorBefore(length) is ' ' or '.')
-            && IsYear(run.Characters.Slice(first, second))
-            && IsDayOfMonth("1", run.Characters[..first])
-            && IsLabelled(context, token)
+            (length == run.Length || run.SeparatorBefore(length) is ' ' or '.')
+            && (
+                (first <= 2 && IsYear(two) && IsDayOfMonth("1", one))
+                || (first == 4 && second == 2 && IsYear(one) && IsDayOfMonth("1", two))
+            )
+            && (
+                IsLabelled(context, token)
+                || IsEndOfValidity(context, token)
+                || (first == 2 && run.SeparatorBefore(first) == '/' && IsAfterWordForTime(context, token))
+            )
             ? Add(context, start, run.Span(length).End, 0.9, "month")
             : start;
     }
+
+    // "the slot on 05/09": fractions have no zero before a digit.
+    private static bool HasLeadingZero(ReadOnlySpan<char> one, ReadOnlySpan<char> two) =>
+        one.Length == 2 && two.Length == 2 && (one[0] == '0' || two[0] == '0');
+
+    // "exp. 08/27", "valid through 2027-03"
+    private static bool IsEndOfValidity(RecognitionContext context, int token)
+    {
+        int before = token - 1;
+        before -= context.Is(before, '.') || context.Is(before, ':') ? 1 : 0;
+        before -=
+            before > 0 && context.TextOf(before) is "date" or "Date" or "on" or "in" or "through" or "thru" or "until"
+                ? 1
+                : 0;
+        return before >= 0
+            && context.TextOf(before).Length is >= 3 and <= 10
+            && EndsOfValidity.Contains(context.TextOf(before));
+    }
+
+    private static bool IsAfterWordForTime(RecognitionContext context, int token) =>
+        token > 0
+        && (
+            context.TextOf(token - 1) is "since" or "Since" or "until" or "in" or "In"
+            || context.TextOf(token - 1).EndsWith("ed")
+            || (
+                SpokenOfPatient.InSentence(context, context.Tokens[token].Start)
+                && context.Tokens[token - 1].Kind == TokenKind.Word
+            )
+        );
 
     private static bool IsUsualFraction(ReadOnlySpan<char> numerator, ReadOnlySpan<char> denominator) =>
         denominator is "2" or "3" or "4" or "5" or "8" && numerator.Length == 1 && numerator[0] < denominator[0];
@@ -153,7 +228,7 @@ internal static class DateText
         for (int index = context.CueAt(start) - 1; index >= 0; index--)
         {
             Cue cue = context.Cues[index];
-            if (cue.EndToken < token - 2)
+            if (cue.EndToken < token - FarthestLabel)
             {
                 return false;
             }

@@ -185,5 +185,6 @@ internal static class SpelledDigits
         || context.Is(token, '–')
         || context.Is(token, '.')
         || context.Is(token, '…')
-        || context.Is(token, '/');
+        || context.Is(token, '/')
+        || ((uint)token < (uint)context.Tokens.Length && context.TextOf(token) is "dash" or "hyphen" or "slash");
 }

@@ -30,10 +30,26 @@ internal sealed class DateFormTests
     [TestCase("sent home Tues 11/18 with pills", "DATE:Tues 11/18")]
     [TestCase("on Monday, 3/9 at noon", "DATE:Monday, 3/9")]
     [TestCase("back on Friday the 13th of course", "DATE:Friday the 13th")]
+    [TestCase("DOB 19480722 and well", "DATE:19480722")]
+    [TestCase("DOB 05 31 1979", "DATE:05 31 1979")]
+    [TestCase("sampled 14.02.24 at noon", "DATE:14.02.24")]
+    [TestCase("it was implanted 05/2019 already", "DATE:05/2019")]
+    [TestCase("the card expires 11/28 at last", "DATE:11/28")]
+    [TestCase("valid through 2027-03 only", "DATE:2027-03")]
+    [TestCase("swap the slot on 05/09 please", "DATE:05/09")]
     public void ShortForm_IsRecognized(string text, string expected) =>
         Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { expected }));
 
+    [TestCase("valid 03/01/2024–05/31/2024 only", "DATE:03/01/2024", "DATE:05/31/2024")]
+    [TestCase("1971-03-30,2023-10-02", "DATE:1971-03-30", "DATE:2023-10-02")]
+    public void TwoDates_AreBothRecognized(string text, string first, string second) =>
+        Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { first, second }));
+
     [TestCase("8 Oct 25 meals were served", "DATE:8 Oct")]
+    [TestCase("the total is 19480722 by now", null)]
+    [TestCase("the rows 05 31 1979 and others", null)]
+    [TestCase("put 5/9 on each plate, then 2/3 on 4/5", null)]
+    [TestCase("the season 2027-03 of it", null)]
     [TestCase("on 8 Oct 25% of them", "DATE:8 Oct")]
     [TestCase("the score was 5-6-90 at last", null)]
     [TestCase("the ratio is 12/1980 at last", null)]

@@ -28,6 +28,7 @@ internal sealed class SpelledDigitTests
     [TestCase("4-1-5-5-5-5-0-1-3-7", "PHONE:4-1-5-5-5-5-0-1-3-7")]
     [TestCase("SSN two one nine, oh nine, nine nine nine nine", "SSN:two one nine, oh nine, nine nine nine nine")]
     [TestCase("MRN four eight two nine one three", "MRN:four eight two nine one three")]
+    [TestCase("MRN four eight two dash nine one three", "MRN:four eight two dash nine one three")]
     [TestCase(
         "NHS number nine four three, four seven six, five nine one nine",
         "NHS:nine four three, four seven six, five nine one nine"
