@@ -34,12 +34,12 @@ internal static class SegmentReader
         }
     }
 
-    // HL7 2.5.1, chapter 3 (recalled, not looked up): identifiers of the patient in 2 to 4, birth in 7, telephones in 13 and 14, account in 18, SSN in 19,
-    // driver's licence in 20. The first component of a field is its value.
+    // HL7 version 2, segment PID (fields as in https://hl7.org/fhir/uv/v2mappings): identifiers of the patient in 2 to 4, birth in 7,
+    // telephones in 13 and 14, account in 18, SSN in 19, driver's licence in 20. The first component of a field is its value.
     private static void ReadField(RecognitionContext context, int field, int start, int end)
     {
         ReadOnlySpan<char> text = context.Text;
-        int component = text[start..end].IndexOf('^');
+        int component = text[start..end].IndexOfAny('^', '~');
         end = component >= 0 ? start + component : end;
         if (!text[start..end].ContainsAnyInRange('0', '9'))
         {

@@ -77,6 +77,10 @@ public class AddressTests
     public void Count_IsNoPostcode(string text, string number) =>
         Assert.That(Covered(text)[text.IndexOf(number, StringComparison.Ordinal)], Is.False);
 
+    [TestCase("Employee ID 99812 has left.")]
+    [TestCase("Your patient ID 12345 is ready.")]
+    public void NumberBehindTheEndOfALabel_IsNoPostcode(string text) => AssertSilent(text);
+
     [TestCase("She lives in OR 97201 now.", "97201")]
     [TestCase("The Salem, OR 97301 area is safe.", "97301")]
     [TestCase("Salem OR 97301 residents vote.", "97301")]

@@ -5,6 +5,9 @@ namespace HealthContent.Analysis.Recognition.Places;
 /// <content>The forms of postcodes, and what may stand before and behind them.</content>
 internal sealed partial class PlaceReader
 {
+    // In UTF-16 code units.
+    private const int LongestLabel = 40;
+
     // Up to two groups of letters and digits with a digit among them, such as "B0J 2H0", "3610-114", "1012 AB".
     private int EndOfCode(int first)
     {
@@ -132,6 +135,26 @@ internal sealed partial class PlaceReader
         int town = state - 1;
         town -= town > 0 && Tokens[town].Kind == TokenKind.Punctuation ? 1 : 0;
         return !IsCapitalized(town) && EnglishWords.Contains(context.TextOf(state));
+    }
+
+    // "Employee ID 99812": the last word of a label is no Idaho.
+    private bool EndsLabel(int token)
+    {
+        ReadOnlySpan<Cue> cues = context.Cues;
+        int start = Tokens[token].Start;
+        for (
+            int index = context.CueAt(start) - 1;
+            index >= 0 && start - cues[index].Span.Start <= LongestLabel;
+            index--
+        )
+        {
+            if (cues[index].Kind == CueKind.Label && cues[index].EndToken == token + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "In London 5000 were tested."

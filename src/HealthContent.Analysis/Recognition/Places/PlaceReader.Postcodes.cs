@@ -103,7 +103,7 @@ internal sealed partial class PlaceReader
             && (words[before] & PlaceWord.StateCode) != 0
             && IsInCapitals(before)
             && Tokens[before].Length <= 3;
-        if (!state || (GoesOn(end) && IsShoutedWord(before)))
+        if (!state || (GoesOn(end) && IsShoutedWord(before)) || EndsLabel(before))
         {
             return false;
         }
