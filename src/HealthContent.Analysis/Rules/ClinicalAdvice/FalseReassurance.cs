@@ -27,7 +27,7 @@ internal sealed class FalseReassurance : ContentAnalyzer
     };
 
     private static readonly PhraseSet Reassurance = Phrases.Parse(
-        "<reassurance> unless question, quoted, refuted, preceded by (if | whether | \"unless\" | hope | hoping | glad)"
+        "<reassurance> unless question, quoted, refuted, preceded by (if | whether | \"unless\" | hope | hoping | glad), followed by (about? <practical-matter>)"
     );
 
     private static readonly PhraseSet CareDeclined = Phrases.Parse(
