@@ -36,7 +36,7 @@ internal sealed class FalseReassurance : ContentAnalyzer
     );
 
     private static readonly PhraseSet CareDeclined = Phrases.Parse(
-        "<care-declined> unless question, quoted, refuted, preceded by (if | whether | \"unless\")"
+        "<care-declined> unless question, quoted, refuted, preceded by (if | whether | \"unless\"), followed by ((for | about) <practical-matter>)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
