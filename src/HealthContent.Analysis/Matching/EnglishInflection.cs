@@ -57,13 +57,19 @@ internal static class EnglishInflection
         else
         {
             bool sibilant = last is 's' or 'x' or 'z' || (last == 'h' && beforeLast is 'c' or 's');
-            forms.Add(sibilant || last == 'o' ? word + "es" : word + "s");
+            forms.Add(sibilant ? word + "es" : word + "s");
             forms.Add(word + "ed");
             forms.Add(word + "ing");
             if (DoublesLastLetter(word))
             {
                 forms.Add(word + last + "ed");
                 forms.Add(word + last + "ing");
+            }
+
+            // "Photos" and "tomatoes": nothing in the word tells which.
+            if (last == 'o')
+            {
+                forms.Add(word + "es");
             }
 
             if (word.EndsWith("sis", StringComparison.Ordinal))

@@ -29,7 +29,12 @@ internal sealed class DiagnosticOpinion : ContentAnalyzer
     );
 
     private static readonly PhraseSet OfThis = Phrases.Parse(
-        "<diagnosis-of-this> unless question, quoted, refuted, preceded by (if | whether | \"unless\"), followed by <named-after-condition>"
+        "<diagnosis-of-this> unless question, quoted, refuted, preceded by (if | whether | \"unless\"), followed by <named-after-condition>, preceded by (<diagnosis-noun> (is | are) (a | an | one)?)"
+    );
+
+    // A message may tell of a body without a word that names a symptom.
+    private static readonly PhraseSet OfComplaint = Phrases.Parse(
+        "(^ <this-matter> {0,2} <may-be> <how-sure>? <due-to>? {0,2} <diagnosis-noun> | <diagnosis-alone>) unless question, quoted, refuted, preceded by (if | whether | \"unless\"), followed by <named-after-condition>, preceded by (<diagnosis-noun> (is | are) (a | an | one)?) when message has (<told-complaint> | <symptom>)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -38,6 +43,7 @@ internal sealed class DiagnosticOpinion : ContentAnalyzer
     {
         context.RegisterPhraseAction(Opinion, hit => Examine(hit, Addressee.OnePerson));
         context.RegisterPhraseAction(OfThis, hit => Examine(hit, Addressee.OnePersonByWords));
+        context.RegisterPhraseAction(OfComplaint, hit => Examine(hit, Addressee.OnePerson));
     }
 
     private static void Examine(PhraseContext hit, Addressee needed)

@@ -27,11 +27,16 @@ internal sealed class FalseReassurance : ContentAnalyzer
     };
 
     private static readonly PhraseSet Reassurance = Phrases.Parse(
-        "<reassurance> unless question, quoted, refuted, preceded by (if | whether | \"unless\" | hope | hoping | glad)"
+        "<reassurance> unless question, quoted, refuted, preceded by (if | whether | \"unless\" | hope | hoping | glad), followed by (about? <practical-matter>)"
+    );
+
+    // A message may tell of a body without a word that names a symptom.
+    private static readonly PhraseSet AfterComplaint = Phrases.Parse(
+        "<reassurance> unless question, quoted, refuted, preceded by (if | whether | \"unless\" | hope | hoping | glad), followed by (about? <practical-matter>) when message has <told-complaint>"
     );
 
     private static readonly PhraseSet CareDeclined = Phrases.Parse(
-        "<care-declined> unless question, quoted, refuted, preceded by (if | whether | \"unless\")"
+        "<care-declined> unless question, quoted, refuted, preceded by (if | whether | \"unless\"), followed by ((for | about) <practical-matter>)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -39,6 +44,7 @@ internal sealed class FalseReassurance : ContentAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterPhraseAction(Reassurance, Reassured);
+        context.RegisterPhraseAction(AfterComplaint, ReassuredAfterComplaint);
         context.RegisterPhraseAction(CareDeclined, hit => Report(hit, "no care is needed now", Confidence.High));
     }
 
@@ -54,6 +60,14 @@ internal sealed class FalseReassurance : ContentAnalyzer
             && hit.SurfaceFacts.TellsOfHealth
             && hit.Facts.AddresseeOf(hit.SurfaceFacts) == Addressee.OnePersonByWords
         )
+        {
+            Report(hit, "nothing is wrong", Confidence.Medium);
+        }
+    }
+
+    private static void ReassuredAfterComplaint(PhraseContext hit)
+    {
+        if (!hit.Facts.ParentTellsOfHealth)
         {
             Report(hit, "nothing is wrong", Confidence.Medium);
         }

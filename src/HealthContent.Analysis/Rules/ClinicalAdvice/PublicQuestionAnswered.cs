@@ -28,12 +28,18 @@ internal sealed class PublicQuestionAnswered : ContentAnalyzer
     // Any amount, directive or opinion: the threshold is lower than that of HCA1101 to HCA1103.
     private static readonly PhraseSet Signal = Phrases.Parse("<answer-signal> unless question, quoted, refuted");
 
+    // A record of a live chat holds question and answer in one text.
+    private static readonly PhraseSet Recorded = Phrases.Parse(
+        "<answer-of-own> unless refuted when surface has <question-of-own>"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterSurfaceAction(Directed);
         context.RegisterPhraseAction(Signal, Said);
+        context.RegisterPhraseAction(Recorded, Record);
     }
 
     private static void Directed(SurfaceContext context)
@@ -66,6 +72,14 @@ internal sealed class PublicQuestionAnswered : ContentAnalyzer
         }
 
         Report(hit, hit.Span);
+    }
+
+    private static void Record(PhraseContext hit)
+    {
+        if (hit.Document.Kind is not (ContentKind.Comment or ContentKind.DirectMessage))
+        {
+            Report(hit, hit.Span);
+        }
     }
 
     private static bool IsOwnQuestion(SurfaceContext context)

@@ -34,6 +34,11 @@ internal sealed class ResultInterpreted : ContentAnalyzer
         "<result-of-this> unless question, quoted, refuted, preceded by (if | \"when\" | whether | \"unless\" | once | until)"
     );
 
+    // A figure in the message is the result that "those values" are.
+    private static readonly PhraseSet OfFigure = Phrases.Parse(
+        "(<result-of-this> | <result-read>) unless question, quoted, refuted, preceded by (if | \"when\" | whether | \"unless\" | once | until) when message has <result-figure>"
+    );
+
     private static readonly PhraseSet Picture = Phrases.Parse(
         "<picture-read> unless question, quoted, refuted, preceded by (if | whether | \"unless\")"
     );
@@ -44,6 +49,7 @@ internal sealed class ResultInterpreted : ContentAnalyzer
     {
         context.RegisterPhraseAction(Result, hit => Report(hit, "a test result", Addressee.OnePerson));
         context.RegisterPhraseAction(OfThis, hit => Report(hit, "a test result", Addressee.OnePersonByWords));
+        context.RegisterPhraseAction(OfFigure, hit => Report(hit, "a test result", Addressee.OnePerson));
         context.RegisterPhraseAction(Picture, ReadPicture);
     }
 

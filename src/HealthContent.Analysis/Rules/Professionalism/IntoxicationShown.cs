@@ -27,7 +27,7 @@ internal sealed class IntoxicationShown : ContentAnalyzer
     private const string InnocentStances = " unless negated, refuted, question, quoted, attributed, conditional";
 
     private static readonly PhraseSet Told = Phrases.ParseAll(
-        "<intoxicated-self> unless followed by (with) when passage has (<at-work>) unless passage has (<sober-message>)"
+        "<intoxicated-self> unless followed by (with (power | joy | love | happiness | success | victory | tiredness | exhaustion | sleep)) when passage has (<at-work>) unless passage has (<sober-message>)"
             + InnocentStances,
         "<intoxicant-at-work> unless sentence has (<sober-message>)" + InnocentStances,
         "<intoxicant-in-room> unless sentence has (<sober-message>)" + InnocentStances,
