@@ -73,13 +73,22 @@ internal ref partial struct Tokenizer
             spelling &= ~TokenFlags.Verbatim;
         }
 
-        if (found < 0 && end < text.Length && text[end] is '*' or '@' or '$' or '!' && TryReadDisguisedWord())
+        if (
+            end < text.Length
+            && text[end] is '*' or '@' or '$' or '!'
+            && (found < 0 || GoesOnMasked(end + 1))
+            && TryReadDisguisedWord()
+        )
         {
             return;
         }
 
         Add(end - position, TokenKind.Word, flags | spelling, true, found);
     }
+
+    // The letters before the mask may be a word themselves: "a$$".
+    private readonly bool GoesOnMasked(int index) =>
+        index < text.Length && (char.IsAsciiLetter(text[index]) || text[index] is '*' or '$');
 
     // Letters, marks, digits after the first letter, inner apostrophes, and invisible characters between them.
     private int WordEnd(int start, out TokenFlags flags)
