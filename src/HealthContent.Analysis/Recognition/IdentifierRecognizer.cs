@@ -9,6 +9,7 @@ internal static class IdentifierRecognizer
 {
     private const int FarthestLabel = 90;
     private const int ShortestNumber = 3;
+    private const int LongestValue = 4;
     private const string BankCode = "SWIFT";
 
     /// <summary>Tries all numbers that may start at a token.</summary>
@@ -282,8 +283,14 @@ internal static class IdentifierRecognizer
         }
 
         return (separators != 0 && Array.IndexOf(identifier.Groups, separators) >= 0)
-            || (labelled && !run.HasSpace(length));
+            || (labelled && !run.HasSpace(length) && !IsValue(run, length, separators));
     }
+
+    // "0.74", "12.5"
+    private static bool IsValue(in CompactRun run, int length, ulong separators) =>
+        length <= LongestValue
+        && BitOperations.IsPow2(separators)
+        && run.SeparatorBefore(BitOperations.TrailingZeroCount(separators)) == '.';
 
     private static int Add(
         RecognitionContext context,

@@ -137,6 +137,7 @@ internal sealed class IdentifierTests
     [TestCase("a public account of 45000 deaths, a plan for 10000 steps")]
     [TestCase("Claim: 100000 deaths. Claim: mRNA-1273 and BBV152 are untested")]
     [TestCase("Ref: 135-145, group: 4.5, patients 1200-1500, members 2019-2020")]
+    [TestCase("CVC-related sepsis (RR 0.74), CVC 14 days, security code 12.5")]
     [TestCase("Ticket: 25.00 at the door, tickets 2024-2025")]
     [TestCase("the employee 401k and a customer 360-degree view")]
     [TestCase("Study ID NCT01234567, unique identifier: ISRCTN12345678")]
