@@ -37,7 +37,7 @@ internal sealed class RecencyCue : ContentAnalyzer
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     private static readonly PhraseSet Recent = Phrases.Parse(
-        "<now-time> when sentence has (<encounter> | <patient-specific>) unless conditional, question, historical unless document has <patient-invented>"
+        "<recent-time> when sentence has (<narrated> | <narrated-sight> | <patient-specific> | <recent-patient>) unless conditional, question, historical unless document has <patient-invented>"
     );
 
     public override void Initialize(AnalysisContext context)

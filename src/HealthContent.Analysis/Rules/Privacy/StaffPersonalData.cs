@@ -35,7 +35,7 @@ internal sealed class StaffPersonalData : ContentAnalyzer
         "pregnant | expecting (a baby | a child | twins | her first | her second | their first) unless conditional, question",
         "suspended | fired | sacked | dismissed | disciplined | written up | under investigation | let go | laid off | demoted when preceded by (is | was | been | got | being) unless conditional, question",
         "lives (in | at | next | near | alone) | lives on {3} (street | road | avenue | lane | drive) | home address | drives a unless conditional, question",
-        "(works | working | rostered) {3} (nights | night shift | alone | every (monday | tuesday | wednesday | thursday | friday | saturday | sunday)) {4}"
+        "(works | working | rostered) {3} (nights | night shift | alone | every (monday | tuesday | wednesday | thursday | friday | saturday | sunday)) {8}"
             + " (alone | until | from | till | leaves | by herself | by himself | on (her | his) own | this week | every week | nights) unless conditional, question"
     );
 

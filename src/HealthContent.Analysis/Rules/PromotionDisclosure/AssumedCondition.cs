@@ -26,9 +26,18 @@ internal sealed class AssumedCondition : ContentAnalyzer
         "<assumed-condition> unless negated, refuted, quoted, attributed"
     );
 
+    // "Your depression doesn't have to control you" denies the control and not the depression.
+    private static readonly PhraseSet Owned = Phrases.Parse(
+        "your {0,1} <condition> when negated unless refuted, quoted, attributed"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Assumed, Check);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPhraseAction(Assumed, Check);
+        context.RegisterPhraseAction(Owned, Check);
+    }
 
     private static void Check(PhraseContext hit)
     {
