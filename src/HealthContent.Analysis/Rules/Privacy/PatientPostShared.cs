@@ -35,7 +35,7 @@ internal sealed class PatientPostShared : ContentAnalyzer
     );
 
     private static readonly PhraseSet Reposted = Phrases.Parse(
-        "(repost | reposted | reposting | regram | regrammed | rt | retweet | via | shared by | credit | quote tweet) (of | from | to)? \":\"? <mention> when surface has (<own-care> | <felt-cared-for> | my {0,2} (<body-part> | surgery | operation | scar | chemo | recovery | birth | diagnosis | nurse | doctor | surgeon | baby)"
+        "(repost | reposted | reposting | regram | regrammed | rt | retweet | quote tweet) (of | from)? \":\"? <mention> when passage has (<felt-cared-for> | my {0,2} (surgery | operation | scar | chemo | recovery | birth | diagnosis | nurse | doctor | surgeon | baby)"
             + " | (fixed | saved | healed | replaced | delivered | treated) (me | my) | i am cancer free | i'm cancer free)"
     );
 

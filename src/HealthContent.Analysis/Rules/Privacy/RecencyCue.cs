@@ -36,8 +36,10 @@ internal sealed class RecencyCue : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    private static readonly PhraseSet Recent = Phrases.Parse(
-        "<recent-time> when sentence has (<narrated> | <narrated-sight> | <patient-specific> | <recent-patient>) unless conditional, question, historical unless document has <patient-invented>"
+    private static readonly PhraseSet Recent = Phrases.ParseAll(
+        "<recent-time> when sentence has (<narrated> | <patient-specific> | <recent-patient>) unless conditional, question, historical unless document has <patient-invented>",
+        "<recent-time> when sentence has <narrated-sight> when passage has <ward-scene> unless sentence has (<narrated> | <patient-specific> | <recent-patient>)"
+            + " unless conditional, question, historical unless document has <patient-invented>"
     );
 
     public override void Initialize(AnalysisContext context)
