@@ -39,7 +39,7 @@ internal sealed class CombinedFacts : ContentAnalyzer
 
     // Somebody told of by age or by pronoun, beside words of care, whom no other cue makes a patient.
     private static readonly PhraseSet People = Phrases.Parse(
-        "<one-in-story> when passage has (<scene-of-care> | <rare-condition> | arrived | brought in | cared \"for\" | patient | came in) when passage has (we | us | our | my | arrived | brought in | admitted | came in)"
+        "<one-in-story> when passage has (<scene-of-care> | <rare-condition> | arrived | brought in | cared \"for\" | patient | came in)"
             + " unless conditional, question unless document has <patient-invented>"
     );
 
