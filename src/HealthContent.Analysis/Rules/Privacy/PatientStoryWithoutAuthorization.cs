@@ -40,6 +40,7 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
         "(our | meet our) {1} (patient | survivor) (<word> | of the (week | month)) {0,8} (story | journey)"
             + " | patient (success story | testimonial | spotlight)"
             + " | (says | said | shares) <word> <word>? \",\"? (who (lives | is living | lived) with {0,3} <condition> | a {0,2} (patient | survivor))"
+            + " | how (our | one of our | my) {0,1} (patient | patients | client) {0,3} (learned | learnt | beat | found | got | fought | overcame | walked | returned | regained | survived | recovered | lost)"
             + " | (patient | survivor | client) of the (week | month | year)"
             + " | <treated-speaker> | before (and | \"&\") after {0,5} (patient's | patients | patient | client | client's)"
             + " unless negated, question, conditional"

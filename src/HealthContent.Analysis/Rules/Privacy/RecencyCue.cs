@@ -37,10 +37,10 @@ internal sealed class RecencyCue : ContentAnalyzer
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     private static readonly PhraseSet Recent = Phrases.ParseAll(
-        "<recent-time> when sentence has (<narrated> | <narrated-told> | <patient-specific> | <recent-patient>) unless conditional, question, historical unless document has <patient-invented>",
+        "<recent-time> when sentence has (<narrated> | <patient-specific> | <recent-patient>) unless conditional, question, historical unless document has <patient-invented>",
         "<shift-time> when passage has (<narrated> | <patient-specific> | <recent-patient> | <shift-patient>) unless conditional, question, historical unless document has <patient-invented>"
             + " unless sentence has (<recent-time> | hiring | apply | join | nurses week)",
-        "<recent-time> when sentence has <narrated-sight> when passage has <ward-scene> unless sentence has (<narrated> | <patient-specific> | <recent-patient>)"
+        "<recent-time> when sentence has (<narrated-sight> | <narrated-told>) when passage has <ward-scene> unless sentence has (<narrated> | <patient-specific> | <recent-patient>)"
             + " unless conditional, question, historical unless document has <patient-invented>"
     );
 

@@ -32,6 +32,7 @@ internal sealed class FabricatedTestimonial : ContentAnalyzer
             + " | (staff | team | employees | everyone | colleagues) {0,6} (post | write | leave) {0,3} (reviews | review) {0,2} (as | posing as | pretending to be) {0,2} (patients | patient | customers | clients)"
             + " | (ai | chatgpt | computer | machine) {0,1} (written | generated | created | made | wrote) {0,2} (patient | customer | client)? (reviews | testimonials | quotes | testimonial | review)"
             + " | (reviews | testimonials | quotes | ratings) {0,2} (written | generated | invented | created | made up | produced) by {0,2} (ai | chatgpt | bots | a bot | our | staff | an agency | freelancers)"
+            + " | (sell | selling) {0,5} (followers | likes | reviews | testimonials) | ready-made {0,1} (testimonials | reviews)"
             + " | (fake | invented | made-up | generated | scripted | bought) (patient | customer | client) (reviews | testimonials | quotes)"
             + " unless negated, refuted, question, quoted, attributed, historical unless sentence has (ban | bans | illegal | never | report | rule | against | fine | fined)"
     );
