@@ -36,7 +36,8 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
 
     // In what is stated to advertise, the product may have a name that no lexicon knows.
     private static readonly PhraseSet InAdvertising = Phrases.Parse(
-        "<professional-endorsement> | <endorsement-of-name> unless negated, refuted, quoted, historical, conditional" + NotMedicine
+        "<professional-endorsement> | <endorsement-of-name> unless negated, refuted, quoted, historical, conditional"
+            + NotMedicine
     );
 
     // Quotation is how an endorsement is published, so it does not excuse this one.
@@ -44,7 +45,9 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
         "i (always | often | usually)? (recommend | prescribe) {1,3} to {0,3} patients unless negated, refuted, question, conditional"
             + " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | screening~ | exercise | walk~ | sleep | diet | reading | course | rest | sunscreen)",
         "i (always | often | usually | only)? (tell | advise | ask) {0,2} patients {0,2} to (take | use | try | buy | get | wear) {0,3} (<otc-medicine> | <sold-product> | <promotion-goods>)"
-            + " unless negated, refuted, question, conditional"
+            + " unless negated, refuted, question, conditional",
+        "i (always | often | usually | only | even | also)? (use | take | recommend | trust | swear by) {0,2} <otc-medicine> when sentence has (dr | doctor | surgeon | gp | nurse | pharmacist | dentist | actor | actress | singer | athlete | footballer | olympian)"
+            + " unless negated, refuted, question, conditional, historical"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -108,11 +111,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
 
     private static void CheckText(PhraseContext hit)
     {
-        if (
-            Promotion.IsToPublic(hit.Document)
-            && !IsJudgedByRecord(hit.Document)
-            && SeverityHere(hit) is { } severity
-        )
+        if (Promotion.IsToPublic(hit.Document) && !IsJudgedByRecord(hit.Document) && SeverityHere(hit) is { } severity)
         {
             hit.Report(Rule, Details(severity, Confidence.Medium, "words of a recommendation"));
         }
