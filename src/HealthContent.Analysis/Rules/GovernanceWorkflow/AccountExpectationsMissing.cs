@@ -26,8 +26,8 @@ internal sealed class AccountExpectationsMissing : ContentAnalyzer
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     private static readonly PhraseSet RoundTheClock = Phrases.Parse(
-        "24 \"/\" 7 | 24-7 | around the clock | round the clock | day and night | (message | dm | write | text | contact | write to) us (any time | anytime)"
-            + " unless negated, question, sentence has (open | emergency | emergencies | er | a e)"
+        "24 \"/\" 7 | 24-7 | 24 hours a day | around the clock | round the clock | (day and | day or) night | any (hour | time) of (the)? day | at any hour | always (online | available | here to answer) | (message | dm | dms | write | text | contact | write to | ask | reach) (us | me)? {0,2} (any time | anytime | at all hours)"
+            + " unless negated, question, sentence has (we are open | we're open | is open | department | emergency | emergencies | er | a e)"
     );
 
     public override void Initialize(AnalysisContext context)

@@ -54,7 +54,7 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
             if (surface.Surface.Kind is SurfaceKind.Body or SurfaceKind.Summary)
             {
                 ReadDates(surface, ref isPublished, ref isReviewed);
-                hasAuthor = hasAuthor || HasByline(surface.Surface);
+                hasAuthor = hasAuthor || HasByline(surface);
             }
         }
 
@@ -104,11 +104,12 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
         }
     }
 
-    private static bool HasByline(SurfaceText surface)
+    private static bool HasByline(SurfaceFacts facts)
     {
+        SurfaceText surface = facts.Surface;
         for (int index = 0; index < surface.Sentences.Length; index++)
         {
-            if (IsAtEdge(surface, index) && IsByline(surface, surface.Sentences[index]))
+            if (IsAtEdge(surface, index) && IsByline(facts, surface.Sentences[index]))
             {
                 return true;
             }
@@ -121,8 +122,9 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
         sentence < SentencesAtEdge || sentence >= surface.Sentences.Length - SentencesAtEdge;
 
     // "By Ana Lopez", "Written by Ana Lopez, RN", "Author: the editors".
-    private static bool IsByline(SurfaceText surface, Sentence sentence)
+    private static bool IsByline(SurfaceFacts facts, Sentence sentence)
     {
+        SurfaceText surface = facts.Surface;
         ReadOnlySpan<Token> tokens = surface.Tokens.Slice(sentence.FirstToken, sentence.TokenCount);
         if (tokens.Length is < 2 or > LongestLine)
         {
@@ -134,10 +136,24 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
         return first switch
         {
             "By" or "BY" => tokens[1].Has(TokenFlags.Capitalized)
-                && surface.Slice(tokens[^1].Span) is not ("." or "!" or "?"),
+                && (surface.Slice(tokens[^1].Span) is not ("." or "!" or "?") || NamesSomebody(facts, sentence)),
             "Author" or "Authors" or "Contributor" or "Contributors" => tokens.Length > 2 && second is ":",
             "Written" or "Reported" or "Authored" => tokens.Length > 2 && second is "by",
             _ => false,
         };
+    }
+
+    // "By Friday." ends like a sentence too.
+    private static bool NamesSomebody(SurfaceFacts facts, Sentence sentence)
+    {
+        foreach (RecognizedEntity entity in facts.EntitiesIn(sentence.Span))
+        {
+            if (entity.Kind == EntityKind.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -33,8 +33,13 @@ internal sealed class TrialRecruitmentWithoutApproval : ContentAnalyzer
             + " | (volunteers | participants) {0,3} (needed | wanted) {0,8} (study | trial | research)"
             + " | (recruiting | enrolling | looking for | seeking) {0,5} (adults | people | women | men | patients | children | families | parents | smokers | subjects) {0,8} (for | in | to join | to take part in) {0,3} (study | clinical trial | trial | research project)"
             + " | (<condition> | healthy) (volunteers | participants) (needed | wanted)"
-            + " | (join | take part in | participate in | enroll in | enrol in) {0,2} (our | this | a new | a paid) {0,3} ((clinical | research)? (study | trial))"
-            + " unless negated, refuted"
+            + " | (join | take part in | participate in | enroll in | enrol in | sign up for | volunteer for) {0,2} (our | this | a new | a paid) {0,4} ((clinical | research)? (study | trial | research study | research project))"
+            + " | (join | take part in | participate in | sign up for | volunteer for) {0,2} (our | paid) {0,4} research"
+            + " | (now | currently | actively) (enrolling | recruiting) \":\"? {0,6} (study | trial | research)"
+            + " | (wanted | needed) \":\" {0,8} for {0,3} (study | clinical trial | research study | trial)"
+            + " | help {0,3} (test | trial | try out) {0,1} (a | an | our | this | the)? {0,1} new {0,3} (drug | medicine | vaccine | treatment | device | therapy | pill)"
+            + " | (get paid | earn (<promotion-price> | up to | money | cash) | be paid | paid up to | receive up to) {0,8} (our | a | this | the | in) {0,3} (study | clinical trial | research | trial participants)"
+            + " unless negated, refuted, followed by (group | groups | hall | skills | room | abroad | buddies | session | club | tour | break | nurse | nurses | coordinator | manager | assistant | team | lead)"
     );
 
     public override void Initialize(AnalysisContext context)

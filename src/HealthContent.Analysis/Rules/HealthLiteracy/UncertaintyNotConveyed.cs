@@ -26,7 +26,7 @@ internal sealed class UncertaintyNotConveyed : ContentAnalyzer
     };
 
     private static readonly PhraseSet Emerging = Phrases.Parse(
-        "<emerging-statement> unless negated, refuted, question, quoted, attributed, conditional"
+        "<emerging-statement> unless negated, refuted, question, quoted, attributed, conditional, preceded by (to | how to | can | could | may | might | will | would | help | helps | does | do)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

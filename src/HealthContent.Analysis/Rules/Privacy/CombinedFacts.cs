@@ -4,6 +4,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Text;
 
@@ -36,7 +37,39 @@ internal sealed class CombinedFacts : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterSurfaceAction(Check);
+    // Somebody told of by age or by pronoun, beside words of care, whom no other cue makes a patient.
+    private static readonly PhraseSet People = Phrases.Parse(
+        "<one-in-story> when passage has (<scene-of-care> | <rare-condition> | arrived | brought in | cared \"for\" | patient | came in)"
+            + " unless conditional, question unless document has <patient-invented>"
+    );
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterSurfaceAction(Check);
+        context.RegisterPhraseAction(People, CheckPerson);
+    }
+
+    private static void CheckPerson(PhraseContext context)
+    {
+        TextSpan window = Window(context.Surface, context.Span);
+        foreach (PatientReference reference in context.SurfaceFacts.PatientReferences)
+        {
+            // Their window is checked for the whole surface.
+            if (
+                reference.Kind == PatientReferenceKind.SpecificPerson
+                && window.Contains(reference.Span)
+                && context.SurfaceFacts.IsBesidePatient(reference.Span)
+            )
+            {
+                return;
+            }
+        }
+
+        if (context.Document.Kind != ContentKind.Comment)
+        {
+            CheckWindow(context, window);
+        }
+    }
 
     private static void Check(SurfaceContext context)
     {

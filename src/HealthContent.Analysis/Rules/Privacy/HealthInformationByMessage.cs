@@ -33,8 +33,11 @@ internal sealed class HealthInformationByMessage : ContentAnalyzer
     );
 
     private static readonly PhraseSet Questions = Phrases.ParseAll(
-        "(what is | what's | what are | please | can you | could you | would you | may we have | may i have | we need | i need | kindly | just) {1} (send | share | provide | confirm | give | tell | reply with | have)? {2} your {3} what:<personal-data> unless negated unless sentence has <secure-route>",
-        "(send | share | provide | confirm | give) (us | me)? {2} your {3} what:<personal-data> unless negated unless sentence has <secure-route>"
+        "<asked-kindly> {1} (send | share | provide | confirm | give | tell | reply with | have | message | text)? {2} (your | the | a | an) {3} what:<personal-data> unless negated unless sentence has <secure-route>",
+        "(we | i | we'll | i'll | we'd | just | will | would) {0,1} (need | require) {2} your {3} what:<personal-data> unless negated unless sentence has <secure-route>",
+        "(send | share | provide | confirm | give | upload | attach | forward | message | text | reply \"with\" | respond \"with\") (us | me)? {2} your {3} what:<personal-data> unless negated unless sentence has <secure-route>",
+        "(send | share | have | attach | upload | post | message | text | reply \"with\") (us | me)? {3} <picture-of-body> unless negated unless sentence has <secure-route>",
+        "<asks-own-symptoms> | <asks-within> unless negated, quoted unless sentence has <secure-route>"
     );
 
     public override void Initialize(AnalysisContext context)

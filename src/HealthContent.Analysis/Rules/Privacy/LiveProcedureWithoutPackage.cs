@@ -31,8 +31,15 @@ internal sealed class LiveProcedureWithoutPackage : ContentAnalyzer
     // What another house did, or what was done once, is no coverage of ours.
     private static readonly PhraseSet LiveCue = Phrases.ParseAll(
         "(live (tweet | tweets | tweeting) | livetweet | livetweeting | live (stream | streaming) | livestream | livestreaming | live (blog | blogging) | (broadcast | broadcasting) live)"
-            + " {0,8} (surgery | surgeries | operation | transplant | procedure | bypass | operating room | operating theatre | operating theater)"
-            + " when sentence has (we | we're | we'll | our | us | i | i'm | my | join | watch | follow | tune in | stay tuned)"
+            + " {0,8} (<operation> | <operating-room>)"
+            + " when sentence has (we | we're | we'll | our | us | i | i'm | i'll | my | join | watch | follow | tune in | stay tuned)"
+            + NotLive,
+        "(live | going live | go live | live now | now live | coming to you live | we are live | we're live) {0,2} (from | inside | in | into | at) {0,3} <operating-room> | (live now | watch live | live today | live at <number>) {0,6} (perform | performs | performing | operate | operates | replace | replaces | replacing | remove | removes | repair | transplant) {0,4} <operation>"
+            + " | (going | go | be | are | we're) live {0,4} (during | for | as we | while we | from) {0,4} <operation>"
+            + NotLive,
+        "<live-told> when passage has (we | we'll | we're | our | us | i'll | i'm | my | follow | join | watch)"
+            + NotLive,
+        "scrubbing in when passage has (stay tuned | as it happens | updates | follow along | live | thread | watch)"
             + NotLive,
         "(we are | we're | i'm | i am | surgeon is | team is) scrubbing in | scrubbing in now | first incision {2} (minutes | now | ago) | orlive | liveor"
             + NotLive

@@ -31,6 +31,12 @@ internal sealed class PatientPostShared : ContentAnalyzer
             + " (beating | beat | surviving | survived | recovering | recovered | healing | fighting | finished | finishing | completing | completed | ringing) {0,4}"
             + " (<condition> | <treatment> | surgery | chemo | treatment | recovery | the bell)"
             + " | <mention> {0,6} (our | my) patient"
+            + " | <mention> {0,2} (posted | shared | wrote | tweeted | said | says | told us | writes) {0,3} about (his | her | their) {0,3} (<condition> | <treatment> | <care-event> | surgery | recovery | stay | birth | journey | scar)"
+    );
+
+    private static readonly PhraseSet Reposted = Phrases.Parse(
+        "(repost | reposted | reposting | regram | regrammed | rt | retweet | quote tweet) (of | from)? \":\"? <mention> when passage has (<felt-cared-for> | my {0,2} (surgery | operation | scar | chemo | recovery | birth | diagnosis | nurse | doctor | surgeon | baby)"
+            + " | (fixed | saved | healed | replaced | delivered | treated) (me | my) | i am cancer free | i'm cancer free)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -39,6 +45,7 @@ internal sealed class PatientPostShared : ContentAnalyzer
     {
         context.RegisterDocumentAction(CheckSource);
         context.RegisterPhraseAction(PraiseOfAPerson, CheckText);
+        context.RegisterPhraseAction(Reposted, CheckText);
     }
 
     private static void CheckSource(DocumentContext context)

@@ -32,15 +32,29 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
         "(they | you | he | she | the (team | staff | doctors | nurses | surgeons | hospital) | this (hospital | team | clinic)) {2}"
             + " (saved my (life | leg | sight | child | baby | son | daughter | hearing) | gave me (my life back | a second chance | hope | a new life) | changed my life)"
             + " | (i | i'm | i am) {1} (cancer free | pain free | seizure free | in remission | walking again) | i can (walk | run | see | hear | breathe) again"
-            + " | i got my life back | i (owe | owed) (them | you | this hospital | the team) my life"
-            + " when surface has (patient | patients | survivor | surgery | transplant | treatment | rehab | <condition> | <treatment>)"
+            + " | i got my life back | i (owe | owed) (them | you | this hospital | the team) my life | <felt-cared-for>"
+            + " when surface has (<care-unit> | <care-giver> | nurses | midwives | team | mum | mom | patient | patients | survivor | surgery | transplant | treatment | rehab | <condition> | <treatment>)"
     );
 
     private static readonly PhraseSet Story = Phrases.Parse(
         "(our | meet our) {1} (patient | survivor) (<word> | of the (week | month)) {0,8} (story | journey)"
             + " | patient (success story | testimonial | spotlight)"
             + " | (says | said | shares) <word> <word>? \",\"? (who (lives | is living | lived) with {0,3} <condition> | a {0,2} (patient | survivor))"
+            + " | how (our | one of our | my) {0,1} (patient | patients | client) {0,3} (learned | learnt | beat | found | got | fought | overcame | walked | returned | regained | survived | recovered | lost)"
+            + " | (patient | survivor | client) of the (week | month | year)"
+            + " | <treated-speaker> | before (and | \"&\") after {0,5} (patient's | patients | patient | client | client's)"
             + " unless negated, question, conditional"
+    );
+
+    // A house may call its own work a success; with a patient in the sentence it is the story of that patient.
+    private static readonly PhraseSet SuccessStory = Phrases.Parse(
+        "success (story | stories) unless negated, question, conditional, preceded by (patient)"
+            + " when sentence has (<patient-near> | (our | my | a) {1} (patient | client | resident))"
+    );
+
+    // "My journey with cancer" on the account of a person is that person's own.
+    private static readonly PhraseSet Journey = Phrases.Parse(
+        "<own-journey> unless negated, question, conditional when surface has ((your | their | the | our) {2} (<care-giver> | nurses | team | surgeons | hospital | staff | midwives | clinic))"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -50,6 +64,8 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
         context.RegisterDocumentAction(CheckType);
         context.RegisterPhraseAction(Praise, CheckPraise);
         context.RegisterPhraseAction(Story, CheckStory);
+        context.RegisterPhraseAction(SuccessStory, CheckStory);
+        context.RegisterPhraseAction(Journey, CheckJourney);
     }
 
     private static void CheckType(DocumentContext context)
@@ -73,6 +89,14 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
         if (IsOurs(context.Document))
         {
             Report(context, context.Span, "a patient's story", Confidence.Medium);
+        }
+    }
+
+    private static void CheckJourney(PhraseContext context)
+    {
+        if (context.Document.Account?.Type != AccountType.Personal)
+        {
+            CheckStory(context);
         }
     }
 

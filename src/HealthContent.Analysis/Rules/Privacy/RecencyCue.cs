@@ -36,8 +36,12 @@ internal sealed class RecencyCue : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    private static readonly PhraseSet Recent = Phrases.Parse(
-        "<now-time> when sentence has (<encounter> | <patient-specific>) unless conditional, question, historical unless document has <patient-invented>"
+    private static readonly PhraseSet Recent = Phrases.ParseAll(
+        "<recent-time> when sentence has (<narrated> | <patient-specific> | <recent-patient>) unless conditional, question, historical unless document has <patient-invented>",
+        "<shift-time> when passage has (<narrated> | <patient-specific> | <recent-patient> | <shift-patient>) unless conditional, question, historical unless document has <patient-invented>"
+            + " unless sentence has (<recent-time> | hiring | apply | join | nurses week)",
+        "<recent-time> when sentence has (<narrated-sight> | <narrated-told>) when passage has <ward-scene> unless sentence has (<narrated> | <patient-specific> | <recent-patient>)"
+            + " unless conditional, question, historical unless document has <patient-invented>"
     );
 
     public override void Initialize(AnalysisContext context)

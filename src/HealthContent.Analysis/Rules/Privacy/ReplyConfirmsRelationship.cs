@@ -34,7 +34,12 @@ internal sealed class ReplyConfirmsRelationship : ContentAnalyzer
         "<reply-patient> unless conditional unless sentence has <reply-refusal>",
         "<reply-came> unless conditional, preceded by (if | that) unless followed by <reply-site> unless sentence has <reply-refusal>",
         "<reply-records> unless conditional unless sentence has <reply-refusal>",
-        "<reply-cared> unless conditional, negated unless sentence has <reply-refusal>"
+        "<reply-cared> unless conditional, negated unless sentence has <reply-refusal>",
+        // "Can't wait" denies nothing and refuses nothing.
+        "<reply-had-you> | <reply-next-time> unless conditional unless sentence has (privacy | hipaa | if you)",
+        "<reply-from-records> | <reply-recovery> unless conditional, negated unless followed by <reply-site> unless sentence has <reply-refusal>",
+        "<reply-one-of-ours> unless conditional unless sentence has (<reply-refusal> | if you)",
+        "<reply-trusted> unless conditional, negated unless followed by (<reply-site> | to) unless sentence has (<reply-refusal> | <reply-words>)"
     );
 
     public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Confirmations, Check);

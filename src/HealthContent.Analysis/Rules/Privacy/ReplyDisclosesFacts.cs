@@ -32,7 +32,9 @@ internal sealed class ReplyDisclosesFacts : ContentAnalyzer
     );
 
     private static readonly PhraseSet Billing = Phrases.Parse("<reply-billing> unless conditional");
-    private static readonly PhraseSet Clinical = Phrases.Parse("<reply-clinical> unless conditional, question");
+    private static readonly PhraseSet Clinical = Phrases.Parse(
+        "<reply-clinical> | <reply-fact> unless conditional, question"
+    );
 
     public override void Initialize(AnalysisContext context)
     {

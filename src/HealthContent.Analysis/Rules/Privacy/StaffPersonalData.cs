@@ -32,10 +32,11 @@ internal sealed class StaffPersonalData : ContentAnalyzer
 
     private static readonly PhraseSet PrivateFacts = Phrases.ParseAll(
         "off sick | out sick | called in sick | signed off (sick | work | with) | (sick | medical | maternity | paternity | stress) leave | in rehab | has cancer | diagnosed with | being treated for unless conditional, question",
-        "pregnant | expecting (a baby | a child | twins | her first | her second | their first) unless conditional, question",
+        "(earns | makes | is paid) {0,3} <promotion-price> | (going through | filed for) {0,2} (divorce | bankruptcy) | (undergoing | having | starting) {0,2} (ivf | chemo | fertility treatment) | failed {0,3} (drug test | probation) | off work | on probation | arrested | off with (stress | burnout | depression) unless conditional, question",
+        "pregnant | (<number> | <word>) (weeks | months) pregnant | expecting (a baby | a child | twins | her first | her second | their first) unless conditional, question",
         "suspended | fired | sacked | dismissed | disciplined | written up | under investigation | let go | laid off | demoted when preceded by (is | was | been | got | being) unless conditional, question",
         "lives (in | at | next | near | alone) | lives on {3} (street | road | avenue | lane | drive) | home address | drives a unless conditional, question",
-        "(works | working | rostered) {3} (nights | night shift | alone | every (monday | tuesday | wednesday | thursday | friday | saturday | sunday)) {4}"
+        "(works | working | rostered) {3} (nights | night shift | alone | every (monday | tuesday | wednesday | thursday | friday | saturday | sunday)) {8}"
             + " (alone | until | from | till | leaves | by herself | by himself | on (her | his) own | this week | every week | nights) unless conditional, question"
     );
 

@@ -29,10 +29,11 @@ internal sealed class SubstanceUseTreatment : ContentAnalyzer
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     private static readonly PhraseSet Stories = Phrases.ParseAll(
-        "<sud-time> when sentence has (<sud-person>) unless conditional, question unless sentence has (<sud-everybody> | people) unless document has <patient-invented>",
-        "(our | my | this | one of our | another) {2} (patient | client | resident | alum | alumnus | alumna | graduate | guest | service user) {4} <sud-state> unless conditional, question, negated unless document has <patient-invented>",
+        "<sud-time> | <sud-span> | <sud-service> when sentence has (<sud-person>) unless conditional, question unless sentence has (<sud-everybody> | people | team | staff | nurses | opening | award) unless document has <patient-invented>",
+        "((our | my | this | one of our | another) {2} (patient | client | resident | alum | alumnus | alumna | graduate | guest | service user) | one of (our | my) {1} (patients | clients | residents | alumni | graduates | guests)) {8} <sud-state> unless conditional, question, negated unless document has <patient-invented>",
         "<sud-state> when sentence has (<patient-specific>) unless conditional, question, negated unless document has <patient-invented>",
         "(he | she | <private-honorific>) {1} (is | was | has | had | just)? <sud-state> unless conditional, question, negated unless document has <patient-invented> when surface has (our | us | we)",
+        "(congrats | congratulations | kudos | shout out | shoutout | proud of) (to)? (<word> | <word> <word>) \",\" who {3} <sud-state> unless negated unless sentence has (<sud-everybody> | people) unless document has <patient-invented>",
         "(congrats | congratulations | kudos | shout out | shoutout | proud of) (to)? <word> {1} (for | on) {3} <sud-state> unless sentence has (<sud-everybody> | people) unless document has <patient-invented>"
     );
 

@@ -23,12 +23,21 @@ internal sealed class AssumedCondition : ContentAnalyzer
     };
 
     private static readonly PhraseSet Assumed = Phrases.Parse(
-        "<assumed-condition> unless negated, refuted, quoted, attributed"
+        "<assumed-condition> unless negated, refuted, quoted, attributed, preceded by (someone | somebody | anyone | people | person | relative | child | parent | those | adults | who is | who are | loved one)"
+    );
+
+    // "Your depression doesn't have to control you" denies the control and not the depression.
+    private static readonly PhraseSet Owned = Phrases.Parse(
+        "your {0,1} <condition> when negated when followed by (doesn't | does not | isn't | is not | won't | will not | can't | cannot | shouldn't | should not | needn't | need not | never | no longer) unless refuted, quoted, attributed"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Assumed, Check);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPhraseAction(Assumed, Check);
+        context.RegisterPhraseAction(Owned, Check);
+    }
 
     private static void Check(PhraseContext hit)
     {

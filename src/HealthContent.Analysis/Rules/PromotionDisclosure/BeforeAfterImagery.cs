@@ -26,12 +26,12 @@ internal sealed class BeforeAfterImagery : ContentAnalyzer
     private const string Requirements = "BeforeAfterImagery";
 
     private static readonly PhraseSet OfSurgery = Phrases.Parse(
-        "<before-after> unless negated, refuted, quoted, question when surface has <elective-procedure>"
+        "<before-after> unless negated, refuted, quoted when surface has <elective-procedure>"
             + " unless surface has (<rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)"
     );
 
     private static readonly PhraseSet OfInjectable = Phrases.Parse(
-        "<before-after> unless negated, refuted, quoted, question when surface has (<rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)"
+        "<before-after> unless negated, refuted, quoted when surface has (<rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

@@ -8,7 +8,7 @@ using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.PromotionDisclosure;
 
-/// <summary>HCA1404: the benefit of a prescription product of the register is told, and its risks are not.</summary>
+/// <summary>HCA1404: the benefit of a prescription product is advertised, and its risks are not told.</summary>
 internal sealed class BenefitWithoutRisk : ContentAnalyzer
 {
     private static readonly RuleDescriptor Rule = new(
@@ -29,9 +29,64 @@ internal sealed class BenefitWithoutRisk : ContentAnalyzer
         "<benefit-claim> unless negated, refuted, question, quoted unless document has <risk-word>"
     );
 
+    // A hospital may say what a medicine does; a request to ask for it by name makes that advertising.
+    private static readonly PhraseSet Named = Phrases.Parse(
+        "medicine:(<rx-other> | <rx-weight-loss> | <rx-potency> | <rx-botulinum>) unless negated, refuted, question, quoted, attributed"
+            + " when surface has <benefit-claim> unless document has <risk-word> unless sentence has <promotion-news>"
+    );
+
+    private static readonly PhraseSet NamedToAskFor = Phrases.Parse(
+        "medicine:(<rx-other> | <rx-weight-loss> | <rx-potency> | <rx-botulinum>) unless negated, refuted, question, quoted, attributed"
+            + " when surface has <benefit-claim> when surface has <ask-for-medicine> unless document has <risk-word> unless sentence has <promotion-news>"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Benefits, Check);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPhraseAction(Benefits, Check);
+        context.RegisterPhraseAction(Named, hit => CheckNamed(hit, isStated: true));
+        context.RegisterPhraseAction(NamedToAskFor, hit => CheckNamed(hit, isStated: false));
+    }
+
+    private static void CheckNamed(PhraseContext hit, bool isStated)
+    {
+        if (
+            !Promotion.IsToPublic(hit.Document)
+            || Promotion.IsStated(hit.Document) != isStated
+            || HasRiskDisclosure(hit.Document)
+            || HasRegistered(hit)
+        )
+        {
+            return;
+        }
+
+        hit.Report(
+            Rule,
+            new DiagnosticDetails
+            {
+                Severity = ReaderPlace.Of(hit).IsEmpty ? Severity.Warning : Severity.Error,
+                Confidence = Confidence.Medium,
+                Arguments = [new("product", hit.Surface.Slice(hit.Span).ToString())],
+                Cues = ["name of a prescription medicine", "words of a benefit"],
+                Guards = ["words of risk", "disclosures", "news and warnings"],
+            }
+        );
+    }
+
+    // What the register knows is judged by the register.
+    private static bool HasRegistered(PhraseContext hit)
+    {
+        foreach (Product product in hit.Environment.Organization.Products)
+        {
+            if (PrescriptionProducts.IsNamed(hit.Surface.Text, product))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Check(PhraseContext hit)
     {

@@ -31,10 +31,19 @@ internal sealed class ChildDirectedPromotion : ContentAnalyzer
     };
 
     private static readonly PhraseSet Words = Phrases.Parse(
-        "<teen-word> {0,8} (<elective-procedure> | <teen-wish>) | <elective-procedure> {0,6} <teen-word> | <child-appeal>"
+        "<teen-word> {0,8} (<for-adults-only> | <teen-wish>) | (<for-adults-only> | <teen-wish>) {0,6} <teen-word> | <child-appeal>"
             + " unless negated, refuted, question, quoted, attributed, historical, conditional"
-            + " unless sentence has (over 18 | 18 and over | under 18 | under-18 | aged 18 | parents | risk~ | ban | banned | law | study | research | keep | lock~ | out of reach | mistake~ | mistaken | <promotion-news>)"
+            + NotToChildren
     );
+
+    private static readonly PhraseSet Calls = Phrases.Parse(
+        "<child-call> unless negated, refuted, quoted"
+            + " when surface has (<for-adults-only> | <teen-wish> | <otc-medicine> | <supplement-word> | gummies | cough medicine | cold medicine~ | medicine that tastes)"
+            + NotToChildren
+    );
+
+    private const string NotToChildren =
+        " unless sentence has (over 18 | 18 and over | (not | never | no one | nobody | only) {0,5} (under 18 | under-18) | aged 18 | parents | risk~ | ban | banned | law | study | research | keep | lock~ | out of reach | mistake~ | mistaken | <promotion-news>)";
 
     private static readonly PhraseSet Procedures = Phrases.Parse(
         "<elective-procedure> | <rx-filler> | <rx-botulinum> | <rx-weight-loss> | <rx-weight-loss-injection> unless negated, refuted, quoted, attributed"
@@ -45,6 +54,7 @@ internal sealed class ChildDirectedPromotion : ContentAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterPhraseAction(Words, hit => Check(hit, isStated: false));
+        context.RegisterPhraseAction(Calls, hit => Check(hit, isStated: false));
         context.RegisterPhraseAction(Procedures, hit => Check(hit, isStated: true));
     }
 

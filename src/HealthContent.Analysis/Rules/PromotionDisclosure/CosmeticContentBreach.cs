@@ -25,12 +25,18 @@ internal sealed class CosmeticContentBreach : ContentAnalyzer
         Scopes = RuleScopes.Document | RuleScopes.Text,
     };
 
+    private const string SpokenForByOthers = "an influencer or patient speaks for the procedure";
+
     private const string Requirements = "CosmeticContentBreach";
 
     private static readonly PhraseSet Trivial = Phrases.Parse(
-        "<trivial-word> unless negated, refuted, quoted, question, attributed"
+        "<trivial-word> unless negated, refuted, quoted, attributed"
             + " when surface has (<elective-procedure> | <rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)"
             + " unless surface has <promotion-news>"
+    );
+
+    private static readonly PhraseSet Procedures = Phrases.Parse(
+        "<elective-procedure> | <rx-filler> | <rx-botulinum> | <rx-wrinkle-injection> unless negated, refuted"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -39,6 +45,7 @@ internal sealed class CosmeticContentBreach : ContentAnalyzer
     {
         context.RegisterDocumentAction(CheckRecord);
         context.RegisterPhraseAction(Trivial, CheckText);
+        context.RegisterPhraseAction(Procedures, CheckSpeaker);
     }
 
     private static void CheckText(PhraseContext hit)
@@ -65,16 +72,11 @@ internal sealed class CosmeticContentBreach : ContentAnalyzer
             return;
         }
 
-        foreach (Endorsement endorsement in document.Endorsements)
+        if (IsSpokenForByOthers(document))
         {
-            if (endorsement.Endorser is EndorserKind.Influencer or EndorserKind.Celebrity or EndorserKind.Patient)
-            {
-                context.Report(Rule, Details("an influencer or patient speaks for the procedure", "endorsements"));
-                return;
-            }
+            context.Report(Rule, Details(SpokenForByOthers, "endorsements"));
         }
-
-        if (document.Testimonial is not null)
+        else if (document.Testimonial is not null)
         {
             context.Report(Rule, Details("a testimonial speaks for the procedure", "testimonial"));
         }
@@ -82,6 +84,40 @@ internal sealed class CosmeticContentBreach : ContentAnalyzer
         {
             context.Report(Rule, Details("no registered practitioner is named", "author.registrationNumber"));
         }
+    }
+
+    // Where the record does not name the service, the text does.
+    private static void CheckSpeaker(PhraseContext hit)
+    {
+        if (
+            Promotion.IsToPublic(hit.Document)
+            && IsSpokenForByOthers(hit.Document)
+            && !IsOnHigherRisk(hit)
+            && IsBound(hit)
+            && !ReaderPlace.Of(hit).IsEmpty
+        )
+        {
+            hit.Report(
+                Rule,
+                Details(SpokenForByOthers, "endorsements, name of a procedure") with
+                {
+                    Confidence = Confidence.Medium,
+                }
+            );
+        }
+    }
+
+    private static bool IsSpokenForByOthers(ContentDocument document)
+    {
+        foreach (Endorsement endorsement in document.Endorsements)
+        {
+            if (endorsement.Endorser is EndorserKind.Influencer or EndorserKind.Celebrity or EndorserKind.Patient)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsBound(DocumentContext context) =>

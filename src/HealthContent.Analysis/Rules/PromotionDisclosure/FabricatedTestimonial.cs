@@ -24,11 +24,16 @@ internal sealed class FabricatedTestimonial : ContentAnalyzer
         Scopes = RuleScopes.Document | RuleScopes.Text,
     };
 
+    private const string WrittenByModel = "a generative model wrote the testimonial";
+
     private static readonly PhraseSet Bought = Phrases.Parse(
         "(buy | buying | purchase | purchasing | order | bought) {0,3} (fake followers | followers | instagram likes | fake reviews | google reviews | positive reviews)"
             + " | (we | our team) {0,2} (delete | remove | hide | filter out) {0,3} (negative | bad | critical | poor | one-star | 1-star) (reviews | comments | ratings)"
             + " | (staff | team | employees | everyone | colleagues) {0,6} (post | write | leave) {0,3} (reviews | review) {0,2} (as | posing as | pretending to be) {0,2} (patients | patient | customers | clients)"
-            + " | (fake | invented | made-up | generated) (patient | customer | client) (reviews | testimonials | quotes)"
+            + " | (ai | chatgpt | computer | machine) {0,1} (written | generated | created | made | wrote) {0,2} (patient | customer | client)? (reviews | testimonials | quotes | testimonial | review)"
+            + " | (reviews | testimonials | quotes | ratings) {0,2} (written | generated | invented | created | made up | produced) by {0,2} (ai | chatgpt | bots | a bot | our | staff | an agency | freelancers)"
+            + " | (sell | selling) {0,5} (followers | likes | reviews | testimonials) | ready-made {0,1} (testimonials | reviews)"
+            + " | (fake | invented | made-up | generated | scripted | bought) (patient | customer | client) (reviews | testimonials | quotes)"
             + " unless negated, refuted, question, quoted, attributed, historical unless sentence has (ban | bans | illegal | never | report | rule | against | fine | fined)"
     );
 
@@ -43,13 +48,19 @@ internal sealed class FabricatedTestimonial : ContentAnalyzer
     private static void CheckRecord(DocumentContext context)
     {
         ContentDocument document = context.Document;
-        if (document.Kind == ContentKind.Comment || document.Testimonial is not { } testimonial)
+        if (document.Kind == ContentKind.Comment)
         {
             return;
         }
 
+        if (document.Testimonial is not { } testimonial)
+        {
+            CheckType(context);
+            return;
+        }
+
         string? what =
-            testimonial.Provenance?.Ai == AiInvolvement.Generated ? "a generative model wrote the testimonial"
+            testimonial.Provenance?.Ai == AiInvolvement.Generated ? WrittenByModel
             : IsByVirtualPerson(document) ? "nobody real gave the testimonial"
             : testimonial.IsVerified == false ? "nobody verified that the testimonial is a customer's"
             : null;
@@ -60,6 +71,23 @@ internal sealed class FabricatedTestimonial : ContentAnalyzer
         else if (testimonial.IsVerified is null && testimonial.SourceUrl is null && !HasConsent(document))
         {
             context.NotEvaluated(Rule, "testimonial.isVerified");
+        }
+    }
+
+    private static void CheckType(DocumentContext context)
+    {
+        if (!context.Document.Types.Contains(ContentType.Testimonial))
+        {
+            return;
+        }
+
+        if (context.Document.Provenance?.Ai == AiInvolvement.Generated)
+        {
+            context.Report(Rule, Details(WrittenByModel, Confidence.High, "types, provenance"));
+        }
+        else if (!HasConsent(context.Document))
+        {
+            context.NotEvaluated(Rule, "testimonial");
         }
     }
 

@@ -29,9 +29,11 @@ internal sealed class OfferWithoutTerms : ContentAnalyzer
             + " when surface has (<treatment> | <test> | <promotion-service> | <elective-procedure> | <rx-filler> | <rx-botulinum>) unless document has <offer-terms> unless sentence has (one visit)"
     );
 
-    private static readonly PhraseSet Inducements = Phrases.Parse(
-        "win {0,4} <elective-procedure> | <offer-haste> when surface has <elective-procedure>"
-            + " unless negated, refuted, quoted, attributed, question, historical"
+    private static readonly PhraseSet Inducements = Phrases.ParseAll(
+        "(win | winning | giveaway of) {0,4} <elective-procedure> | <offer-haste> when surface has <elective-procedure>"
+            + " unless negated, refuted, quoted, attributed, question, historical",
+        "(win | winning) (a | an | one of | your | free) {0,2} <promotion-service> unless negated, refuted, quoted, attributed, question, historical"
+            + " unless document has <offer-terms>"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

@@ -20,10 +20,10 @@ internal sealed class PrescriptionClass
         this.subject = subject;
         this.requirements = requirements;
         string phrase = $"<rx-{subject}> unless negated, refuted, attributed, historical";
-        words = Phrases.Parse(phrase);
-        wordsThatSell = Phrases.Parse(
-            $"{phrase} when surface has <promotion-call> unless sentence has <promotion-news>"
-        );
+        string greeted = $"<rx-{subject}> when attributed when preceded by <greeting-of-thing>";
+        const string ThatSells = " when surface has <promotion-call> unless sentence has <promotion-news>";
+        words = Phrases.ParseAll(phrase, greeted);
+        wordsThatSell = Phrases.ParseAll(phrase + ThatSells, greeted + ThatSells);
     }
 
     public void Register(AnalysisContext context, RuleDescriptor rule)

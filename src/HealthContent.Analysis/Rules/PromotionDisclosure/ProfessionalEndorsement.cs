@@ -25,16 +25,29 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
 
     private const string Requirements = "ProfessionalEndorsement";
 
+    private const string NotMedicine =
+        " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | immunise~ | immunize~ | screening~ | sunscreen | exercise | walk~ | handwashing | evidence | guideline~ | study | survey)";
+
     private static readonly PhraseSet Words = Phrases.Parse(
         "<professional-endorsement> unless negated, refuted, question, quoted, historical, conditional"
             + " when surface has (<promotion-product> | <medicine-form> | <promotion-goods>)"
-            + " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | immunise~ | immunize~ | screening~ | sunscreen | exercise | walk~ | handwashing | evidence | guideline~ | study | survey)"
+            + NotMedicine
+    );
+
+    // In what is stated to advertise, the product may have a name that no lexicon knows.
+    private static readonly PhraseSet InAdvertising = Phrases.Parse(
+        "<professional-endorsement> | <endorsement-of-name> unless negated, refuted, quoted, historical, conditional"
+            + NotMedicine
     );
 
     // Quotation is how an endorsement is published, so it does not excuse this one.
-    private static readonly PhraseSet ToPatients = Phrases.Parse(
+    private static readonly PhraseSet ToPatients = Phrases.ParseAll(
         "i (always | often | usually)? (recommend | prescribe) {1,3} to {0,3} patients unless negated, refuted, question, conditional"
-            + " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | screening~ | exercise | walk~ | sleep | diet | reading | course | rest | sunscreen)"
+            + " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | screening~ | exercise | walk~ | sleep | diet | reading | course | rest | sunscreen)",
+        "i (always | often | usually | only)? (tell | advise | ask) {0,2} patients {0,2} to (take | use | try | buy | get | wear) {0,3} (<otc-medicine> | <sold-product> | <promotion-goods>)"
+            + " unless negated, refuted, question, conditional",
+        "i (always | often | usually | only | even | also)? (use | take | recommend | trust | swear by) {0,2} <otc-medicine> when sentence has (dr | doctor | surgeon | gp | nurse | pharmacist | dentist | actor | actress | singer | athlete | footballer | olympian)"
+            + " unless negated, refuted, question, conditional, historical"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -42,7 +55,8 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterDocumentAction(CheckRecord);
-        context.RegisterPhraseAction(Words, CheckText);
+        context.RegisterPhraseAction(Words, hit => CheckWords(hit, isStated: false));
+        context.RegisterPhraseAction(InAdvertising, hit => CheckWords(hit, isStated: true));
         context.RegisterPhraseAction(ToPatients, CheckText);
     }
 
@@ -87,16 +101,34 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
         }
     }
 
+    private static void CheckWords(PhraseContext hit, bool isStated)
+    {
+        if (Promotion.IsStated(hit.Document) == isStated)
+        {
+            CheckText(hit);
+        }
+    }
+
     private static void CheckText(PhraseContext hit)
     {
-        if (
-            Promotion.IsToPublic(hit.Document)
-            && hit.Document.Endorsements.IsEmpty
-            && SeverityHere(hit) is { } severity
-        )
+        if (Promotion.IsToPublic(hit.Document) && !IsJudgedByRecord(hit.Document) && SeverityHere(hit) is { } severity)
         {
             hit.Report(Rule, Details(severity, Confidence.Medium, "words of a recommendation"));
         }
+    }
+
+    // An endorsement on record that names its product is judged by the record.
+    private static bool IsJudgedByRecord(ContentDocument document)
+    {
+        foreach (Endorsement endorsement in document.Endorsements)
+        {
+            if (endorsement.ProductId is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Severity? SeverityHere(DocumentContext context)
