@@ -11,8 +11,9 @@ namespace HealthContent.Analysis.Matching;
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct TokenSet(ulong Bits)
 {
-    // The last bits are those of the kinds.
+    // Behind the bits of words those of the kinds, and the last for tokens that start a sentence.
     private const int WordBits = 52;
+    private const ulong SentenceStart = 1UL << 63;
 
     /// <summary>All tokens.</summary>
     public static TokenSet All { get; } = new(ulong.MaxValue);
@@ -25,7 +26,11 @@ internal readonly record struct TokenSet(ulong Bits)
 
     /// <summary>A token.</summary>
     public static TokenSet Of(Token token) =>
-        new((1UL << (WordBits + (int)token.Kind)) | (token.Word >= 0 ? 1UL << (int)((uint)token.Word % WordBits) : 0));
+        new(
+            (1UL << (WordBits + (int)token.Kind))
+                | (token.Word >= 0 ? 1UL << (int)((uint)token.Word % WordBits) : 0)
+                | (token.Has(TokenFlags.SentenceStart) ? SentenceStart : 0)
+        );
 
     /// <summary>Whether the two may have a token in common. False is certain.</summary>
     public bool MayMeet(TokenSet other) => (Bits & other.Bits) != 0;
@@ -55,8 +60,14 @@ internal readonly record struct TokenSet(ulong Bits)
         for (ulong rest = first; rest != 0; rest &= rest - 1)
         {
             Position position = positions[BitOperations.TrailingZeroCount(rest)];
-            bool isAnchor = position.Kind is PositionKind.SentenceStart or PositionKind.SentenceEnd;
-            set = set.Union(isAnchor ? All : position.Tokens);
+            set = set.Union(
+                position.Kind switch
+                {
+                    PositionKind.SentenceStart => new TokenSet(SentenceStart),
+                    PositionKind.SentenceEnd => All,
+                    _ => position.Tokens,
+                }
+            );
         }
 
         return set;

@@ -24,7 +24,7 @@ public sealed class ReplacedTableTests
         + "2023 ; gout | * | - | - | guideline on gout\n";
 
     private const string Links =
-        Head + "partner ; ref=clinic | UK | 2027-01-01 | 2027-12-31 | shop.example ; shop.test\n";
+        Head + "partner ; via=clinic | UK | 2027-01-01 | 2027-12-31 | shop.example ; shop.test\n";
 
     [TestCase("UK", "2026-12-31", true, Description = "only the other place has a label that day")]
     [TestCase("UK", "2027-01-01", false)]
@@ -99,8 +99,8 @@ public sealed class ReplacedTableTests
     }
 
     [TestCase("https://shop.example/x?partner=77", "UK", "2027-05-11", true)]
-    [TestCase("https://shop.test/x?a=b&REF=Clinic", "UK", "2027-05-11", true)]
-    [TestCase("https://shop.example/x?ref=other", "UK", "2027-05-11", false)]
+    [TestCase("https://shop.test/x?a=b&VIA=Clinic", "UK", "2027-05-11", true)]
+    [TestCase("https://shop.example/x?via=other", "UK", "2027-05-11", false)]
     [TestCase("https://store.example/x?partner=77", "UK", "2027-05-11", false)]
     [TestCase("https://shop.example/x?partner=77", "US", "2027-05-11", false)]
     [TestCase("https://shop.example/x?partner=77", null, "2027-05-11", true)]
