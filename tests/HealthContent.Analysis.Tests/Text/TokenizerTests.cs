@@ -7,7 +7,10 @@ namespace HealthContent.Analysis.Tests.Text;
 [TestFixture]
 public sealed class TokenizerTests
 {
-    private static readonly Vocabulary Vocabulary = new(["cure", "cancer", "sh", "shit", "ass", "kill", "viagra"], ["shit"]);
+    private static readonly Vocabulary Vocabulary = new(
+        ["cure", "cancer", "sh", "shit", "ass", "kill", "viagra"],
+        ["shit"]
+    );
 
     [TestCase("𝐜𝐮𝐫𝐞")]
     [TestCase("𝓬𝓾𝓻𝓮")]
