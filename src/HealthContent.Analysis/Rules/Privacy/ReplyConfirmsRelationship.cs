@@ -29,7 +29,7 @@ internal sealed class ReplyConfirmsRelationship : ContentAnalyzer
     private static readonly Jurisdiction UnitedStates = new("US");
 
     private static readonly PhraseSet Confirmations = Phrases.ParseAll(
-        "<reply-thanks> unless conditional, negated unless followed by <reply-site> unless sentence has <reply-refusal>",
+        "<reply-thanks> unless conditional, negated unless followed by (<reply-site> | <words-entrusted>) unless sentence has <reply-refusal>",
         "<reply-glad> unless conditional unless sentence has (<reply-refusal> | sorry if)",
         "<reply-patient> unless conditional unless sentence has <reply-refusal>",
         "<reply-came> unless conditional, preceded by (if | that) unless followed by <reply-site> unless sentence has <reply-refusal>",
