@@ -20,6 +20,7 @@ internal sealed class PhraseMatcherBuilder
     private readonly HashSet<string> maskable = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhrasePattern> named = new(StringComparer.Ordinal);
     private readonly Dictionary<PhrasePattern, int> patternIds = [];
+    private readonly Dictionary<PhraseNode, int> conditionIds = [];
     private readonly List<(PhrasePattern Pattern, PhraseNode Root, PatternUse Use)> patterns = [];
 
     public int PatternCount => patterns.Count;
@@ -127,11 +128,17 @@ internal sealed class PhraseMatcherBuilder
         return id;
     }
 
-    /// <summary>Adds the phrase of a condition: the longest hit at every start counts.</summary>
+    /// <summary>Adds the phrase of a condition, once for all that ask the same: the longest hit at every start counts.</summary>
     public int AddCondition(PhrasePattern owner, PhraseNode phrase)
     {
-        patterns.Add((owner, phrase, PatternUse.Condition));
-        return patterns.Count - 1;
+        if (!conditionIds.TryGetValue(phrase, out int id))
+        {
+            id = patterns.Count;
+            conditionIds.Add(phrase, id);
+            patterns.Add((owner, phrase, PatternUse.Condition));
+        }
+
+        return id;
     }
 
     public PhraseMatcher Build()

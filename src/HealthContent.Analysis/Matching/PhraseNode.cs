@@ -3,8 +3,21 @@ using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Matching;
 
-/// <summary>The parts of a phrase, as its text says them.</summary>
-internal abstract record PhraseNode;
+/// <summary>The parts of a phrase, as its text says them. Two that say the same are equal, wherever they stand.</summary>
+internal abstract record PhraseNode
+{
+    /// <summary>One number for some parts.</summary>
+    protected static int HashOf(ImmutableArray<PhraseNode> items)
+    {
+        var hash = default(HashCode);
+        foreach (PhraseNode item in items)
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+}
 
 /// <summary>One word, or all inflected forms of it, in one letter case or in any.</summary>
 internal sealed record WordNode(string Text, bool Inflected) : PhraseNode
@@ -13,7 +26,12 @@ internal sealed record WordNode(string Text, bool Inflected) : PhraseNode
 }
 
 /// <summary>A term of a lexicon class, or a named phrase.</summary>
-internal sealed record ClassNode(string Name, int Line, int Column) : PhraseNode;
+internal sealed record ClassNode(string Name, int Line, int Column) : PhraseNode
+{
+    public bool Equals(ClassNode? other) => other is not null && Name == other.Name;
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}
 
 /// <summary>A token of a kind, whatever its text.</summary>
 internal sealed record KindNode(TokenKind Kind) : PhraseNode;
@@ -21,10 +39,19 @@ internal sealed record KindNode(TokenKind Kind) : PhraseNode;
 /// <summary>Any number of tokens between two bounds.</summary>
 internal sealed record GapNode(int Minimum, int Maximum) : PhraseNode;
 
-internal sealed record SequenceNode(ImmutableArray<PhraseNode> Items) : PhraseNode;
+internal sealed record SequenceNode(ImmutableArray<PhraseNode> Items) : PhraseNode
+{
+    public bool Equals(SequenceNode? other) => other is not null && Items.SequenceEqual(other.Items);
+
+    public override int GetHashCode() => HashOf(Items);
+}
 
 internal sealed record ChoiceNode(ImmutableArray<PhraseNode> Items) : PhraseNode
 {
+    public bool Equals(ChoiceNode? other) => other is not null && Items.SequenceEqual(other.Items);
+
+    public override int GetHashCode() => HashOf(Items);
+
     /// <summary>Whether it is between single words that have to be written in the same letter case: then it is one set.</summary>
     public bool IsOfWords
     {

@@ -27,7 +27,7 @@ public sealed class PhraseMatcherProperties
                 Samples().ToArbitrary(),
                 sample =>
                 {
-                    (PhraseMatcher matcher, NaivePhraseMatcher naive) = Build(sample.Patterns, conditions: false);
+                    (PhraseMatcher matcher, NaivePhraseMatcher naive, _) = Build(sample.Patterns, conditions: false);
                     SurfaceText surface = Read(sample.Text, matcher);
                     naive.Read(surface);
                     foreach (PhraseMatch match in Match(matcher, surface))
@@ -69,28 +69,28 @@ public sealed class PhraseMatcherProperties
 
     private static void CheckConditions(IList<PhrasePattern> patterns, string text)
     {
-        (PhraseMatcher matcher, NaivePhraseMatcher naive) = Build(patterns, conditions: true);
+        (PhraseMatcher matcher, NaivePhraseMatcher naive, int[] ids) = Build(patterns, conditions: true);
         SurfaceText surface = Read(text, matcher);
         naive.Read(surface);
         var memory = new ProgramMemory();
         int length = surface.Stream.Length;
-        for (int id = 0; id < patterns.Count; id++)
+        for (int index = 0; index < patterns.Count; index++)
         {
-            string message = $"'{patterns[id]}' in '{text}'";
-            List<(int Start, int End)> hits = naive.EveryStart(patterns[id].Root);
+            string message = $"'{patterns[index]}' in '{text}'";
+            List<(int Start, int End)> hits = naive.EveryStart(patterns[index].Root);
             for (int at = 0; at < length; at++)
             {
                 int end = hits.Where(hit => hit.Start == at).Select(hit => hit.End).DefaultIfEmpty(-1).Single();
-                Assert.That(matcher.EndOfHit(id, surface, at, memory), Is.EqualTo(end), message);
+                Assert.That(matcher.EndOfHit(ids[index], surface, at, memory), Is.EqualTo(end), message);
                 Assert.That(
-                    matcher.HasHitBefore(id, surface, at, memory),
+                    matcher.HasHitBefore(ids[index], surface, at, memory),
                     Is.EqualTo(hits.Any(hit => hit.End == at)),
                     message
                 );
                 foreach (int to in (int[])[at, at + 1, (at + length) / 2, length])
                 {
                     Assert.That(
-                        matcher.HasHit(id, surface, at, to, memory),
+                        matcher.HasHit(ids[index], surface, at, to, memory),
                         Is.EqualTo(hits.Any(hit => hit.Start >= at && hit.Start < to)),
                         message
                     );
@@ -101,7 +101,7 @@ public sealed class PhraseMatcherProperties
 
     private static void CheckPatterns(IList<PhrasePattern> patterns, string text)
     {
-        (PhraseMatcher matcher, NaivePhraseMatcher naive) = Build(patterns, conditions: false);
+        (PhraseMatcher matcher, NaivePhraseMatcher naive, _) = Build(patterns, conditions: false);
         SurfaceText surface = Read(text, matcher);
         naive.Read(surface);
         List<PhraseMatch> found = Match(matcher, surface);
@@ -122,7 +122,11 @@ public sealed class PhraseMatcherProperties
         from text in PhraseGenerators.Texts
         select ((IList<PhrasePattern>)[.. patterns], text);
 
-    private static (PhraseMatcher, NaivePhraseMatcher) Build(IList<PhrasePattern> patterns, bool conditions)
+    // Two conditions that say the same are one.
+    private static (PhraseMatcher Matcher, NaivePhraseMatcher Naive, int[] Ids) Build(
+        IList<PhrasePattern> patterns,
+        bool conditions
+    )
     {
         var builder = new PhraseMatcherBuilder();
         builder.AddLexicon(Lexicon.Parse("test.lexicon", PhraseGenerators.Lexicon));
@@ -134,14 +138,16 @@ public sealed class PhraseMatcherProperties
             named.Add(name, phrase.Root);
         }
 
-        foreach (PhrasePattern pattern in patterns)
-        {
-            _ = conditions ? builder.AddCondition(pattern, pattern.Root) : builder.Add(pattern);
-        }
-
+        int[] ids =
+        [
+            .. patterns.Select(pattern =>
+                conditions ? builder.AddCondition(pattern, pattern.Root) : builder.Add(pattern)
+            ),
+        ];
         return (
             builder.Build(),
-            new NaivePhraseMatcher(PhraseGenerators.Terms, named, patterns.Select(pattern => pattern.Root))
+            new NaivePhraseMatcher(PhraseGenerators.Terms, named, patterns.Select(pattern => pattern.Root)),
+            ids
         );
     }
 
