@@ -35,16 +35,18 @@ internal sealed class CausalClaim : ContentAnalyzer
             + " unless preceded by (<risk-held> | <disease-told> | <treating-person> | <claim-aimed>)"
             + " unless preceded by (<disease-leading>)",
         "<health-effect> unless negated, refuted, question"
-            + " unless sentence has (<evidence-told> | <claim-supposed> | <disease-named>)"
-            + " unless followed by (<effect-listed>) unless preceded by (<treating-person> | <claim-aimed> | <risk-held>)",
+            + " unless sentence has (<evidence-told> | <claim-supposed> | <disease-named> | <notice-told>)"
+            + " unless followed by (<effect-listed> | <named-after-disease>)"
+            + " unless preceded by (<treating-person> | <claim-aimed> | <risk-held>)",
         "<effect-recovered> unless negated, refuted, question unless sentence has (<evidence-told> | <claim-supposed>)",
-        "<effect-unowned> unless negated, refuted, question unless sentence has (<evidence-told> | <claim-supposed>)"
+        "<effect-unowned> unless negated, refuted, question"
+            + " unless sentence has (<evidence-told> | <claim-supposed> | <notice-told>)"
+            + " unless followed by (<named-after-disease>)"
             + " unless preceded by (<treating-person> | <claim-aimed> | <risk-held> | <disease-told>)"
             + " unless preceded by (<disease-leading>)",
         "(<research-told> | <failed-effect>) when sentence has <claim-condition> unless refuted, question"
             + " unless sentence has <evidence-told>",
-        "(<molecular-finding> | <paper-title>) unless negated, refuted, question"
-            + " unless sentence has (<evidence-caveat> | <aim-told>)",
+        "<molecular-finding> unless negated, refuted, question unless sentence has (<evidence-caveat> | <aim-told> | <notice-told>)",
         "<claim-of-outcome> when sentence has <claim-condition> unless negated, refuted, question"
             + " unless sentence has <evidence-told>",
         "<claim-of-relief> when passage has <claim-condition> unless negated, refuted, question unless sentence has <aim-told>",
