@@ -36,9 +36,14 @@ internal sealed partial class PhraseMatcher
 
             bool found =
                 (
+                    token.Has(TokenFlags.SentenceStart)
+                    && HasHit(own.Of(tables.Conditions.ForSentenceStart), surface, sentenceStart, index, to, memory)
+                )
+                || (
                     token.Word >= 0
                     && HasHit(own.Of(tables.Conditions.ForWord(token.Word)), surface, sentenceStart, index, to, memory)
-                ) || HasHit(own.Of(tables.Conditions.ForKind(token.Kind)), surface, sentenceStart, index, to, memory);
+                )
+                || HasHit(own.Of(tables.Conditions.ForKind(token.Kind)), surface, sentenceStart, index, to, memory);
             if (found)
             {
                 return true;
@@ -59,7 +64,9 @@ internal sealed partial class PhraseMatcher
         PatternPrograms own = tables.Patterns[condition];
         ReadOnlySpan<Token> tokens = surface.Tokens;
         ReadOnlySpan<int> stream = surface.Stream;
-        int best = -1;
+        int best = tokens[stream[start]].Has(TokenFlags.SentenceStart)
+            ? Longer(-1, own.Of(tables.Conditions.ForSentenceStart), surface, start, start, memory)
+            : -1;
         int last = Math.Min(stream.Length - 1, start + own.MaxTokensBefore);
         for (int index = start; index <= last; index++)
         {

@@ -59,6 +59,7 @@ internal sealed partial class PhraseMatcher
             {
                 sentenceStart = index;
                 sentence = tables.Signatures.OfSentence(tokens, stream, index);
+                Run(triggers.ForSentenceStart, tokens, stream, sentenceStart, in sentence, index, matches);
             }
 
             if (token.Word >= 0)
@@ -96,7 +97,7 @@ internal sealed partial class PhraseMatcher
                 continue;
             }
 
-            // What starts where it is triggered is tried there once, and never at another place.
+            // What starts where it is triggered is tried at no other place.
             int last = index - program.MinTokensBefore;
             int start =
                 program.MaxTokensBefore == 0

@@ -18,6 +18,7 @@ internal readonly record struct Trigger(ulong Positions, int MinTokensBefore, in
 internal sealed class TriggerPositions
 {
     private const int PerWords = 100_000;
+    private const int WordsOfSentence = 14;
 
     private const long Never = long.MaxValue / 4;
 
@@ -55,7 +56,11 @@ internal sealed class TriggerPositions
     public ulong FindFurther(CompiledAlternative program, Trigger trigger) =>
         Cut(
             program,
-            position => (trigger.Positions >> position & 1) != 0 ? null : Frequency(program.Positions[position])
+            position =>
+                (trigger.Positions >> position & 1) != 0
+                || program.Positions[position].Kind == PositionKind.SentenceStart
+                    ? null
+                    : Frequency(program.Positions[position])
         );
 
     // Every place that the hit may start at is tried: uncertain distances cost.
@@ -139,13 +144,14 @@ internal sealed class TriggerPositions
             _ => 1,
         };
 
-    // A position that takes no token, or any, tells nothing.
+    // A position that takes any token tells nothing, nor does the end of a sentence.
     private long? Frequency(Position position) =>
         position.Kind switch
         {
             PositionKind.Word => wordFrequencies[position.Argument],
             PositionKind.WordSet => SumOf(wordSets[position.Argument]),
             PositionKind.Class => classFrequencies[position.Argument],
+            PositionKind.SentenceStart => PerWords / WordsOfSentence,
             PositionKind.Token => (TokenKind)position.Argument == TokenKind.Word ? PerWords : PerWords / 50,
             _ => null,
         };

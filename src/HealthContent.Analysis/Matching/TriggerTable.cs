@@ -4,8 +4,8 @@ using HealthContent.Analysis.Text;
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>
-/// For each word and each kind of token the programs that are looked for where it stands. A word that is in no trigger costs one
-/// look at an empty list.
+/// For each word, for each kind of token and for the start of a sentence the programs that are looked for where it stands. A word that
+/// is in no trigger costs one look at an empty list.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class TriggerTable
@@ -13,26 +13,32 @@ internal sealed class TriggerTable
     // Where the list of a word starts: first how many programs it has, then the programs. The first is empty.
     private readonly int[] listOfWord;
     private readonly int[] listOfKind;
+    private readonly int listOfSentenceStart;
     private readonly int[] lists;
 
-    private TriggerTable(int[] listOfWord, int[] listOfKind, int[] lists)
+    private TriggerTable(int[] listOfWord, int[] listOfKind, int listOfSentenceStart, int[] lists)
     {
         this.listOfWord = listOfWord;
         this.listOfKind = listOfKind;
+        this.listOfSentenceStart = listOfSentenceStart;
         this.lists = lists;
     }
+
+    /// <summary>Those that are looked for where a sentence starts.</summary>
+    public ReadOnlySpan<int> ForSentenceStart => ListAt(listOfSentenceStart);
 
     public ReadOnlySpan<int> ForWord(int word) => ListAt(listOfWord[word]);
 
     public ReadOnlySpan<int> ForKind(TokenKind kind) => ListAt(listOfKind[(int)kind]);
 
     public static TriggerTable Read(TableReader reader) =>
-        new(reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<int>());
+        new(reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadNumber(), reader.ReadArray<int>());
 
     public void Write(TableWriter writer)
     {
         writer.WriteArray<int>(listOfWord);
         writer.WriteArray<int>(listOfKind);
+        writer.WriteNumber(listOfSentenceStart);
         writer.WriteArray<int>(lists);
     }
 
@@ -54,6 +60,7 @@ internal sealed class TriggerTable
         var own = new List<int>?[wordCount];
         var byClass = new List<int>?[classes.Count];
         var kinds = new List<int>?[Enum.GetValues<TokenKind>().Length];
+        var sentenceStart = new List<int>?[1];
         for (int index = 0; index < programs.Count; index++)
         {
             CompiledAlternative program = programs[index];
@@ -83,6 +90,9 @@ internal sealed class TriggerTable
                     case PositionKind.Token:
                         Add(kinds, wanted.Argument, index);
                         break;
+                    case PositionKind.SentenceStart:
+                        Add(sentenceStart, 0, index);
+                        break;
                 }
             }
         }
@@ -92,6 +102,7 @@ internal sealed class TriggerTable
         return new TriggerTable(
             Array.ConvertAll(JoinClasses(own, byClass, classes), StartOf),
             Array.ConvertAll(kinds, list => StartOf(list?.ToArray())),
+            StartOf(sentenceStart[0]?.ToArray()),
             [.. all]
         );
 
