@@ -32,7 +32,7 @@ internal sealed class AgeOver89 : ContentAnalyzer
     private static readonly Jurisdiction UnitedStates = new("US");
 
     private static readonly PhraseSet AgeWords = Phrases.Parse(
-        "(in (his | her) {1} (90s | nineties | nineties) | (he | she) turned <number> | nonagenarian | centenarian) when sentence has (<patient-near> | <care-noun>)"
+        "(in (his | her) {1} (90s | nineties | nineties) | (he | she) turned <number> | nonagenarian | centenarian) when sentence has (<patient-near> | <cared-person>)"
     );
 
     public override void Initialize(AnalysisContext context)
