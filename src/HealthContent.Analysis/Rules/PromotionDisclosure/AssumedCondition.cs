@@ -24,6 +24,7 @@ internal sealed class AssumedCondition : ContentAnalyzer
 
     private static readonly PhraseSet Assumed = Phrases.Parse(
         "<assumed-condition> unless negated, refuted, quoted, attributed, preceded by (someone | somebody | anyone | people | person | relative | child | parent | those | adults | who is | who are | loved one)"
+            + " unless followed by (shot~ | vaccine~ | vaccination~ | jab~ | booster~ | season)"
     );
 
     // "Your depression doesn't have to control you" denies the control and not the depression.

@@ -25,7 +25,7 @@ internal sealed class ReviewRequestGated : ContentAnalyzer
 
     private static readonly PhraseSet Bought = Phrases.Parse(
         "<review-request> unless negated, refuted, quoted, question when sentence has <review-reward>"
-            + " unless sentence has <review-charity>"
+            + " unless sentence has (<review-charity> | <review-thanked>)"
     );
 
     private static readonly PhraseSet Gated = Phrases.ParseAll(
