@@ -49,6 +49,9 @@ internal enum CueKind
     BeforeMonth,
     Age,
     Birth,
+
+    /// <summary>Up to when something counts.</summary>
+    Validity,
     Review,
     Publication,
 
@@ -135,6 +138,7 @@ internal sealed class CueTable
         ("age-years", CueKind.Age),
         ("age-words", CueKind.Age),
         ("temporal-birth", CueKind.Birth),
+        ("temporal-validity", CueKind.Validity),
         ("temporal-review", CueKind.Review),
         ("temporal-publication", CueKind.Publication),
         ("temporal-published", CueKind.Published),

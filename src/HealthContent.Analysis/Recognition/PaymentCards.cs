@@ -54,12 +54,15 @@ internal static class IbanLengths
 /// <summary>Business identifier codes of banks (ISO 9362): the fifth and sixth letters are a country.</summary>
 internal static class BankCodes
 {
-    // ISO 3166-1 (recalled, not looked up), without small territories: what banks have their seats in.
+    // ISO 3166-1, alpha-2, as the regions of the Unicode CLDR have it (seen 2026-11-30), and XK, under which banks of Kosovo stand.
     private const string Countries =
-        "AD AE AL AM AO AR AT AU AZ BA BB BD BE BG BH BM BN BO BR BS BW BY CA CH CI CL CM CN CO CR CU CY CZ DE DK DO DZ EC EE EG ES "
-        + "ET FI FJ FO FR GA GB GE GH GI GL GR GT HK HN HR HU ID IE IL IN IQ IR IS IT JM JO JP KE KH KR KW KY KZ LA LB LI LK LT LU LV "
-        + "LY MA MC MD ME MG MK MM MN MO MT MU MV MX MY MZ NA NG NI NL NO NP NZ OM PA PE PG PH PK PL PR PS PT PY QA RO RS RU RW SA SC "
-        + "SD SE SG SI SK SM SN SV SY TH TN TR TT TW TZ UA UG US UY UZ VE VN XK YE ZA ZM ZW";
+        "AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF "
+        + "CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF "
+        + "GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP "
+        + "KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA "
+        + "NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH "
+        + "SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG "
+        + "VI VN VU WF WS XK YE YT ZA ZM ZW";
 
     public static bool IsOfCountry(ReadOnlySpan<char> code)
     {

@@ -10,11 +10,6 @@ internal static class DateText
     private const int BasicLength = 8;
     private const int FarthestLabel = 6;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EndsOfValidity = new HashSet<string>(
-        ["exp", "expires", "expired", "expiry", "expiration", "expire", "valid"],
-        StringComparer.OrdinalIgnoreCase
-    ).GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>Tries the date that may start at a token.</summary>
     /// <param name="context">The surface.</param>
     /// <param name="run">The digits.</param>
@@ -56,7 +51,7 @@ internal static class DateText
             return ReadDayAndMonth(context, run, start, first, second, token);
         }
 
-        labelled = labelled || IsLabelled(context, token);
+        labelled = labelled || IsLabelled(context, token, CueKind.Birth);
         if (separator == ' ' && !labelled)
         {
             return start;
@@ -108,7 +103,7 @@ internal static class DateText
             (run.Ends >> BasicLength & 1) != 0
             && IsYear(digits[..4])
             && IsDayOfMonth(digits[6..], digits[4..6])
-            && (labelled || IsLabelled(context, token))
+            && (labelled || IsLabelled(context, token, CueKind.Birth))
             ? Add(context, run.Start, run.Span(BasicLength).End, 0.9)
             : run.Start;
     }
@@ -148,7 +143,7 @@ internal static class DateText
             return Add(context, context.Tokens[before].Start, run.Span(length).End, 0.85);
         }
 
-        if (IsLabelled(context, token) || IsEndOfValidity(context, token))
+        if (IsLabelled(context, token, CueKind.Birth) || IsLabelled(context, token, CueKind.Validity))
         {
             return Add(context, start, run.Span(length).End, 0.85);
         }
@@ -181,8 +176,8 @@ internal static class DateText
                 || (first == 4 && second == 2 && IsYear(one) && IsDayOfMonth("1", two))
             )
             && (
-                IsLabelled(context, token)
-                || IsEndOfValidity(context, token)
+                IsLabelled(context, token, CueKind.Birth)
+                || IsLabelled(context, token, CueKind.Validity)
                 || (first == 2 && run.SeparatorBefore(first) == '/' && IsAfterWordForTime(context, token))
             )
             ? Add(context, start, run.Span(length).End, 0.9, "month")
@@ -192,20 +187,6 @@ internal static class DateText
     // "the slot on 05/09": fractions have no zero before a digit.
     private static bool HasLeadingZero(ReadOnlySpan<char> one, ReadOnlySpan<char> two) =>
         one.Length == 2 && two.Length == 2 && (one[0] == '0' || two[0] == '0');
-
-    // "exp. 08/27", "valid through 2027-03"
-    private static bool IsEndOfValidity(RecognitionContext context, int token)
-    {
-        int before = token - 1;
-        before -= context.Is(before, '.') || context.Is(before, ':') ? 1 : 0;
-        before -=
-            before > 0 && context.TextOf(before) is "date" or "Date" or "on" or "in" or "through" or "thru" or "until"
-                ? 1
-                : 0;
-        return before >= 0
-            && context.TextOf(before).Length is >= 3 and <= 10
-            && EndsOfValidity.Contains(context.TextOf(before));
-    }
 
     private static bool IsAfterWordForTime(RecognitionContext context, int token) =>
         token > 0
@@ -221,8 +202,8 @@ internal static class DateText
     private static bool IsUsualFraction(ReadOnlySpan<char> numerator, ReadOnlySpan<char> denominator) =>
         denominator is "2" or "3" or "4" or "5" or "8" && numerator.Length == 1 && numerator[0] < denominator[0];
 
-    // "DOB: 5-6-90", "admission date 3.4.25"
-    private static bool IsLabelled(RecognitionContext context, int token)
+    // "DOB: 5-6-90", "admission date 3.4.25", "exp. 08/27", "valid through 2027-03"
+    private static bool IsLabelled(RecognitionContext context, int token, CueKind label)
     {
         int start = context.Tokens[token].Start;
         for (int index = context.CueAt(start) - 1; index >= 0; index--)
@@ -233,7 +214,7 @@ internal static class DateText
                 return false;
             }
 
-            if (cue.Kind == CueKind.Birth && Labels.Before(context, cue, token) == LabelDistance.Adjacent)
+            if (cue.Kind == label && Labels.Before(context, cue, token) == LabelDistance.Adjacent)
             {
                 return true;
             }
