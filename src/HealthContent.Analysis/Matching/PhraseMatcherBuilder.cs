@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>Collects the lexicons and patterns of all analyzers and compiles them into one matcher.</summary>
@@ -13,7 +15,7 @@ internal sealed class PhraseMatcherBuilder
     private readonly List<string> wordList = [.. Enumerable.Repeat("", WordFrequencies.Count)];
     private readonly List<string> wordings = [];
     private readonly Dictionary<string, int> wordingIds = new(StringComparer.Ordinal);
-    private readonly TermTrie.Builder trie = new();
+    private readonly List<(int[] Words, int Class, int Wording)> longTerms = [];
     private readonly List<int[]> wordSets = [];
     private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
     private readonly List<ClassTerms> classTerms = [];
@@ -70,13 +72,8 @@ internal sealed class PhraseMatcherBuilder
         }
         else
         {
-            int node = TermTrie.Root;
-            foreach (string word in termWords)
-            {
-                node = trie.Add(node, AddWord(word));
-            }
-
-            trie.AddEnd(node, classId, preferred is null ? -1 : AddWording(preferred));
+            int[] path = [.. termWords.Select(AddWord)];
+            longTerms.Add((path, classId, preferred is null ? -1 : AddWording(preferred)));
             terms.FirstWords.Add(AddWord(termWords[0]));
             terms.Longest = Math.Max(terms.Longest, termWords.Count);
         }
@@ -143,6 +140,16 @@ internal sealed class PhraseMatcherBuilder
 
     public PhraseMatcher Build()
     {
+        foreach (PhraseNode phrase in patterns.Select(each => each.Root).Concat(named.Values.Select(each => each.Root)))
+        {
+            AddPossessives(phrase);
+        }
+
+        foreach (ClassTerms terms in classTerms)
+        {
+            terms.AddForms(PossessiveOf);
+        }
+
         var programs = new List<CompiledAlternative>();
         var divider = new AlternativeDivider(this);
         var uses = new PatternUse[patterns.Count];
@@ -156,8 +163,39 @@ internal sealed class PhraseMatcherBuilder
         }
 
         return new PhraseMatcher(
-            MatcherTables.Create(wordList, maskable, programs, wordSets, classTerms, trie.Build(), wordings, uses)
+            MatcherTables.Create(wordList, maskable, programs, wordSets, classTerms, BuildTrie(), wordings, uses)
         );
+    }
+
+    // Terms as they are written come first: of two that end at one place, the first one's wording counts.
+    private TermTrie BuildTrie()
+    {
+        var trie = new TermTrie.Builder();
+        foreach ((int[] path, int classId, int wording) in longTerms)
+        {
+            trie.AddEnd(path.Aggregate(TermTrie.Root, trie.Add), classId, wording);
+        }
+
+        foreach ((int[] path, int classId, int wording) in longTerms)
+        {
+            AddForms(TermTrie.Root, path, classId, wording);
+        }
+
+        return trie.Build();
+
+        void AddForms(int node, ReadOnlySpan<int> rest, int classId, int wording)
+        {
+            if (rest.IsEmpty)
+            {
+                trie.AddEnd(node, classId, wording);
+                return;
+            }
+
+            foreach (int form in FormsOf(rest[0]))
+            {
+                AddForms(trie.Add(node, form), rest[1..], classId, wording);
+            }
+        }
     }
 
     // Choices between single words stay together: they are one position, and one program. A pattern that is nothing but the
@@ -172,6 +210,50 @@ internal sealed class PhraseMatcherBuilder
             ),
             _ => [root],
         };
+
+    // Those that only phrases name become known before any phrase is compiled.
+    private void AddPossessives(PhraseNode node)
+    {
+        switch (node)
+        {
+            case WordNode { Text: var word } when Possessives.Contains(word):
+                AddWord(word);
+                break;
+            case OptionalNode optional:
+                AddPossessives(optional.Item);
+                break;
+            case CaptureNode capture:
+                AddPossessives(capture.Item);
+                break;
+            case ChoiceNode choice:
+                AddPossessives(choice.Items);
+                break;
+            case SequenceNode sequence:
+                AddPossessives(sequence.Items);
+                break;
+        }
+    }
+
+    private void AddPossessives(ImmutableArray<PhraseNode> nodes)
+    {
+        foreach (PhraseNode node in nodes)
+        {
+            AddPossessives(node);
+        }
+    }
+
+    /// <summary>The numbers of a word and of its possessive, where that is a word of its own.</summary>
+    public int[] AddForms(string word) => FormsOf(AddWord(word));
+
+    private int[] FormsOf(int word)
+    {
+        int possessive = PossessiveOf(word);
+        return possessive < 0 ? [word] : [word, possessive];
+    }
+
+    // -1 when nobody names it.
+    private int PossessiveOf(int word) =>
+        Possessives.Of(wordList[word]) is { } possessive ? words.GetValueOrDefault(possessive, -1) : -1;
 
     public int AddWord(string word)
     {
@@ -230,5 +312,22 @@ internal sealed class PhraseMatcherBuilder
         public Dictionary<int, int> Preferred { get; } = [];
 
         public int Longest { get; set; } = 1;
+
+        /// <summary>A possessive belongs to the classes of its word, and is replaced like it.</summary>
+        public void AddForms(Func<int, int> possessiveOf)
+        {
+            foreach (HashSet<int> set in (ReadOnlySpan<HashSet<int>>)[Words, FirstWords])
+            {
+                set.UnionWith([.. set.Select(possessiveOf).Where(word => word >= 0)]);
+            }
+
+            foreach ((int word, int wording) in Preferred.ToArray())
+            {
+                if (possessiveOf(word) is >= 0 and int possessive)
+                {
+                    Preferred.TryAdd(possessive, wording);
+                }
+            }
+        }
     }
 }

@@ -85,7 +85,7 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
         {
             foreach (string form in word.Inflected ? EnglishInflection.Forms(word.Text) : [word.Text])
             {
-                numbers.Add(builder.AddWord(form));
+                numbers.UnionWith(builder.AddForms(form));
             }
         }
 

@@ -182,7 +182,7 @@ internal sealed class NaivePhraseMatcher
             bool found = true;
             for (int index = 0; index < term.Length && found; index++)
             {
-                found = MayRead(at + index, start) && HasText(at + index) && words[at + index] == term[index];
+                found = MayRead(at + index, start) && HasText(at + index) && IsForm(words[at + index], term[index]);
             }
 
             if (found)
@@ -199,8 +199,11 @@ internal sealed class NaivePhraseMatcher
     private bool IsWord(WordNode word, int at) =>
         at < words.Length
         && HasText(at)
-        && (word.Inflected ? EnglishInflection.Forms(word.Text).Contains(words[at]) : words[at] == word.Text)
+        && (word.Inflected ? EnglishInflection.Forms(word.Text) : [word.Text]).Any(form => IsForm(words[at], form))
         && (word.Case == LetterCase.Any || word.Case == CaseOf(written[at]));
+
+    // "it's" is no form of "it".
+    private static bool IsForm(string word, string of) => word == of || (word == of + "'s" && of is not ("it" or "he"));
 
     private static LetterCase CaseOf(string word)
     {

@@ -30,6 +30,8 @@ public sealed class PhraseMatcherTests
     [TestCase("covid-19", "COVID-19 covid19 Covid 19 #COVID19", "COVID-19|Covid 19|COVID19")]
     [TestCase("patient's", "the patient's, the patient, the patient’s", "patient's|patient’s")]
     [TestCase("patient", "the patient's, the patient, the patients", "patient's|patient")]
+    [TestCase("patient | doctor's patient's", "the patient's, the patient, the doctor's", "patient's|patient")]
+    [TestCase("it | it's red", "it's blue, it is", "it")]
     [TestCase("100%", "100%, 100 % and 100", "100%|100 %")]
     [TestCase("\"red, blue\"", "red, blue; red blue", "red, blue")]
     [TestCase("=red", "red, Red, RED, red's", "red|red's")]

@@ -13,6 +13,9 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
     // A line that gives a date or an author is short; a sentence that mentions one is mostly not.
     private const int LongestLine = 16;
 
+    // "Communications Office, 4 March 2026."
+    private const int LongestSignature = 9;
+
     // Articles have such lines at the head or at the foot.
     private const int SentencesAtEdge = 8;
 
@@ -54,6 +57,7 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
             if (surface.Surface.Kind is SurfaceKind.Body or SurfaceKind.Summary)
             {
                 ReadDates(surface, ref isPublished, ref isReviewed);
+                ReadSignature(surface, ref isPublished, ref hasAuthor);
                 hasAuthor = hasAuthor || HasByline(surface);
             }
         }
@@ -102,6 +106,34 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
                 isPublished |= entity.Role == TemporalRole.Publication || entity.Span.Contains(sentence.Span);
             }
         }
+    }
+
+    // "Eye clinic, May 2026." at the foot says who stands behind it since when; "Statement, 6 February 2026." at the head says only when.
+    private static void ReadSignature(SurfaceFacts facts, ref bool isPublished, ref bool hasAuthor)
+    {
+        SurfaceText surface = facts.Surface;
+        foreach (RecognizedEntity entity in facts.Entities)
+        {
+            if (entity.Kind != EntityKind.Date)
+            {
+                continue;
+            }
+
+            int index = surface.SentenceAt(entity.Span.Start);
+            bool isLast = index == surface.Sentences.Length - 1;
+            if ((index == 0 || isLast) && EndsSignature(surface, surface.Sentences[index], entity.Span))
+            {
+                isPublished = true;
+                hasAuthor |= isLast;
+            }
+        }
+    }
+
+    private static bool EndsSignature(SurfaceText surface, Sentence sentence, TextSpan date)
+    {
+        ReadOnlySpan<char> before = surface.Text.AsSpan(sentence.Span.Start, date.Start - sentence.Span.Start).TrimEnd();
+        ReadOnlySpan<char> after = surface.Text.AsSpan(date.End, sentence.Span.End - date.End).Trim();
+        return sentence.TokenCount <= LongestSignature && before is [.., ',' or '|' or '–' or '-'] && after is "" or ".";
     }
 
     private static bool HasByline(SurfaceFacts facts)
