@@ -30,7 +30,9 @@ internal static class Possessives
 
     /// <summary>Whether a word is a possessive.</summary>
     public static bool Contains(string word) =>
-        word.Length > Ending.Length && word.EndsWith(Ending, StringComparison.Ordinal) && !Contracting.Contains(word[..^2]);
+        word.Length > Ending.Length
+        && word.EndsWith(Ending, StringComparison.Ordinal)
+        && !Contracting.Contains(word[..^2]);
 
     /// <summary>The possessive of a word; null when it would say something else.</summary>
     public static string? Of(string word) => Contracting.Contains(word) ? null : word + Ending;

@@ -45,6 +45,103 @@ internal static class AgeRecognizer
         );
     }
 
+    /// <summary>"34F with chest pain", "S: 58M, fell", "I (34F)": as charts and forums write an age and a sex.</summary>
+    public static void ReadWithSex(RecognitionContext context, in Cue cue)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        Token number = tokens[cue.FirstToken];
+        Token sex = tokens[cue.EndToken - 1];
+        ReadOnlySpan<char> digits = context.TextOf(cue.FirstToken);
+        int age = digits.ContainsAnyExceptInRange('0', '9') ? 0 : CheckDigits.Remainder(digits, 1000);
+        if (
+            number.End != sex.Start
+            || digits.Length > 3
+            || age is < 1 or > OldestPerson
+            || (IsTemperature(age) && context.TextOf(cue.EndToken - 1) is "F" or "f")
+            || !StartsWithSex(context, cue.FirstToken)
+            || !GoesOnWithSex(context, cue.EndToken)
+        )
+        {
+            return;
+        }
+
+        context.Add(
+            new RecognizedEntity(EntityKind.Age, TextSpan.FromBounds(number.Start, sex.End), 0.8)
+            {
+                Subkind = age > 89 ? "over-89" : null,
+                Evidence = "age and sex",
+            }
+        );
+    }
+
+    // In degrees Fahrenheit.
+    private static bool IsTemperature(int value) => value is >= 95 and <= 107;
+
+    private static bool StartsWithSex(RecognitionContext context, int token)
+    {
+        if (token == 0 || context.Text[context.Tokens[token].Start - 1] == '\n')
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> before = context.TextOf(token - 1);
+        return before
+                is "I'm"
+                    or "I’m"
+                    or "i'm"
+                    or "im"
+                    or "Im"
+                    or "am"
+                    or "pt"
+                    or "Pt"
+                    or "PT"
+                    or "patient"
+                    or "a"
+                    or "an"
+                    or ":"
+                    or "~"
+                    or ","
+                    or "|"
+            || (before is "(" && token > 1 && context.TextOf(token - 2) is "I" or "i" or "me");
+    }
+
+    private static bool GoesOnWithSex(RecognitionContext context, int token)
+    {
+        if (token >= context.Tokens.Length || context.Text[context.Tokens[token - 1].End] == '\n')
+        {
+            return true;
+        }
+
+        return context.TextOf(token)
+            is ","
+                or "."
+                or ";"
+                or ")"
+                or "|"
+                or "with"
+                or "who"
+                or "in"
+                or "from"
+                or "here"
+                or "presenting"
+                or "presents"
+                or "presented"
+                or "c"
+                or "w"
+                or "admitted"
+                or "day"
+                or "restrained"
+                or "brought"
+                or "and"
+                or "hx"
+                or "pmh"
+                or "PMH"
+                or "s"
+                or "p"
+                or "was"
+                or "had";
+    }
+
     /// <summary>The age that stands right behind a person: "Maria Lopez, 71, …", "Noah (9)", "Colette is 34 and …", "my mother (81)".</summary>
     /// <param name="context">The surface.</param>
     /// <param name="nameEnd">Where the name, or the word for a relative, ends.</param>

@@ -29,6 +29,21 @@ internal enum CueKind
 
     /// <summary>The name of the segment of a message that holds the numbers of a patient.</summary>
     PatientSegment,
+
+    /// <summary>A label above a column that holds names of people.</summary>
+    PersonColumn,
+
+    /// <summary>A label above a column that holds names, of people or of something else.</summary>
+    NameColumn,
+
+    /// <summary>A label above a column that holds places.</summary>
+    PlaceColumn,
+
+    /// <summary>A label above a column that holds ages.</summary>
+    AgeColumn,
+
+    /// <summary>"34F": an age and a sex in one piece, or a temperature, or a million.</summary>
+    AgeAndSex,
     SpelledMail,
 
     /// <summary>Three words for digits in a row.</summary>
@@ -137,6 +152,11 @@ internal sealed class CueTable
         ("date-last", CueKind.BeforeMonth),
         ("age-years", CueKind.Age),
         ("age-words", CueKind.Age),
+        ("age-sex", CueKind.AgeAndSex),
+        ("column-person", CueKind.PersonColumn),
+        ("column-name", CueKind.NameColumn),
+        ("column-place", CueKind.PlaceColumn),
+        ("column-age", CueKind.AgeColumn),
         ("temporal-birth", CueKind.Birth),
         ("temporal-validity", CueKind.Validity),
         ("temporal-review", CueKind.Review),
@@ -160,6 +180,7 @@ internal sealed class CueTable
         ("person-label", CueKind.NameLabel),
         ("person-named", CueKind.NameAnnounced),
         ("person-kin", CueKind.Kinship),
+        ("person-kin-alone", CueKind.Kinship),
         ("person-greeting", CueKind.Greeting),
         ("person-closing", CueKind.Closing),
         ("person-patient", CueKind.PatientWord),

@@ -122,7 +122,7 @@ internal static class EntityRecognition
             first > 0
             && context.Tokens[first - 1] is { Kind: TokenKind.Word, Length: <= 4 } letters
             && letters.End + 1 == start
-            && letters.Has(TokenFlags.AllCapitals)
+            && (letters.Has(TokenFlags.AllCapitals) || letters is { Length: 1 } && letters.Has(TokenFlags.Capitalized))
         )
         {
             run = CompactRun.Read(context.Text, letters.Start);
@@ -182,6 +182,7 @@ internal static class EntityRecognition
             else if (
                 before.Kind != TokenKind.Punctuation
                 || context.Text[before.Start] is not ('-' or '–' or '.' or '/' or '_')
+                || StartsOtherDate(context, index)
             )
             {
                 break;
@@ -190,6 +191,10 @@ internal static class EntityRecognition
 
         return first;
     }
+
+    // "11.–18.12.2023"
+    private static bool StartsOtherDate(RecognitionContext context, int mark) =>
+        (context.Is(mark, '–') || context.Is(mark, '-')) && mark > 0 && context.Is(mark - 1, '.');
 
     private static void ReadCues(RecognitionContext context)
     {
@@ -211,9 +216,15 @@ internal static class EntityRecognition
                 case CueKind.Age:
                     AgeRecognizer.Read(context, cue);
                     break;
+                case CueKind.AgeAndSex:
+                    AgeRecognizer.ReadWithSex(context, cue);
+                    break;
                 case CueKind.Label or CueKind.Phone or CueKind.Fax or CueKind.Birth:
                     TableColumns.Read(context, cue);
                     IdentifierRecognizer.ReadLetters(context, cue);
+                    break;
+                case CueKind.NameColumn or CueKind.PersonColumn or CueKind.PlaceColumn or CueKind.AgeColumn:
+                    TableColumns.Read(context, cue);
                     break;
                 case CueKind.PatientSegment:
                     SegmentReader.Read(context, cue);

@@ -9,6 +9,9 @@ internal static class FreeNumbers
 
     private const int FewestDigitsBehindWord = 3;
 
+    // "Policy HX 4471 8820": behind a word that says little, the digits have to say more.
+    private const int FewestDigitsOfSureNumber = 7;
+
     private const int LongestLastGroup = 2;
 
     private const int FewestDigitsOfRow = 6;
@@ -41,7 +44,8 @@ internal static class FreeNumbers
             length < run.Length
             && (
                 !BreaksFreeNumber(run, length, shortWord)
-                || (!shortWord && (IsPrefixed(characters, length) || IsLastGroup(run, length)))
+                || IsPrefixed(characters, length, shortWord ? FewestDigitsOfSureNumber : FewestDigitsBehindPrefix)
+                || ((!shortWord || length >= FewestDigitsOfSureNumber) && IsLastGroup(run, length))
             )
         )
         {
@@ -81,11 +85,11 @@ internal static class FreeNumbers
         && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id" or "license-id";
 
     // "RXH 0045512": the letters of a hospital before the digits of its patient.
-    private static bool IsPrefixed(ReadOnlySpan<char> characters, int index) =>
+    private static bool IsPrefixed(ReadOnlySpan<char> characters, int index, int digits) =>
         index <= LongestPrefix
         && !characters[..index].ContainsAnyInRange('0', '9')
-        && characters.Length >= index + FewestDigitsBehindPrefix
-        && !characters.Slice(index, FewestDigitsBehindPrefix).ContainsAnyExceptInRange('0', '9');
+        && characters.Length >= index + digits
+        && !characters.Slice(index, digits).ContainsAnyExceptInRange('0', '9');
 
     // A space only joins groups of at least three digits; a slash only what also has letters.
     private static bool BreaksFreeNumber(in CompactRun run, int index, bool shortWord)

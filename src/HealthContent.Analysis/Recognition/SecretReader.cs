@@ -10,6 +10,12 @@ internal static class SecretReader
     private const int ShortestUnmarked = 8;
     private const int ShortestToken = 16;
     private const int Longest = 1024;
+    private const int FarthestToken = 8;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Passwords = new HashSet<string>(
+        ["contraseña", "wachtwoord", "senha", "hasło", "lösenord", "salasana", "clave", "parola"],
+        StringComparer.OrdinalIgnoreCase
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"'`<>\u201C\u201D\u00A0");
     private static readonly SearchValues<char> Symbols = SearchValues.Create("!@#$%^&*?_~+");
@@ -24,27 +30,83 @@ internal static class SecretReader
             token++;
         }
 
-        if (token >= context.Tokens.Length)
+        if (!TryRead(context, cue, token, marked))
+        {
+            ReadFartherOff(context, cue, token);
+        }
+    }
+
+    // "Mot de passe que vous demandiez : …", "her password is in the chat (…)": farther off only behind a mark.
+    private static void ReadFartherOff(RecognitionContext context, in Cue cue, int first)
+    {
+        if (!IsPassword(context.TextOf(cue.EndToken - 1)))
         {
             return;
         }
 
-        int start = context.Tokens[token].Start;
-        ReadOnlySpan<char> rest = context.Text.AsSpan(start);
-        int length = rest.IndexOfAny(Ends);
-        length = length < 0 ? rest.Length : length;
-        ReadOnlySpan<char> secret = rest[..length].TrimEnd(".,;:)]}");
-        if (secret.Length <= Longest && IsSecret(secret, marked, ShortestOf(context.TextOf(cue.EndToken - 1), marked)))
+        int end = Math.Min(context.Tokens.Length - 1, cue.EndToken + FarthestToken);
+        for (int token = first; token < end; token++)
         {
-            context.Add(
-                new RecognizedEntity(EntityKind.Secret, new TextSpan(start, secret.Length), 0.95)
-                {
-                    Subkind = "secret",
-                    Evidence = "label",
-                }
-            );
+            if (context.Tokens[token].Has(TokenFlags.SentenceStart))
+            {
+                return;
+            }
+
+            if (context.Is(token, ':') || context.Is(token, '='))
+            {
+                TryRead(context, cue, token + 1, marked: true);
+                return;
+            }
+
+            if (context.Is(token, '(') && IsSymbolic(ChunkAt(context, token + 1)))
+            {
+                TryRead(context, cue, token + 1, marked: true);
+                return;
+            }
         }
     }
+
+    private static bool TryRead(RecognitionContext context, in Cue cue, int token, bool marked)
+    {
+        if (token >= context.Tokens.Length)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> secret = ChunkAt(context, token);
+        if (secret.Length > Longest || !IsSecret(secret, marked, ShortestOf(context.TextOf(cue.EndToken - 1), marked)))
+        {
+            return false;
+        }
+
+        context.Add(
+            new RecognizedEntity(EntityKind.Secret, new TextSpan(context.Tokens[token].Start, secret.Length), 0.95)
+            {
+                Subkind = "secret",
+                Evidence = "label",
+            }
+        );
+        return true;
+    }
+
+    private static ReadOnlySpan<char> ChunkAt(RecognitionContext context, int token)
+    {
+        ReadOnlySpan<char> rest = context.Text.AsSpan(context.Tokens[token].Start);
+        int length = rest.IndexOfAny(Ends);
+        return rest[..(length < 0 ? rest.Length : length)].TrimEnd(".,;:)]}");
+    }
+
+    // With a letter, a digit and a mark, as what people are asked for is made.
+    private static bool IsSymbolic(ReadOnlySpan<char> text) =>
+        text.Length >= Shortest
+        && text.ContainsAnyInRange('0', '9')
+        && text.IndexOfAnyInRange('A', 'z') >= 0
+        && text[..^1].ContainsAny(Symbols);
+
+    private static bool IsPassword(ReadOnlySpan<char> name) =>
+        name.StartsWith("pass", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("pw", StringComparison.OrdinalIgnoreCase)
+        || Passwords.Contains(name);
 
     private static bool IsBetween(RecognitionContext context, int token, out bool marks)
     {
@@ -58,9 +120,7 @@ internal static class SecretReader
 
     // "secret" and "token" are words of other things as well: only what is as long as a key counts behind them.
     private static int ShortestOf(ReadOnlySpan<char> name, bool marked) =>
-        name.StartsWith("pass", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("pw", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("contra", StringComparison.OrdinalIgnoreCase)
+        IsPassword(name)
             ? marked
                 ? Shortest
                 : ShortestUnmarked
@@ -107,7 +167,8 @@ internal static class SecretReader
 
         // "password: 12345678" is one, "passwords: 8-16 characters" speaks of them.
         bool onlyDigits = !text.ContainsAnyExceptInRange('0', '9');
-        return text.Length >= shortest
+        bool isMixed = letters && digits && text.Length >= Shortest && shortest == ShortestUnmarked;
+        return (text.Length >= shortest || isMixed)
             && (shortest < ShortestToken || HasMixedRun(text))
             && ((letters && (digits || text[..^1].ContainsAny(Symbols))) || (onlyDigits && marked));
     }

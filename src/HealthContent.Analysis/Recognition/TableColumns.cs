@@ -1,4 +1,5 @@
 using HealthContent.Analysis.Recognition.Dates;
+using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition;
@@ -15,6 +16,8 @@ internal static class TableColumns
     private const int FewestColumns = 3;
     private const int FewestPhoneDigits = 7;
     private const int MostPhoneDigits = 15;
+    private const int LongestName = 60;
+    private const int OldestAge = 125;
 
     /// <summary>Reads the column below a cue, where the cue is a whole cell of a first row.</summary>
     public static void Read(RecognitionContext context, in Cue cue)
@@ -40,6 +43,7 @@ internal static class TableColumns
             columns is < FewestColumns or > MostColumns
             || !text[(rowStart + CellAt(row, mark, column).Start)..].StartsWith(text[cue.Span.Start..cue.Span.End])
             || IsBelowARow(text, rowStart, mark, columns)
+            || !MayBeOfPeople(context, cue, TextSpan.FromBounds(rowStart, rowEnd), CellAt(row, mark, column).Length)
         )
         {
             return;
@@ -60,10 +64,103 @@ internal static class TableColumns
         }
     }
 
+    // "Name" stands above products and medicines too: only beside what is told of people it is one of a person.
+    private static bool MayBeOfPeople(RecognitionContext context, in Cue cue, TextSpan row, int cellLength)
+    {
+        if (cue.Kind is not (CueKind.NameColumn or CueKind.PersonColumn or CueKind.PlaceColumn or CueKind.AgeColumn))
+        {
+            return true;
+        }
+
+        if (cellLength != cue.Span.Length)
+        {
+            return false;
+        }
+
+        if (cue.Kind == CueKind.PersonColumn)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<Cue> cues = context.Cues;
+        for (int index = context.CueAt(row.Start); index < cues.Length && cues[index].Span.Start < row.End; index++)
+        {
+            if (cues[index].Kind is CueKind.Birth or CueKind.Phone or CueKind.PersonColumn)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Add(
+        RecognitionContext context,
+        EntityKind kind,
+        TextSpan cell,
+        string? subkind,
+        string? role = null
+    ) =>
+        context.Add(
+            new RecognizedEntity(kind, cell, 0.99)
+            {
+                Subkind = subkind,
+                Role = role,
+                Evidence = "label of the column",
+            }
+        );
+
+    private static bool IsName(ReadOnlySpan<char> value)
+    {
+        if (value.Length is < 2 or > LongestName || !char.IsLetter(value[0]))
+        {
+            return false;
+        }
+
+        foreach (char character in value)
+        {
+            if (!char.IsLetter(character) && character is not (' ' or '-' or '\'' or '’' or '.' or ','))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static void ReadCell(RecognitionContext context, in Cue cue, TextSpan cell)
     {
         ReadOnlySpan<char> text = context.Text;
         ReadOnlySpan<char> value = text[cell.Start..cell.End];
+        switch (cue.Kind)
+        {
+            case CueKind.NameColumn or CueKind.PersonColumn:
+                if (IsName(value))
+                {
+                    Add(context, EntityKind.Name, cell, "person", PersonRole.Patient);
+                }
+
+                return;
+            case CueKind.PlaceColumn:
+                if (value.Length > 1)
+                {
+                    Add(context, EntityKind.Location, cell, null);
+                }
+
+                return;
+            case CueKind.AgeColumn:
+                if (
+                    value.Length is > 0 and <= 3
+                    && !value.ContainsAnyExceptInRange('0', '9')
+                    && CheckDigits.Remainder(value, 1000) is > 0 and <= OldestAge and int age
+                )
+                {
+                    Add(context, EntityKind.Age, cell, age > 89 ? "over-89" : null);
+                }
+
+                return;
+        }
+
         if (!value.ContainsAnyInRange('0', '9'))
         {
             return;
@@ -89,12 +186,7 @@ internal static class TableColumns
                 var phone = PhoneDigits.Read(upToCell, first);
                 if (phone.Count is >= FewestPhoneDigits and <= MostPhoneDigits && phone.Span == cell)
                 {
-                    context.Add(
-                        new RecognizedEntity(cue.Kind == CueKind.Fax ? EntityKind.Fax : EntityKind.Phone, cell, 0.99)
-                        {
-                            Evidence = "label of the column",
-                        }
-                    );
+                    Add(context, cue.Kind == CueKind.Fax ? EntityKind.Fax : EntityKind.Phone, cell, null);
                 }
 
                 break;

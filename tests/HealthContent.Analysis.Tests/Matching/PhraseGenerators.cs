@@ -44,7 +44,24 @@ internal static class PhraseGenerators
     ];
 
     private static readonly Gen<string> Atom = Gen.Frequency(
-        (8, Gen.Elements("red", "blue", "dark", "wine", "of", "the", "people", "walk~", "wine's", "it", "it's", "covid-19", "100")),
+        (
+            8,
+            Gen.Elements(
+                "red",
+                "blue",
+                "dark",
+                "wine",
+                "of",
+                "the",
+                "people",
+                "walk~",
+                "wine's",
+                "it",
+                "it's",
+                "covid-19",
+                "100"
+            )
+        ),
         (3, Gen.Elements("<colour>", "<drink>", "<glass>", "<maybe-dark>")),
         (2, Gen.Elements("<number>", "<word>", "<url>", "<email>", "<mention>", "\",\"", "\"red, blue\"")),
         (2, Gen.Elements("_", "{1}", "{2}", "{3}", "{1,2}", "{2,3}")),
@@ -71,7 +88,23 @@ internal static class PhraseGenerators
                 "walk"
             )
         ),
-        (3, Gen.Elements("it's", "It’s", "it", "wine's", "people's", "covid-19", "covid", "19", "100", "3.5", "glass", "glass of")),
+        (
+            3,
+            Gen.Elements(
+                "it's",
+                "It’s",
+                "it",
+                "wine's",
+                "people's",
+                "covid-19",
+                "covid",
+                "19",
+                "100",
+                "3.5",
+                "glass",
+                "glass of"
+            )
+        ),
         (3, Gen.Elements("réd", "ｒｅｄ", "wi\u00ADne", "re\u0301d", "b\u200Blue", "white", "WINES")),
         (3, Gen.Elements(".", "!", "?", ",", ":", "-", "—", "…", "\"", "“", "”", "'", "(", ")", "*", "/")),
         (

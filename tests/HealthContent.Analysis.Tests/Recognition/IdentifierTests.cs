@@ -98,6 +98,16 @@ internal sealed class IdentifierTests
     [TestCase("certificate BLS-2023-4410", "REFERENCE:BLS-2023-4410")]
     [TestCase("RX 8841207 is ready", "PRESCRIPTION:8841207")]
     [TestCase("user=mkessler72 status=ok", "HANDLE:mkessler72")]
+    [TestCase("GMC 6142870", "REGISTRATION:6142870")]
+    [TestCase("Policy HX 4471 8820 6", "PLAN:HX 4471 8820 6")]
+    [TestCase("Claim CLM-2024-0099137-02", "REFERENCE:CLM-2024-0099137-02")]
+    [TestCase("file no. C 27 518 340", "CASE:C 27 518 340")]
+    [TestCase("student no. OH-2217", "CASE:OH-2217")]
+    [TestCase("dossier n° 23-D-004417", "MRN:23-D-004417")]
+    [TestCase("van reg ab12cde", "PLATE:ab12cde")]
+    [TestCase("the text code you sent was 408 117", "PASSCODE:408 117")]
+    [TestCase("key safe code 2790C", "PASSCODE:2790C")]
+    [TestCase("the three digits on the back are 614", "CVV:614")]
     public void LabelledNumber_IsRecognized(string text, string expected) =>
         Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { expected }));
 

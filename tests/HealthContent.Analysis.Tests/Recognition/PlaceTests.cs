@@ -15,6 +15,8 @@ public class PlaceTests
     [TestCase("She was transferred from Johns Hopkins last night.", "Johns Hopkins")]
     [TestCase("Recommendations from Lakeview Hospital: start aspirin.", "Lakeview Hospital")]
     [TestCase("Ingreso en la Clínica Santa Marta.", "Clínica Santa Marta")]
+    [TestCase("Innlagt ved Lysvik sykehus i går", "Lysvik sykehus")]
+    [TestCase("Marlow Family Health is open", "Marlow Family Health")]
     public void Facility_IsRecognised(string text, string facility) => AssertPlace(text, facility, "facility");
 
     [TestCase("Send it to 1200 N Willow Street.", "1200 N Willow Street")]
@@ -27,6 +29,10 @@ public class PlaceTests
     [TestCase("Hun bor i Bjerkeveien 3.", "Bjerkeveien 3")]
     [TestCase("Write to P.O. Box 24 please.", "P.O. Box 24")]
     [TestCase("She lives on Willow Road.", "Willow Road")]
+    [TestCase("Domicilio: C/ Serrano Plaja 21.", "C/ Serrano Plaja 21")]
+    [TestCase("at Hinter der Linde 12a, 26548 Musterfehn and", "Hinter der Linde 12a")]
+    [TestCase("in Blk 12 Bedok St 31 #04-112.", "Blk 12 Bedok St 31 #04-112")]
+    [TestCase("previously Flat 9, Orchard Court, Grimsby.", "Flat 9, Orchard Court, Grimsby")]
     public void Street_IsRecognised(string text, string street) => AssertPlace(text, street, "street");
 
     [TestCase("We met in Chicago.", "Chicago")]

@@ -11,6 +11,10 @@ internal sealed class SecretTests
     [TestCase("passwort: 12345678", "12345678")]
     [TestCase("api_key = k9Zt4410bQx7", "k9Zt4410bQx7")]
     [TestCase("Authorization: Bearer abc.def0123456789.x", "abc.def0123456789.x")]
+    [TestCase("passcode r4Tn8W", "r4Tn8W")]
+    [TestCase("Mot de passe que vous vouliez : Citron#48", "Citron#48")]
+    [TestCase("she typed her password into the form (Lantern?63), so reset it", "Lantern?63")]
+    [TestCase("Recovery key: QK7P-31TD-88LM", "QK7P-31TD-88LM")]
     public void AnnouncedSecret_IsRecognized(string text, string expected) =>
         Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { "SECRET:" + expected }));
 
@@ -19,6 +23,7 @@ internal sealed class SecretTests
     [TestCase("The password is secret")]
     [TestCase("The key is patience; an access key for all")]
     [TestCase("A token: 2024-economy-of-attention")]
+    [TestCase("A password of your own choice (eight characters) is enough")]
     [TestCase("The secret: 10-minute-walks")]
     public void TalkOfSecrets_IsNone(string text) => Assert.That(Recognized.Texts(text), Is.Empty);
 }

@@ -8,6 +8,8 @@ namespace HealthContent.Analysis.Recognition.Dates;
 internal static class DateText
 {
     private const int BasicLength = 8;
+    private const int MinuteLength = 12;
+    private const int SecondLength = 14;
     private const int FarthestLabel = 6;
 
     /// <summary>Tries the date that may start at a token.</summary>
@@ -24,6 +26,11 @@ internal static class DateText
         if (first == BasicLength)
         {
             return ReadBasic(context, run, token, labelled);
+        }
+
+        if (first is MinuteLength or SecondLength)
+        {
+            return ReadTimestamp(context, run, first);
         }
 
         if (first is 0 or 3 or > 4)
@@ -81,6 +88,7 @@ internal static class DateText
                         || (separator == '-' && first == 2 && second == 2)
                         // "14.02.24": with two digits each and the day first it is no version.
                         || (separator == '.' && first == 2 && second == 2 && IsDayOfMonth(one, two))
+                        || (separator == '.' && IsAfterOn(context, token) && IsDayOfMonth(one, two))
                     )
                     && (IsDayOfMonth(one, two) || IsDayOfMonth(two, one))
             )
@@ -92,8 +100,27 @@ internal static class DateText
             return start;
         }
 
-        return Add(context, start, ClockTime.Extend(text, span.End), third == 2 && first < 4 ? 0.85 : 0.97);
+        int from = separator == '.' && first <= 2 ? StartOfDays(text, start) : start;
+        return Add(context, from, ClockTime.Extend(text, span.End), third == 2 && first < 4 ? 0.85 : 0.97);
     }
+
+    // "11.–18.12.2023": the first day of several.
+    private static int StartOfDays(ReadOnlySpan<char> text, int start)
+    {
+        ReadOnlySpan<char> before = text[..start].TrimEnd(' ');
+        if (before is not [.., '–' or '-'] || (before = before[..^1].TrimEnd(' ')) is not [.., '.'])
+        {
+            return start;
+        }
+
+        before = before[..^1];
+        int digits = before.Length - before.TrimEnd("0123456789").Length;
+        int first = before.Length - digits;
+        return digits is 1 or 2 && (first == 0 || before[first - 1] is ' ' or '(' or '\n') ? first : start;
+    }
+
+    private static bool IsAfterOn(RecognitionContext context, int token) =>
+        token > 0 && context.TextOf(token - 1) is "on" or "On" or "since" or "until" or "dated" or "am" or "vom";
 
     // "DOB 19480722": the basic form of ISO 8601 is a number like any other without its label.
     private static int ReadBasic(RecognitionContext context, in CompactRun run, int token, bool labelled)
@@ -105,6 +132,21 @@ internal static class DateText
             && IsDayOfMonth(digits[6..], digits[4..6])
             && (labelled || IsLabelled(context, token, CueKind.Birth))
             ? Add(context, run.Start, run.Span(BasicLength).End, 0.9)
+            : run.Start;
+    }
+
+    // "20231109083112": one number in some ten thousand of this length is a day with its time by chance.
+    private static int ReadTimestamp(RecognitionContext context, in CompactRun run, int length)
+    {
+        ReadOnlySpan<char> digits = run.Characters[..length];
+        return
+            (run.Ends >> length & 1) != 0
+            && (digits.StartsWith("19") || digits.StartsWith("20"))
+            && IsDayOfMonth(digits[6..8], digits[4..6])
+            && CheckDigits.Remainder(digits[8..10], 1000) < 24
+            && CheckDigits.Remainder(digits[10..12], 1000) < 60
+            && (length == MinuteLength || CheckDigits.Remainder(digits[12..], 1000) < 60)
+            ? Add(context, run.Start, run.Span(length).End, length == SecondLength ? 0.85 : 0.7)
             : run.Start;
     }
 

@@ -87,13 +87,13 @@ internal static class NameCueReader
     }
 
     /// <summary>"Lopez, Maria J. - discharge letter": the surname first, as lists and charts have it.</summary>
-    public static void ReadSurnamesFirst(PersonRecognizer people)
+    public static void ReadSurnamesFirst(RecognitionContext context, PersonRecognizer people)
     {
         ReadOnlySpan<NamePiece> pieces = people.Pieces;
         for (int index = 0; index + 2 < pieces.Length; index++)
         {
             if (
-                !pieces[index].Has(PieceFlags.SentenceStart)
+                !(pieces[index].Has(PieceFlags.SentenceStart) || StartsCell(context, pieces[index]))
                 || pieces[index + 1].Hash != Comma
                 || pieces[index].Shape is not (WordShape.Title or WordShape.Mixed or WordShape.Upper)
                 || pieces[index + 2].Shape is not (WordShape.Title or WordShape.Upper)
@@ -102,7 +102,10 @@ internal static class NameCueReader
                         or { Place: >= 2 }
                         or { Common: 2, Surname: < 6 }
                 || pieces[index].Scores.Class is not (WordClass.None or WordClass.Job)
-                || pieces[index + 2].Scores is not ({ Forename: >= 4, Common: 0 } or { Forename: >= 6, Common: < 2 })
+                || !(
+                    pieces[index + 2].Scores is { Forename: >= 4, Common: 0 } or { Forename: >= 6, Common: < 2 }
+                    || IsWholeCell(context, pieces, index)
+                )
             )
             {
                 continue;
@@ -118,6 +121,24 @@ internal static class NameCueReader
                 Mark(people, index, end, NameSource.Label);
             }
         }
+    }
+
+    // "| Obi, Chidera |": whatever the lists say of it.
+    private static bool IsWholeCell(RecognitionContext context, ReadOnlySpan<NamePiece> pieces, int first)
+    {
+        NamePiece last = pieces[first + 2];
+        ReadOnlySpan<char> after = context.Text.AsSpan(context.Tokens[last.Token].End).TrimStart(' ');
+        return StartsCell(context, pieces[first])
+            && after is ['\t' or '|', ..]
+            && pieces[first].Scores is { Common: 0, IsHealth: false, Place: < 2 }
+            && last.Scores is { Common: 0, IsHealth: false, Place: < 2, Class: WordClass.None };
+    }
+
+    // The column of a table.
+    private static bool StartsCell(RecognitionContext context, in NamePiece piece)
+    {
+        ReadOnlySpan<char> before = context.Text.AsSpan(0, context.Tokens[piece.Token].Start).TrimEnd(' ');
+        return before is [.., '\t' or '|'];
     }
 
     /// <summary>"Patient A.B. presented", "V.R., a 61-year-old": initials, which leave a patient as identifiable as a name.</summary>
@@ -194,6 +215,7 @@ internal static class NameCueReader
         }
 
         // A title in a label ("Name: Mr. …") speaks for the name after it.
+        first += source == NameSource.Label && first + 1 < pieces.Length && IsQuote(context, pieces[first]) ? 1 : 0;
         bool titled = source != NameSource.Title && NameExtent.IsTitle(context, people, first);
         first += titled ? 1 : 0;
         if (first >= pieces.Length || (pieces[first].Has(PieceFlags.SentenceStart) && source != NameSource.Signature))
@@ -215,6 +237,10 @@ internal static class NameCueReader
             ReadForenameAfterComma(people, end, sentenceEnd);
         }
     }
+
+    // {"given":["Maria"]}
+    private static bool IsQuote(RecognitionContext context, in NamePiece piece) =>
+        context.Text[context.Tokens[piece.Token].Start] is '"' or '\'' or '“';
 
     private static bool Fits(
         RecognitionContext context,
@@ -239,10 +265,13 @@ internal static class NameCueReader
                         hasName
                         || (cue.EndToken - cue.FirstToken > 1 && scores.Common < 2 && !scores.IsHealth)
                         || IsShortTitle(context, cue)
+                        || (name.Shape == WordShape.Initial && end - first > 1)
                     );
             case NameSource.Label:
                 // "#Parent: Keep your child healthy": a surname of the lists, and an ordinary word here.
                 return (name.Shape is not WordShape.Lower || hasName)
+                    && (IsMarked(context, cue) || name.Shape is WordShape.Title or WordShape.Upper)
+                    && !(end - first == 1 && (scores.Common > 0 || !hasName) && GoesOn(pieces, end, sentenceEnd))
                     && (scores.Common < 2 || scores.Forename > 0 || people.Tags[first].Label == NameLabel.Person);
             case NameSource.Announced:
                 return name.Shape is not WordShape.Lower
@@ -250,7 +279,9 @@ internal static class NameCueReader
                     && people.Tags[first].Label is NameLabel.Other or NameLabel.Person
                     && (scores.Common == 0 || end - first > 1);
             case NameSource.Kinship:
-                return hasName && name.Shape is not WordShape.Lower && (scores.Common < 2 || scores.Forename >= 5);
+                return (hasName || NameExtent.IsInCapitals(name) || IsUnknownName(name, people.Tags[first]))
+                    && name.Shape is not WordShape.Lower
+                    && (scores.Common < 2 || scores.Forename >= 5);
             case NameSource.Greeting:
                 // "Hi Maria," and "Thanks, Jo!" end there; "Dear Colleagues" is no name. Who is greeted may be in no list.
                 return (
@@ -267,6 +298,13 @@ internal static class NameCueReader
                     && (end == sentenceEnd || pieces[end].Shape is WordShape.Mark or WordShape.None);
         }
     }
+
+    private static bool IsMarked(RecognitionContext context, in Cue cue) =>
+        context.TextOf(cue.EndToken - 1) is ":" or "=" or "[" or "is";
+
+    // "Caller: Yeah it is": what somebody says, and not who.
+    private static bool GoesOn(ReadOnlySpan<NamePiece> pieces, int end, int sentenceEnd) =>
+        end < sentenceEnd && pieces[end].Shape == WordShape.Lower;
 
     private static bool IsUnknownName(in NamePiece piece, NameTagger.Tag tag) =>
         piece is { Shape: WordShape.Title, Case: SentenceCase.Ordinary, Length: > 2, Scores: { Common: 0, Place: 0 } }
@@ -286,7 +324,17 @@ internal static class NameCueReader
         if (comma + 1 < end && pieces[comma] is { Shape: WordShape.Mark, Length: 1 } && pieces[comma].Hash == Comma)
         {
             int stop = NameExtent.EndOf(people, comma + 1, end, isSure: false);
-            if (stop > comma + 1 && pieces[comma + 1].Scores.Forename >= 3)
+            if (
+                stop > comma + 1
+                && (
+                    pieces[comma + 1].Scores.Forename >= 3
+                    || NameExtent.IsInCapitals(pieces[comma + 1])
+                    || (
+                        IsUnknownName(pieces[comma + 1], people.Tags[comma + 1])
+                        && (stop == end || pieces[stop].Shape is WordShape.Mark or WordShape.None or WordShape.Number)
+                    )
+                )
+            )
             {
                 Mark(people, comma, stop, NameSource.Label);
             }

@@ -114,7 +114,9 @@ internal static class NameExtent
                     && !(isPlainWord && (!isSure || index > first || scores.Common == 2))
                     && !(scores.Class is WordClass.Place or WordClass.Organization && !scores.IsName);
             case WordShape.Upper:
-                return piece.Length > 2 && scores.IsName && !(scores.Common > 0 && !isSure);
+                // In a chart in capitals a sure cue is enough, as it is for words with one capital elsewhere.
+                return piece.Length > 2
+                    && (scores.IsName ? scores.Common == 0 || (isSure && index == first) : IsInCapitals(piece));
             case WordShape.Initial:
                 // "Mr K", but not "Miss I": the pronoun.
                 return index > first || piece.Has(PieceFlags.DotAfter) || (isSure && piece.Hash != Pronoun);
@@ -129,6 +131,11 @@ internal static class NameExtent
                 return false;
         }
     }
+
+    /// <summary>Whether a word is unknown, and in capitals as all that stands around it.</summary>
+    public static bool IsInCapitals(in NamePiece piece) =>
+        piece
+            is { Case: SentenceCase.Upper, Length: > 3, Scores: { Common: 0, IsHealth: false, Class: WordClass.None } };
 
     /// <summary>Whether a hashtag starts or ends between a piece and the one before it: no name reaches across.</summary>
     public static bool LeavesHashtag(ReadOnlySpan<NamePiece> pieces, int piece) =>

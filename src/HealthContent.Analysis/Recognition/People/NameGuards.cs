@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Recognition.People;
 
@@ -44,12 +45,18 @@ internal static class NameGuards
         }
 
         mention = mention with { FirstPiece = first, EndPiece = end };
+        if (end - first == 1 && IsContraction(context.TextOf(pieces[first].Token)))
+        {
+            return true;
+        }
+
         if (mention.Source >= NameSource.Title)
         {
             return false;
         }
 
         return IsOrganization(pieces[first..end])
+            || (mention.Source == NameSource.Tagger && IsLabel(context, NameExtent.SpanOf(context, people, first, end)))
             || IsMedicine(context, context.Tokens[pieces[first].Token].Start)
             || (
                 end - first == 1
@@ -101,6 +108,29 @@ internal static class NameGuards
         }
 
         return true;
+    }
+
+    // "Caller: She'll be there".
+    private static bool IsContraction(ReadOnlySpan<char> word) =>
+        word.IndexOfAny('\'', '’') is > 0 and int mark
+        && word[(mark + 1)..] is "ll" or "re" or "ve" or "m" or "d" or "t";
+
+    // "van reg AB12 CDE"
+    private static bool IsLabel(RecognitionContext context, TextSpan span)
+    {
+        for (
+            int index = context.CueAt(span.Start);
+            index < context.Cues.Length && context.Cues[index].Span.Start == span.Start;
+            index++
+        )
+        {
+            if (context.Cues[index].Kind == CueKind.Label && context.Cues[index].Span.Contains(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsMedicine(RecognitionContext context, int start)

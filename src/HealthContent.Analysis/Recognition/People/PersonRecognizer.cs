@@ -92,7 +92,7 @@ internal sealed class PersonRecognizer
         NameCueReader.ReadOwners(this);
         NameCueReader.ReadHashtags(this);
         NameCueReader.ReadAges(this);
-        NameCueReader.ReadSurnamesFirst(this);
+        NameCueReader.ReadSurnamesFirst(context, this);
         NameCueReader.ReadInitials(this);
         NameNeighbours.Read(this);
         CollectMentions(context);
@@ -253,6 +253,27 @@ internal sealed class PersonRecognizer
         && pieces[first] is { Shape: WordShape.Upper, Length: <= 5, Scores.Place: 0 }
         && (first == 0 || pieces[first - 1].Scores.Class != WordClass.PlacePreposition);
 
+    // "Firmware 4.2", "Fax": a word that no list has as a place; "Waterlow 14": a scale.
+    private static bool IsOrdinary(RecognitionContext context, ReadOnlySpan<NamePiece> pieces, int piece)
+    {
+        NamePiece own = pieces[piece];
+        ReadOnlySpan<char> word = context.Text.AsSpan(context.Tokens[own.Token].Start, own.Length);
+        return own.Length == 1
+            || own is { Length: 2, Shape: not WordShape.Upper }
+            || (
+                own.Scores is { Place: 0, Surname: 0, Forename: 0 }
+                && (own.Has(PieceFlags.SentenceStart) || own.Case == SentenceCase.Upper)
+                && EnglishWords.Contains(word)
+            )
+            || (
+                Eponyms.Contains(word)
+                && (
+                    own.Has(PieceFlags.Possessive)
+                    || (piece + 1 < pieces.Length && pieces[piece + 1].Shape == WordShape.Number)
+                )
+            );
+    }
+
     // "The Ohio River Valley": only where its words alone are the reason to take it for a place.
     private static bool IsLandscape(ReadOnlySpan<char> name)
     {
@@ -299,6 +320,7 @@ internal sealed class PersonRecognizer
             TextSpan span = NameExtent.SpanOf(context, this, first, end);
             if (
                 IsBareAcronym(pieces, first, end)
+                || (end - first == 1 && IsOrdinary(context, pieces, first))
                 || IsInSpelledMail(context, span)
                 || IsLandscape(context.Surface.Slice(span))
             )

@@ -74,7 +74,14 @@ internal static class PersonRoleReader
         ReadOnlySpan<NamePiece> pieces = people.Pieces;
         NamePiece last = pieces[mention.EndPiece - 1];
         bool single = mention.Length == 1;
-        bool isEponym = single && Eponyms.Contains(Word(context, last));
+        bool areEponyms = AreEponyms(context, pieces[mention.FirstPiece..mention.EndPiece]);
+        bool isEponym = single && areEponyms;
+        // "Dix-Hallpike"
+        if (areEponyms && !single && mention.Source == NameSource.Tagger)
+        {
+            return PersonRole.Eponym;
+        }
+
         int next = mention.EndPiece;
         if (next < pieces.Length && !pieces[next].Has(PieceFlags.SentenceStart) && mention.Source < NameSource.Label)
         {
@@ -114,6 +121,19 @@ internal static class PersonRoleReader
         }
 
         return null;
+    }
+
+    private static bool AreEponyms(RecognitionContext context, ReadOnlySpan<NamePiece> name)
+    {
+        foreach (NamePiece piece in name)
+        {
+            if (!Eponyms.Contains(Word(context, piece)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Omicron variant".

@@ -16,7 +16,20 @@ internal sealed partial class PlaceReader
     private int placeEnd;
 
     /// <summary>Reads on from the end of a street to the end of its address: parts of the building, then the city and its region.</summary>
-    private int EndOfAddress(int end) => EndOfPlace(EndOfUnits(end));
+    private int EndOfAddress(int end)
+    {
+        // "Blk 12 Bedok St 31 #04-112": some cities number the streets of a quarter.
+        end +=
+            IsNumber(end)
+            && AreJoined(end - 1)
+            && Tokens[end].Length <= 3
+            && (context.Is(end + 1, '#') || IsHashtag(end + 1))
+                ? 1
+                : 0;
+        return EndOfPlace(EndOfUnits(end));
+    }
+
+    private bool IsHashtag(int index) => index < Tokens.Length && Tokens[index].Kind == TokenKind.Hashtag;
 
     // "Flat 2, 118 Mare Street", "Unit 5/27 Kangaroo Road", "Flat 14B, Oakwood House, 22 Chapel Road"
     private int StartOfAddress(int first)
@@ -109,7 +122,10 @@ internal sealed partial class PlaceReader
 
             int unknown = EndOfName(name);
             int region = unknown > name ? SkipRegion(unknown) : unknown;
-            bool known = region > unknown || (unknown > name && IsNumber(unknown) && AreJoined(unknown - 1));
+            bool known =
+                region > unknown
+                || (unknown > name && IsNumber(unknown) && AreJoined(unknown - 1))
+                || (unknown > name && EndsInPostcode(unknown));
             if (known)
             {
                 return unknown - name <= 4 ? region : end;
@@ -125,6 +141,14 @@ internal sealed partial class PlaceReader
 
         return end;
     }
+
+    // "PO Box 12, Smithfield, 3600"
+    private bool EndsInPostcode(int comma) =>
+        context.Is(comma, ',')
+        && AreJoined(comma)
+        && IsNumber(comma + 1)
+        && Tokens[comma + 1].Length is >= 4 and <= 6
+        && !GoesOn(comma + 2);
 
     // "12 High Street London": of names that no comma parts from a street only the largest are sure to be cities.
     private bool StartsCityAt(int index) =>

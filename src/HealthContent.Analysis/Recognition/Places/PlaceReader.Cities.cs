@@ -40,6 +40,10 @@ internal sealed partial class PlaceReader
 
         CityName city = FindCity(index, out int end);
         int afterRegion = SkipRegion(end);
+        afterRegion =
+            afterRegion == end && city.Size > 0 && end + 1 < Tokens.Length && IsNumber(end + 1)
+                ? SkipBareState(end)
+                : afterRegion;
         if (city.Size > 0 && afterRegion > end)
         {
             Add(index, afterRegion, "city", city.IsWord ? 0.85 : 0.95, "city and region");

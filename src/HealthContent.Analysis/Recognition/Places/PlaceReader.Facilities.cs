@@ -26,7 +26,7 @@ internal sealed partial class PlaceReader
             return ReadKnownFacility(index, end);
         }
 
-        if (!IsCapitalized(index))
+        if (!IsCapitalized(index) && !EndsForeignFacility(index))
         {
             return 0;
         }
@@ -87,6 +87,13 @@ internal sealed partial class PlaceReader
         AddFacility(first, end, confidence, "name of a facility");
         return end;
     }
+
+    // "Lysvik sykehus", "Björkby vårdcentral": in the languages of the north a name ends in a small letter.
+    private bool EndsForeignFacility(int index) =>
+        (words[index] & (PlaceWord.FacilityEnd | PlaceWord.FacilityStart)) == PlaceWord.FacilityEnd
+        && IsCapitalized(index - 1)
+        && AreJoined(index - 1)
+        && !EnglishWords.Contains(context.TextOf(index));
 
     // "The guidelines from Johns Hopkins" name an author, and no place where somebody was. Of a facility that is less widely
     // known they may be what it wrote of a patient.
@@ -185,8 +192,25 @@ internal sealed partial class PlaceReader
         }
 
         CityName city = FindCity(end + 1, out int after);
-        return city.Size > 0 && !city.IsWord ? SkipRegion(after) : end;
+        return city.Size > 0 && !city.IsWord ? SkipBareState(SkipRegion(after)) : end;
     }
+
+    private bool IsPostcodeLength(int number) =>
+        Tokens[number].Length is 4 or 5 && !context.TextOf(number).ContainsAnyExceptInRange('0', '9');
+
+    // "Houston TX 77002", and where nothing goes on "Houston TX".
+    private int SkipBareState(int end) =>
+        AreJoined(end - 1)
+        && IsInCapitals(end)
+        && Tokens[end].Length is 2 or 3
+        && (words[end] & PlaceWord.StateCode) != 0
+        && (
+            end + 1 == Tokens.Length
+            || (IsNumber(end + 1) && IsPostcodeLength(end + 1))
+            || (Tokens[end + 1].Kind == TokenKind.Punctuation && !IsShoutedWord(end))
+        )
+            ? end + 1
+            : end;
 
     // "Mercy Clinic, California", "Houston, TX".
     private int SkipRegion(int end)

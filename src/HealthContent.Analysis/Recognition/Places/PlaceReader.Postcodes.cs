@@ -13,13 +13,14 @@ internal sealed partial class PlaceReader
             return;
         }
 
-        for (int step = 0; step < 3 && code < Tokens.Length; step++, code++)
+        for (int step = 0; step < 4 && code < Tokens.Length; step++, code++)
         {
             if (
                 !(
                     context.Is(code, ':')
                     || context.Is(code, '=')
                     || context.Is(code, '.')
+                    || context.Is(code, '"')
                     || context.TextOf(code) is "is" or "of"
                 )
             )

@@ -24,6 +24,12 @@ internal sealed partial class PlaceReader
         }
 
         int digits = end - start == 1 ? Tokens[start].Length : 5;
+        if (!known && digits == 5 && MayBeUnknownTown(end) && context.Is(start - 1, ',') && ReadStreetBefore(start - 1))
+        {
+            cityEnd = EndOfName(end);
+            known = address = true;
+        }
+
         if (
             !known
             || (GoesOn(cityEnd) && !address)
@@ -43,6 +49,12 @@ internal sealed partial class PlaceReader
         Add(end, EndOfProvince(EndOfDistrict(end, SkipRegion(cityEnd))), "city", 0.75, "postcode and city");
         return true;
     }
+
+    // "Hinter der Kirche 4, 26548 Musterort": a town that no list has.
+    private bool MayBeUnknownTown(int index) =>
+        Tokens[index].Has(TokenFlags.Capitalized)
+        && EndOfName(index) - index <= 3
+        && !EnglishWords.Contains(context.TextOf(index));
 
     // "Meir 50, 2000 Antwerpen": what looks like a year is none where a name and a number stand before it.
     private bool ReadAddressBefore(int start, int end, int cityEnd, in CityName city, bool year)

@@ -99,6 +99,28 @@ internal sealed partial class PlaceReader
         return true;
     }
 
+    // "C/ Mayor 21": the short form of a Spanish street.
+    private void ReadShortStreet(int index)
+    {
+        if (
+            Tokens[index].Length > 1
+            || !context.Is(index + 1, '/')
+            || context.TextOf(index) is not "C"
+            || !IsCapitalized(index + 2)
+        )
+        {
+            return;
+        }
+
+        int name = EndOfName(index + 2);
+        name += context.Is(name, ',') && IsNumber(name + 1) ? 1 : 0;
+        int end = HouseNumberAfter(name);
+        if (end > name)
+        {
+            Add(index, EndOfAddress(end), "street", 0.9, "kind of street and name");
+        }
+    }
+
     // "Hauptstraße 12", "Skogveien 226", "Kerkstraat 12-2".
     private void ReadSuffixedStreet(int index, PlaceWord cue)
     {

@@ -32,6 +32,17 @@ internal sealed partial class PlaceReader
             return;
         }
 
+        if (hasDigit && IsCapitalized(index) && context.Is(end, ',') && AreJoined(end) && IsCapitalized(end + 1))
+        {
+            // "Flat 9, Harbour Court, Leeds"
+            int name = EndOfName(end + 1);
+            if (name > end + 2 && (words[name - 1] & (PlaceWord.Building | PlaceWord.StreetEnd)) != 0)
+            {
+                Add(index, EndOfPlace(name), "street", 0.85, "part of a building and its name");
+                return;
+            }
+        }
+
         end = EndOfUnits(end);
         int first = index;
         bool number = false;
@@ -145,6 +156,9 @@ internal sealed partial class PlaceReader
         word += isOrdinal && IsOrdinalSuffix(word) ? 1 : 0;
         bool marked = context.Is(word, '.') || context.Is(word, 'º') || context.Is(word, '°') || context.Is(word, 'ª');
         word += marked ? 1 : 0;
+        // "3.º izda.", "2.º B"
+        bool masculine = context.Is(word - 1, '.') && (context.Is(word, 'º') || context.Is(word, 'ª'));
+        word += masculine ? 1 : 0;
         if (!(isOrdinal || marked) || word >= Tokens.Length || !AreJoined(word - 1))
         {
             return index;

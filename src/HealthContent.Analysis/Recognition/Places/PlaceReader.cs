@@ -95,6 +95,7 @@ internal sealed partial class PlaceReader
             ReadLabelledAddress(index);
             ReadSuffixedStreet(index, cue);
             ReadMotorway(index);
+            ReadShortStreet(index);
             ReadLetterPostcode(index);
             if (index >= covered)
             {

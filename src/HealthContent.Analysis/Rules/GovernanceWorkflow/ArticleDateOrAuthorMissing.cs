@@ -120,7 +120,8 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
             }
 
             int index = surface.SentenceAt(entity.Span.Start);
-            bool isLast = index == surface.Sentences.Length - 1;
+            // A line such as "Not medical advice." may come behind it.
+            bool isLast = index >= surface.Sentences.Length - 2;
             if ((index == 0 || isLast) && EndsSignature(surface, surface.Sentences[index], entity.Span))
             {
                 isPublished = true;
@@ -131,9 +132,13 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
 
     private static bool EndsSignature(SurfaceText surface, Sentence sentence, TextSpan date)
     {
-        ReadOnlySpan<char> before = surface.Text.AsSpan(sentence.Span.Start, date.Start - sentence.Span.Start).TrimEnd();
+        ReadOnlySpan<char> before = surface
+            .Text.AsSpan(sentence.Span.Start, date.Start - sentence.Span.Start)
+            .TrimEnd();
         ReadOnlySpan<char> after = surface.Text.AsSpan(date.End, sentence.Span.End - date.End).Trim();
-        return sentence.TokenCount <= LongestSignature && before is [.., ',' or '|' or '–' or '-'] && after is "" or ".";
+        return sentence.TokenCount <= LongestSignature
+            && before is [.., ',' or '|' or '–' or '-']
+            && after is "" or ".";
     }
 
     private static bool HasByline(SurfaceFacts facts)

@@ -14,6 +14,7 @@ internal sealed class DateFormTests
     [TestCase("May 3 – June 5, 2024", "DATE:May 3 – June 5, 2024")]
     [TestCase("May 3 to 5 June", "DATE:May 3 to 5 June")]
     [TestCase("April–June", "DATE:April–June")]
+    [TestCase("vom 11.–18.12.2023 bei uns", "DATE:11.–18.12.2023")]
     public void Range_IsOneDate(string text, string expected) =>
         Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { expected }));
 

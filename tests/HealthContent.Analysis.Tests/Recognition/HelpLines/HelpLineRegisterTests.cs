@@ -61,7 +61,9 @@ public sealed class HelpLineRegisterTests
     [TestCase("AU", "2026-01-15", "13 11 14")]
     [TestCase("NZ", "2026-01-15", "1737")]
     [TestCase("IN", "2026-01-15", "14416")]
-    [TestCase("BR", "2026-01-15", null)]
+    [TestCase("BR", "2026-01-15", "188")]
+    [TestCase("ZA", "2026-01-15", "0800 567 567")]
+    [TestCase("PE", "2026-01-15", null)]
     [TestCase("EU", "2026-01-15", null)]
     public void Recommended_IsTheLineOfTheDay(string place, string day, string? number) =>
         Assert.That(

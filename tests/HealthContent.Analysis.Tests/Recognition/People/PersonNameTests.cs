@@ -11,6 +11,8 @@ public sealed class PersonNameTests
     [TestCase("my wife Anna and I", "Anna")]
     [TestCase("This is for our son, Jake, who is five.", "Jake")]
     [TestCase("The patient is named Thomas B. and is doing well.", "Thomas B.")]
+    [TestCase("met with wife Adaeze at the bedside", "Adaeze")]
+    [TestCase("Wir berichten über Herrn Ilker Demirel heute", "Herrn Ilker Demirel")]
     public void NameAfterTitleOrRelative_IsFound(string text, string name) =>
         Assert.That(Names.In(text), Is.EqualTo([name]));
 
@@ -20,6 +22,10 @@ public sealed class PersonNameTests
     [TestCase("Name: Mr. John Doe", "Mr. John Doe")]
     [TestCase("Nombre: Lucía Fernández", "Lucía Fernández")]
     [TestCase("Пациент: Иван Петров", "Иван Петров")]
+    [TestCase("PT ADEYEMI, FOLUKE MRN 00482910", "ADEYEMI, FOLUKE")]
+    [TestCase("Pasient: Ingebjørg Dahlen, innlagt", "Ingebjørg Dahlen")]
+    [TestCase("{\"given\":[\"Itzel\"]}", "Itzel")]
+    [TestCase("ATTENDING DR K. LINDHOLM SAW HER", "DR K. LINDHOLM")]
     public void NameAfterLabel_IsFound(string text, string name) => Assert.That(Names.In(text), Is.EqualTo([name]));
 
     [TestCase("Okafor, Maria J. - discharge letter", "Okafor, Maria J.")]
