@@ -8,7 +8,22 @@ internal static class AgeRecognizer
 {
     private const int OldestPerson = 125;
 
-    private static readonly string[] Units = [" months", " weeks", " days", " years", " yrs", " yo", " mos"];
+    private static readonly string[] Units =
+    [
+        " months",
+        " weeks",
+        " days",
+        " years",
+        " yrs",
+        " yo",
+        " mos",
+        " ans",
+        " anos",
+        " años",
+        " Jahre",
+        " jaar",
+        " anni",
+    ];
 
     public static void Read(RecognitionContext context, in Cue cue)
     {

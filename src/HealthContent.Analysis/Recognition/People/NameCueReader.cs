@@ -266,6 +266,7 @@ internal static class NameCueReader
                         || (cue.EndToken - cue.FirstToken > 1 && scores.Common < 2 && !scores.IsHealth)
                         || IsShortTitle(context, cue)
                         || (name.Shape == WordShape.Initial && end - first > 1)
+                        || NameExtent.IsInCapitals(name)
                     );
             case NameSource.Label:
                 // "#Parent: Keep your child healthy": a surname of the lists, and an ordinary word here.

@@ -116,14 +116,18 @@ internal static class NameExtent
             case WordShape.Upper:
                 // In a chart in capitals a sure cue is enough, as it is for words with one capital elsewhere.
                 return piece.Length > 2
-                    && (scores.IsName ? scores.Common == 0 || (isSure && index == first) : IsInCapitals(piece));
+                    && (
+                        scores.IsName
+                            ? scores.Common == 0 || (isSure && (index == first || scores.Common < 2))
+                            : IsInCapitals(piece)
+                    );
             case WordShape.Initial:
                 // "Mr K", but not "Miss I": the pronoun.
                 return index > first || piece.Has(PieceFlags.DotAfter) || (isSure && piece.Hash != Pronoun);
             case WordShape.Caseless:
                 return isSure && index - first < 3;
             case WordShape.Lower:
-                return index > first && scores.Class == WordClass.Particle
+                return (index > first || isSure) && scores.Class == WordClass.Particle
                     ? index + 1 < end && pieces[index + 1].Shape is WordShape.Title or WordShape.Lower
                     : scores.Common == 0
                         && (isSure ? scores.IsName : scores.Forename >= 4 || (index > first && scores.Surname >= 4));

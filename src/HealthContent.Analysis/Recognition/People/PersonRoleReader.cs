@@ -104,7 +104,14 @@ internal static class PersonRoleReader
                 return PersonRole.Eponym;
             }
 
-            if (isEponym && after.Scores is { IsHealth: true, Class: WordClass.None })
+            // "Murphy negative", "Alvarado 8"
+            bool isFinding =
+                after.Scores is { IsHealth: true, Class: WordClass.None }
+                || (
+                    mention.Source == NameSource.Tagger
+                    && (after.Shape == WordShape.Number || Findings.Contains(after.Hash))
+                );
+            if (isEponym && isFinding)
             {
                 return PersonRole.Eponym;
             }
@@ -135,6 +142,17 @@ internal static class PersonRoleReader
 
         return true;
     }
+
+    private static readonly uint[] Findings =
+    [
+        WordHash.Of("neg"),
+        WordHash.Of("negative"),
+        WordHash.Of("pos"),
+        WordHash.Of("positive"),
+        WordHash.Of("equivocal"),
+        WordHash.Of("grade"),
+        WordHash.Of("stage"),
+    ];
 
     // "Omicron variant".
     private static readonly uint VariantHash = WordHash.Of("variant");

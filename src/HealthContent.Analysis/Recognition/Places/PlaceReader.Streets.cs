@@ -37,6 +37,11 @@ internal sealed partial class PlaceReader
                 continue;
             }
 
+            if (Tokens[end].Has(TokenFlags.SentenceStart))
+            {
+                break;
+            }
+
             if (Tokens[end].Kind != TokenKind.Word && !context.Is(end, '.') && !context.Is(end, '-'))
             {
                 break;
