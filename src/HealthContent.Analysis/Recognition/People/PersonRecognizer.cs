@@ -258,20 +258,14 @@ internal sealed class PersonRecognizer
     {
         NamePiece own = pieces[piece];
         ReadOnlySpan<char> word = context.Text.AsSpan(context.Tokens[own.Token].Start, own.Length);
-        return own.Length == 1
-            || own is { Length: 2, Shape: not WordShape.Upper }
+        return (own.Length == 1 && !own.Has(PieceFlags.DotAfter))
+            || own is { Length: 2, Shape: WordShape.Title }
             || (
                 own.Scores is { Place: 0, Surname: 0, Forename: 0 }
                 && (own.Has(PieceFlags.SentenceStart) || own.Case == SentenceCase.Upper)
                 && EnglishWords.Contains(word)
             )
-            || (
-                Eponyms.Contains(word)
-                && (
-                    own.Has(PieceFlags.Possessive)
-                    || (piece + 1 < pieces.Length && pieces[piece + 1].Shape == WordShape.Number)
-                )
-            );
+            || (piece + 1 < pieces.Length && pieces[piece + 1].Shape == WordShape.Number && Eponyms.Contains(word));
     }
 
     // "The Ohio River Valley": only where its words alone are the reason to take it for a place.
