@@ -41,7 +41,7 @@ internal sealed class ResultInterpreted : ContentAnalyzer
 
     // The message may only speak of its picture: "[photo]", "does this look ok?".
     private static readonly PhraseSet PictureSpokenOf = Phrases.Parse(
-        "(<picture-read> | <picture-read-loosely>) unless question, quoted, refuted, preceded by (if | whether | \"unless\") when message has <picture-sent>"
+        "(<picture-read> | <picture-read-loosely>) unless question, quoted, refuted, preceded by (if | whether | \"unless\") when message has <picture-sent> unless message has (form | forms | letter | ticket | card | receipt | menu | sign | poster | logo | page | website | app | screen | booking | parking)"
     );
 
     private static readonly PhraseSet Picture = Phrases.Parse(
