@@ -33,6 +33,12 @@ internal sealed class PublicQuestionAnswered : ContentAnalyzer
         "<answer-of-own> unless refuted when surface has <question-of-own>"
     );
 
+    // Who does not say that it is an event may still write so: "#AskTheDentist", "thanks for joining".
+    private static readonly PhraseSet SaidToBeEvent = Phrases.ParseAll(
+        "(<answer-signal> | <answer-told>) unless question, quoted, refuted when surface has <public-hour>",
+        "(<answer-signal> | <answer-told>) unless question, quoted, refuted, surface has <public-hour> when message has <public-hour>"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     public override void Initialize(AnalysisContext context)
@@ -40,6 +46,7 @@ internal sealed class PublicQuestionAnswered : ContentAnalyzer
         context.RegisterSurfaceAction(Directed);
         context.RegisterPhraseAction(Signal, Said);
         context.RegisterPhraseAction(Recorded, Record);
+        context.RegisterPhraseAction(SaidToBeEvent, SaidAtEvent);
     }
 
     private static void Directed(SurfaceContext context)
@@ -74,6 +81,19 @@ internal sealed class PublicQuestionAnswered : ContentAnalyzer
         Report(hit, hit.Span);
     }
 
+    private static void SaidAtEvent(PhraseContext hit)
+    {
+        if (
+            !IsEvent(hit.Document)
+            && hit.Document.Kind is not (ContentKind.Comment or ContentKind.DirectMessage)
+            && hit.Facts.ParentMessage is { TellsOfSelf: true, TellsOfHealth: true }
+            && hit.Facts.AddresseeOf(hit.SurfaceFacts) != Addressee.Everybody
+        )
+        {
+            Report(hit, hit.Span);
+        }
+    }
+
     private static void Record(PhraseContext hit)
     {
         if (hit.Document.Kind is not (ContentKind.Comment or ContentKind.DirectMessage))
@@ -84,14 +104,14 @@ internal sealed class PublicQuestionAnswered : ContentAnalyzer
 
     private static bool IsOwnQuestion(SurfaceContext context)
     {
-        ContentDocument document = context.Document;
-        bool isEvent =
-            document.LiveEvent is { Kind: LiveEventKind.QuestionAndAnswer or LiveEventKind.HashtagChat }
-            || document.Types.Contains(ContentType.QuestionAndAnswer);
-        return isEvent
-            && document.Kind != ContentKind.DirectMessage
+        return IsEvent(context.Document)
+            && context.Document.Kind != ContentKind.DirectMessage
             && context.Facts.ParentMessage is { TellsOfSelf: true, TellsOfHealth: true };
     }
+
+    private static bool IsEvent(ContentDocument document) =>
+        document.LiveEvent is { Kind: LiveEventKind.QuestionAndAnswer or LiveEventKind.HashtagChat }
+        || document.Types.Contains(ContentType.QuestionAndAnswer);
 
     private static void Report(SurfaceContext context, TextSpan span) =>
         context.Report(

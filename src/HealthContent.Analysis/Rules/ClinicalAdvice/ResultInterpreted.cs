@@ -39,6 +39,11 @@ internal sealed class ResultInterpreted : ContentAnalyzer
         "(<result-of-this> | <result-read>) unless question, quoted, refuted, preceded by (if | \"when\" | whether | \"unless\" | once | until) when message has <result-figure>"
     );
 
+    // The message may only speak of its picture: "[photo]", "does this look ok?".
+    private static readonly PhraseSet PictureSpokenOf = Phrases.Parse(
+        "(<picture-read> | <picture-read-loosely>) unless question, quoted, refuted, preceded by (if | whether | \"unless\") when message has <picture-sent> unless message has (form | forms | letter | ticket | card | receipt | menu | sign | poster | logo | page | website | app | screen | booking | parking)"
+    );
+
     private static readonly PhraseSet Picture = Phrases.Parse(
         "<picture-read> unless question, quoted, refuted, preceded by (if | whether | \"unless\")"
     );
@@ -51,12 +56,21 @@ internal sealed class ResultInterpreted : ContentAnalyzer
         context.RegisterPhraseAction(OfThis, hit => Report(hit, "a test result", Addressee.OnePersonByWords));
         context.RegisterPhraseAction(OfFigure, hit => Report(hit, "a test result", Addressee.OnePerson));
         context.RegisterPhraseAction(Picture, ReadPicture);
+        context.RegisterPhraseAction(PictureSpokenOf, ReadPictureSpokenOf);
     }
 
     // "Looks infected" reads a picture only where one was sent.
     private static void ReadPicture(PhraseContext hit)
     {
         if (hit.Document.Conversation?.Parent is { Attachments.IsEmpty: false })
+        {
+            Report(hit, "a picture", Addressee.OnePerson);
+        }
+    }
+
+    private static void ReadPictureSpokenOf(PhraseContext hit)
+    {
+        if (hit.Document.Conversation?.Parent is { Attachments.IsEmpty: true })
         {
             Report(hit, "a picture", Addressee.OnePerson);
         }

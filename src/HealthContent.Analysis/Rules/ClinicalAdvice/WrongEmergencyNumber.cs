@@ -27,15 +27,30 @@ internal sealed class WrongEmergencyNumber : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) =>
+    // A text that says where its readers are knows better than the account it goes out from.
+    private static readonly string[] PlacesTold = ["uk", "ie", "au", "nz", "ca", "in"];
+
+    public override void Initialize(AnalysisContext context)
+    {
         context.RegisterPhraseAction(
             Phrases.Parse(
-                "<help-line-named> unless negated, quoted, refuted, historical, sentence has <help-line-elsewhere>"
+                "<help-line-named> unless negated, quoted, refuted, historical, sentence has <help-line-elsewhere>, surface has <readers-told>"
             ),
-            Examine
+            hit => Examine(hit, ReaderPlace.Of(hit))
         );
+        foreach (string place in PlacesTold)
+        {
+            ImmutableArray<Jurisdiction> told = [new Jurisdiction(place.ToUpperInvariant())];
+            context.RegisterPhraseAction(
+                Phrases.Parse(
+                    $"<help-line-named> unless negated, quoted, refuted, historical, surface has <place-of-same-name> when surface has <readers-in-{place}>"
+                ),
+                hit => Examine(hit, told)
+            );
+        }
+    }
 
-    private static void Examine(PhraseContext hit)
+    private static void Examine(PhraseContext hit, ImmutableArray<Jurisdiction> readers)
     {
         if (hit.Document.Kind == ContentKind.Comment || hit.Capture("number") is not { } stretch)
         {
@@ -50,7 +65,6 @@ internal sealed class WrongEmergencyNumber : ContentAnalyzer
         }
 
         AnalysisDay day = ReaderPlace.Day(hit);
-        ImmutableArray<Jurisdiction> readers = ReaderPlace.Of(hit);
         HelpLine? answering = readers.IsEmpty ? named[0] : named.FirstOrDefault(line => readers.Any(line.AnswersIn));
         if (answering is { ReplacedBy: { } current } && answering.Until < day)
         {

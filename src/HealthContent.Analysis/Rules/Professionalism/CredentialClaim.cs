@@ -34,6 +34,14 @@ internal sealed class CredentialClaim : ContentAnalyzer
             + " unless followed by (outpatient~ | clinic~ | appointment~ | referral~ | services | care | equipment | palliative | nurse~ | centre | hospital)"
     );
 
+    // What takes the title back stands in the same breath: "Dr Lee (her doctorate is in law)".
+    private static readonly PhraseSet Unearned = Phrases.ParseAll(
+        "<other-doctorate> when passage has (dr | doctor) when passage has (injector~ | clinic | practitioner | treatment~ | treat~ | patients | healing | lyme | fatigue | wellness | filler~ | botox | lips | skin | therapist | aesthetic~ | surgeon | your (health | body | gut | hormones)) unless negated, question, quoted, conditional",
+        "(her | his | their | our | my | whose) (doctorate | phd | title) {0,2} (is | was) {0,2} (in | from | honorary) {0,2} (<other-doctorate> | marketing | business | theology | education | law | history | music | economics | engineering | english | divinity | metaphysics | homeopathy | naturopathy | a mail order | online) unless negated, question, quoted",
+        "(\"(\" | she | he | they | i | after | completed | complete | did | took | finished | passed | with | following | of | from | via) {0,4} <short-course> when passage has <credential-said> unless negated, question, quoted, conditional, passage has (join | register | book | cpd | cme | we offer | places | enrol | enroll | tickets | sign up | for parents | first aid | leadership | our (course | workshop | students))",
+        "(specialist | specialists | <specialist-in> | (foremost | leading | top | best | renowned | expert) {0,3} (surgeon | surgeons | specialist | specialists)) when surface has <place-in-australia> when passage has <general-registration> unless reader is AU unless negated, question, quoted, attributed, followed by (nurse~ | outpatient~ | clinic~ | referral~ | appointment~ | team | letter~), preceded by (a | the | see a | your | to a | by a | non | with)"
+    );
+
     private static readonly PhraseSet Certificates = Phrases.Parse(
         "<board-certified-self> unless negated, question, quoted, conditional"
             + " unless sentence has (<certifying-board> | look for | choose | find a | ask whether | make sure | see a | consult a | should be)"
@@ -46,6 +54,7 @@ internal sealed class CredentialClaim : ContentAnalyzer
         context.RegisterPhraseAction(Titles, CheckTitle);
         context.RegisterPhraseAction(Specialties, CheckSpecialty);
         context.RegisterPhraseAction(Certificates, CheckCertificate);
+        context.RegisterPhraseAction(Unearned, CheckUnearned);
         context.RegisterDocumentAction(CheckAuthor);
     }
 
@@ -88,6 +97,14 @@ internal sealed class CredentialClaim : ContentAnalyzer
         if (hit.Document.Kind is not (ContentKind.Comment or ContentKind.Reply))
         {
             Report(hit, hit.Span, "\"board certified\" does not name the board", []);
+        }
+    }
+
+    private static void CheckUnearned(PhraseContext hit)
+    {
+        if (hit.Document.Kind is not (ContentKind.Comment or ContentKind.Reply) && !NamesSpecialist(hit))
+        {
+            Report(hit, hit.Span, "a title that the same text does not bear out", []);
         }
     }
 

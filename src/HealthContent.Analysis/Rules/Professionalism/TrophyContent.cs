@@ -33,7 +33,8 @@ internal sealed class TrophyContent : ContentAnalyzer
             + InnocentStances,
         "<trophy-pulled> unless sentence has (archive~ | oven | hat | drawer | box)" + InnocentStances,
         "<trophy-record> unless sentence has (study | patients were | gallery | museum)" + InnocentStances,
-        "<trophy-pride>" + InnocentStances,
+        "<trophy-pride> when passage has (<trophy-thing> | <trophy-piece> | surgery | surgical | theatre | operating | surgeon~ | (bladder | stomach | abdomen | uterus | knee | belly | ear | nose | rectum) | amputation~ | (leg | arm | foot | brain) {0,6} (theatre | surgery) | anatomy | cadaver | specimen) unless sentence has (museum | exhibit~ | visitor~ | sculpture | x-ray machine | cuddly | plush | knitted | recovery | marathon)"
+            + InnocentStances,
         "<trophy-gore>" + InnocentStances
     );
 

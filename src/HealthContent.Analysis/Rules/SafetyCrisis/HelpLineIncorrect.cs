@@ -29,7 +29,10 @@ internal sealed class HelpLineIncorrect : ContentAnalyzer
         HelpLink = "Rules/SafetyCrisis/HelpLineIncorrect.md",
     };
 
-    private static readonly PhraseSet Named = Phrases.Parse("<help-line-named> unless negated, quoted, refuted");
+    private static readonly PhraseSet Named = Phrases.ParseAll(
+        "<help-line-named> unless negated, quoted, refuted",
+        "<help-line-by-name> unless negated, quoted, refuted"
+    );
 
     private static readonly PhraseSet InContext = Phrases.Parse(
         "<help-line-named> unless negated, quoted, refuted when sentence has <help-line-context>"
