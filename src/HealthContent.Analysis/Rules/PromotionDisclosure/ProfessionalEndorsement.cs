@@ -46,7 +46,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
             + " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | screening~ | exercise | walk~ | sleep | diet | reading | course | rest | sunscreen)",
         "i (always | often | usually | only)? (tell | advise | ask) {0,2} patients {0,2} to (take | use | try | buy | get | wear) {0,3} (<otc-medicine> | <sold-product> | <promotion-goods>)"
             + " unless negated, refuted, question, conditional",
-        "i (always | often | usually | only | even | also)? (use | take | recommend | trust | swear by) {0,2} <otc-medicine> when sentence has (dr | doctor | surgeon | gp | nurse | pharmacist | dentist | actor | actress | singer | athlete | footballer | olympian)"
+        "i (always | often | usually | only | even | also | myself)? {0,1} (use | take | recommend | trust | swear by | reach for | rely on | keep | carry | give) {0,3} <otc-medicine> when sentence has (dr | doctor | <care-worker> | <known-face>)"
             + " unless negated, refuted, question, conditional, historical"
     );
 
