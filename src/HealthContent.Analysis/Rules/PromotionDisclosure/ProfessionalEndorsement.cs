@@ -40,6 +40,13 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
             + NotMedicine
     );
 
+    // "Never trains without" denies nothing.
+    private static readonly PhraseSet NeverWithout = Phrases.Parse(
+        "(<known-face> | <care-worker>) {0,4} (never | wouldn't | won't) {0,3} without {0,2} <word>"
+            + " unless refuted, quoted, historical, conditional"
+            + NotMedicine
+    );
+
     // Quotation is how an endorsement is published, so it does not excuse this one.
     private static readonly PhraseSet ToPatients = Phrases.ParseAll(
         "i (always | often | usually)? (recommend | prescribe) {1,3} to {0,3} patients unless negated, refuted, question, conditional"
@@ -57,6 +64,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
         context.RegisterDocumentAction(CheckRecord);
         context.RegisterPhraseAction(Words, hit => CheckWords(hit, isStated: false));
         context.RegisterPhraseAction(InAdvertising, hit => CheckWords(hit, isStated: true));
+        context.RegisterPhraseAction(NeverWithout, hit => CheckWords(hit, isStated: true));
         context.RegisterPhraseAction(ToPatients, CheckText);
     }
 

@@ -36,7 +36,7 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
 
     private static readonly PhraseSet UseThenSupplement = Phrases.Parse(
         "<supplement-use> {0,12} <supplement-word> | <supplement-use> when sentence has (our {0,3} <supplement-word>)"
-            + " unless negated, refuted, question, quoted, attributed when surface has (<promotion-product> | pick up | come and get | grab | our {0,3} <supplement-word>)"
+            + " unless negated, refuted, question, quoted, attributed when surface has (<promotion-sale> | our {0,3} <supplement-word>)"
             + " unless sentence has <promotion-news>"
     );
 
