@@ -27,7 +27,7 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
 
     private static readonly PhraseSet Supplement = Phrases.Parse(
         "<supplement-word> {0,3} <supplement-effect> unless negated, refuted, question, quoted, attributed"
-            + " when surface has <promotion-product> unless sentence has <promotion-news>"
+            + " when surface has (<promotion-product> | in our {0,2} (shop | store | clinic | pharmacy) | ships from | shipped from) unless sentence has <promotion-news>"
     );
 
     private static readonly PhraseSet StatedSupplement = Phrases.Parse(
@@ -37,7 +37,7 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
     private static readonly PhraseSet UseThenSupplement = Phrases.Parse(
         "<supplement-use> {0,12} <supplement-word> | <supplement-use> when sentence has (our {0,3} <supplement-word>)"
             + " unless negated, refuted, question, quoted, attributed when surface has (<promotion-sale> | our {0,3} <supplement-word>)"
-            + " unless sentence has <promotion-news>"
+            + " unless sentence has (<promotion-news> | rda | <supplement-word> {0,3} <supplement-effect>)"
     );
 
     private static readonly PhraseSet Otc = Phrases.Parse(

@@ -35,7 +35,7 @@ internal sealed class RiskInformationMisplaced : ContentAnalyzer
 
     // A text can say itself that its risks stand elsewhere, whatever the register knows.
     private static readonly PhraseSet Elsewhere = Phrases.Parse(
-        "<risk-elsewhere> unless refuted, question, quoted when surface has <benefit-claim>"
+        "<risk-elsewhere> unless refuted, quoted when surface has <benefit-claim>"
             + " when surface has (<rx-other> | <rx-weight-loss> | <rx-potency> | <rx-botulinum>)"
             + " unless surface has <risk-told> unless document has <promotion-news-of-risk>"
     );
