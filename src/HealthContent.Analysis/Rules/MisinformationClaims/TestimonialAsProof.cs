@@ -81,7 +81,11 @@ internal sealed class TestimonialAsProof : ContentAnalyzer
                 Severity = isPlaceKnown ? found : Severity.Warning,
                 Confidence = IsTestimonial(hit.Document) ? Confidence.High : Confidence.Medium,
                 Arguments = [new MessageArgument("term", hit.Surface.Slice(hit.Span).ToString())],
-                Cues = [hit.Surface.IsQuoted(hit.Span) ? "a quotation" : "types, testimonial, signature", "a result of care"],
+                Cues =
+                [
+                    hit.Surface.IsQuoted(hit.Span) ? "a quotation" : "types, testimonial, signature",
+                    "a result of care",
+                ],
                 Guards = ["service only", "a review the organisation does not control", "news", "negated, question"],
                 Fixes =
                 [
