@@ -80,6 +80,7 @@ internal static class BuiltInRules
             new MisinformationClaims.TestimonialAsProof(),
             new MisinformationClaims.AtypicalResult(),
             new MisinformationClaims.CausalClaim(),
+            new MisinformationClaims.PreprintAsEvidence(),
             new MisinformationClaims.StaleEvidence(),
             new MisinformationClaims.OutbreakFactsUndated(),
             new MisinformationClaims.UnapprovedClaim(),

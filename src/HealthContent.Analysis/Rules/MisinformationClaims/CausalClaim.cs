@@ -57,7 +57,14 @@ internal sealed class CausalClaim : ContentAnalyzer
         context.RegisterPhraseAction(
             Phrases.Parse(
                 "(<causal-claim> | <causal-finding> | <finding-in-animals>) when sentence has <weak-evidence> unless negated, refuted, question "
-                    + "unless sentence has <evidence-caveat>"
+                    + "unless passage has <evidence-caveat>"
+            ),
+            hit => Report(hit, "of a kind that cannot show a cause", Confidence.Medium)
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "<causal-leap> when passage has <weak-evidence> when passage has <watched-group> unless negated, refuted, question"
+                    + " unless passage has <evidence-caveat>"
             ),
             hit => Report(hit, "of a kind that cannot show a cause", Confidence.Medium)
         );

@@ -32,6 +32,9 @@ internal sealed class MythFirst : ContentAnalyzer
         "<myth-belief> unless negated when document has <myth-corrected>"
     );
 
+    private static readonly PhraseSet BeliefsOfOthers = Phrases.Parse(
+        "<myth-belief> unless negated when document has <myth-corrected> when passage has <belief-of-others>"
+    );
     private static readonly PhraseSet Rumours = Phrases.Parse("<rumour-told> when sentence has (<rumour-subject>)");
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -41,17 +44,32 @@ internal sealed class MythFirst : ContentAnalyzer
         context.RegisterPhraseAction(Labels, hit => Report(hit, "a label"));
         context.RegisterPhraseAction(Hearsay, hit => Report(hit, "hearsay"));
         context.RegisterPhraseAction(Beliefs, CheckBelief);
+        context.RegisterPhraseAction(BeliefsOfOthers, CheckBeliefOfOthers);
         context.RegisterPhraseAction(Rumours, hit => Report(hit, "a rumour"));
     }
 
     // A belief that is told as true and never corrected is for the rules about false claims.
     private static void CheckBelief(PhraseContext hit)
     {
-        const Stance NotBelieved = Stance.Refuted | Stance.Question | Stance.Quoted | Stance.Attributed;
-        if ((hit.Stance & NotBelieved) != 0 || hit.Document.Types.Contains(ContentType.Debunk))
+        if (IsNotBelieved(hit))
         {
             Report(hit, "a false belief");
         }
+    }
+
+    // Told as true, and the next words say that others hold it so.
+    private static void CheckBeliefOfOthers(PhraseContext hit)
+    {
+        if (!IsNotBelieved(hit))
+        {
+            Report(hit, "a belief of others");
+        }
+    }
+
+    private static bool IsNotBelieved(PhraseContext hit)
+    {
+        const Stance NotBelieved = Stance.Refuted | Stance.Question | Stance.Quoted | Stance.Attributed;
+        return (hit.Stance & NotBelieved) != 0 || hit.Document.Types.Contains(ContentType.Debunk);
     }
 
     private static void Report(PhraseContext hit, string cue)

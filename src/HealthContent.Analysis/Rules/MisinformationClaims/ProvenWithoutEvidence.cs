@@ -36,7 +36,9 @@ internal sealed class ProvenWithoutEvidence : ContentAnalyzer
             Examine
         );
         context.RegisterPhraseAction(
-            Phrases.Parse("<finding-told> when sentence has <statistic-topic> unless negated, refuted, question"),
+            Phrases.Parse(
+                "<finding-told> when sentence has (<statistic-topic> | <claim-condition> | <body-function> | <complaint> | <offered-care>) unless negated, refuted, question"
+            ),
             ExamineFinding
         );
     }

@@ -46,12 +46,19 @@ internal sealed class StaleEvidence : ContentAnalyzer
         "<guideline-of-year> unless negated, refuted, question unless sentence has <guideline-known-old>"
     );
 
+    // Some guidance is known by a name that is older than any year the text may give.
+    private static readonly PhraseSet ByName = Phrases.Parse(
+        "<guideline-replaced> unless negated, refuted, question, historical when sentence has <guideline-in-use>"
+            + " unless sentence has <guideline-known-old>"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterDocumentAction(Check);
         context.RegisterPhraseAction(OfYear, CheckGuideline);
+        context.RegisterPhraseAction(ByName, CheckName);
     }
 
     private static void Check(DocumentContext context)
@@ -136,6 +143,15 @@ internal sealed class StaleEvidence : ContentAnalyzer
                 string name = citation.Id ?? string.Create(CultureInfo.InvariantCulture, $"{index + 1}");
                 context.Report(Rule, Details($"source {name} {what}", Confidence.High, "citations"));
             }
+        }
+    }
+
+    private static void CheckName(PhraseContext hit)
+    {
+        if (hit.Document.Kind != ContentKind.Comment)
+        {
+            string name = hit.Surface.Slice(hit.Span).ToString();
+            hit.Report(Rule, Details($"\"{name}\" was replaced by newer guidance", Confidence.Medium, "guideline"));
         }
     }
 

@@ -30,14 +30,33 @@ internal sealed class TestimonialAsProof : ContentAnalyzer
         "<testimonial-outcome> unless negated, refuted, question, conditional"
     );
 
+    // Without quotation marks and record, a signature or an introduction tells whose words or whose story it is.
+    private static readonly PhraseSet Signed = Phrases.Parse(
+        "<testimonial-outcome> unless negated, refuted, question, conditional when surface has <testimonial-signed>"
+    );
+
+    private static readonly PhraseSet Told = Phrases.Parse(
+        "<told-outcome> unless negated, refuted, question, conditional when surface has <told-by-house>"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Outcomes, Check);
-
-    private static void Check(PhraseContext hit)
+    public override void Initialize(AnalysisContext context)
     {
-        bool isQuoted = hit.Surface.IsQuoted(hit.Span);
-        if (!IsAdvertising(hit.Document) || !(isQuoted || IsTestimonial(hit.Document)))
+        context.RegisterPhraseAction(
+            Outcomes,
+            hit => Check(hit, hit.Surface.IsQuoted(hit.Span) || IsTestimonial(hit.Document))
+        );
+        context.RegisterPhraseAction(
+            Signed,
+            hit => Check(hit, !hit.Surface.IsQuoted(hit.Span) && !IsTestimonial(hit.Document))
+        );
+        context.RegisterPhraseAction(Told, hit => Check(hit, !IsTestimonial(hit.Document)));
+    }
+
+    private static void Check(PhraseContext hit, bool isTestimonial)
+    {
+        if (!IsAdvertising(hit.Document) || !isTestimonial)
         {
             return;
         }
@@ -62,7 +81,11 @@ internal sealed class TestimonialAsProof : ContentAnalyzer
                 Severity = isPlaceKnown ? found : Severity.Warning,
                 Confidence = IsTestimonial(hit.Document) ? Confidence.High : Confidence.Medium,
                 Arguments = [new MessageArgument("term", hit.Surface.Slice(hit.Span).ToString())],
-                Cues = [isQuoted ? "a quotation" : "types, testimonial", "a result of care"],
+                Cues =
+                [
+                    hit.Surface.IsQuoted(hit.Span) ? "a quotation" : "types, testimonial, signature",
+                    "a result of care",
+                ],
                 Guards = ["service only", "a review the organisation does not control", "news", "negated, question"],
                 Fixes =
                 [

@@ -29,7 +29,7 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
     {
         context.RegisterPhraseAction(
             Phrases.Parse(
-                "<health-statistic> when sentence has <statistic-topic> unless sentence has <statistic-other>, refuted "
+                "<health-statistic> when sentence has <statistic-topic> unless sentence has <statistic-other>, refuted unless document has <report-named> "
                     + "unless followed by (safe | natural | effective | organic | pure | guaranteed | committed)"
             ),
             Examine
@@ -51,6 +51,12 @@ internal sealed class UnsourcedStatistic : ContentAnalyzer
             Phrases.Parse(
                 "<burden-comparison> when passage has <claim-condition> unless sentence has (<statistic-other> | trial | trials), negated, refuted, question"
                     + " unless preceded by (of | how many)"
+            ),
+            ExamineBurden
+        );
+        context.RegisterPhraseAction(
+            Phrases.Parse(
+                "<compared-figure> when sentence has <compared-topic> unless sentence has (<statistic-other> | <statistic-raised> | trial | trials), refuted, question"
             ),
             ExamineBurden
         );

@@ -38,7 +38,7 @@ internal sealed class ChildDirectedPromotion : ContentAnalyzer
 
     private static readonly PhraseSet Calls = Phrases.Parse(
         "<child-call> unless negated, refuted, quoted"
-            + " when surface has (<for-adults-only> | <teen-wish> | <otc-medicine> | <supplement-word> | gummies | cough medicine | cold medicine~ | medicine that tastes)"
+            + " when surface has (<for-adults-only> | <teen-wish> | <otc-medicine> | <supplement-word> | gummies | cough medicine | cold medicine~ | medicine that tastes | magic syrup | purple syrup | pink medicine | your chemist | your pharmacist)"
             + NotToChildren
     );
 

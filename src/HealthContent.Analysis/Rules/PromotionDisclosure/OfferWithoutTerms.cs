@@ -26,11 +26,11 @@ internal sealed class OfferWithoutTerms : ContentAnalyzer
 
     private static readonly PhraseSet Offers = Phrases.Parse(
         "<health-offer> unless negated, refuted, quoted, attributed, question, historical"
-            + " when surface has (<treatment> | <test> | <promotion-service> | <elective-procedure> | <rx-filler> | <rx-botulinum>) unless document has <offer-terms> unless sentence has (one visit)"
+            + " when surface has (<treatment> | <test> | <promotion-service> | <elective-procedure> | <cosmetic-service> | <rx-filler> | <rx-botulinum> | <rx-wrinkle-injection> | <offered-care>) unless document has <offer-terms> unless sentence has (one visit)"
     );
 
     private static readonly PhraseSet Inducements = Phrases.ParseAll(
-        "(win | winning | giveaway of) {0,4} <elective-procedure> | <offer-haste> when surface has <elective-procedure>"
+        "(win | winning | giveaway of) {0,4} (<elective-procedure> | <cosmetic-service>) | <offer-haste> when surface has (<elective-procedure> | <cosmetic-service> | <rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)"
             + " unless negated, refuted, quoted, attributed, question, historical",
         "(win | winning) (a | an | one of | your | free) {0,2} <promotion-service> unless negated, refuted, quoted, attributed, question, historical"
             + " unless document has <offer-terms>"

@@ -40,13 +40,20 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
             + NotMedicine
     );
 
+    // "Never trains without" denies nothing.
+    private static readonly PhraseSet NeverWithout = Phrases.Parse(
+        "(<known-face> | <care-worker>) {0,4} (never | wouldn't | won't) {0,3} without {0,2} <word>"
+            + " unless refuted, quoted, historical, conditional"
+            + NotMedicine
+    );
+
     // Quotation is how an endorsement is published, so it does not excuse this one.
     private static readonly PhraseSet ToPatients = Phrases.ParseAll(
         "i (always | often | usually)? (recommend | prescribe) {1,3} to {0,3} patients unless negated, refuted, question, conditional"
             + " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | screening~ | exercise | walk~ | sleep | diet | reading | course | rest | sunscreen)",
         "i (always | often | usually | only)? (tell | advise | ask) {0,2} patients {0,2} to (take | use | try | buy | get | wear) {0,3} (<otc-medicine> | <sold-product> | <promotion-goods>)"
             + " unless negated, refuted, question, conditional",
-        "i (always | often | usually | only | even | also)? (use | take | recommend | trust | swear by) {0,2} <otc-medicine> when sentence has (dr | doctor | surgeon | gp | nurse | pharmacist | dentist | actor | actress | singer | athlete | footballer | olympian)"
+        "i (always | often | usually | only | even | also | myself)? {0,1} (use | take | recommend | trust | swear by | reach for | rely on | keep | carry | give) {0,3} <otc-medicine> when sentence has (dr | doctor | <care-worker> | <known-face>)"
             + " unless negated, refuted, question, conditional, historical"
     );
 
@@ -57,6 +64,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
         context.RegisterDocumentAction(CheckRecord);
         context.RegisterPhraseAction(Words, hit => CheckWords(hit, isStated: false));
         context.RegisterPhraseAction(InAdvertising, hit => CheckWords(hit, isStated: true));
+        context.RegisterPhraseAction(NeverWithout, hit => CheckWords(hit, isStated: true));
         context.RegisterPhraseAction(ToPatients, CheckText);
     }
 

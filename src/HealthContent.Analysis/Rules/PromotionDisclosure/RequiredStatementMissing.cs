@@ -27,11 +27,17 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
 
     private static readonly PhraseSet Supplement = Phrases.Parse(
         "<supplement-word> {0,3} <supplement-effect> unless negated, refuted, question, quoted, attributed"
-            + " when surface has <promotion-product> unless sentence has <promotion-news>"
+            + " when surface has (<promotion-product> | in our {0,2} (shop | store | clinic | pharmacy) | ships from | shipped from) unless sentence has <promotion-news>"
     );
 
     private static readonly PhraseSet StatedSupplement = Phrases.Parse(
         "<supplement-word> {0,3} <supplement-effect> unless negated, refuted, question, quoted, attributed"
+    );
+
+    private static readonly PhraseSet UseThenSupplement = Phrases.Parse(
+        "<supplement-use> {0,12} <supplement-word> | <supplement-use> when sentence has (our {0,3} <supplement-word>)"
+            + " unless negated, refuted, question, quoted, attributed when surface has (<promotion-sale> | our {0,3} <supplement-word>)"
+            + " unless sentence has (<promotion-news> | rda | <supplement-word> {0,3} <supplement-effect>)"
     );
 
     private static readonly PhraseSet Otc = Phrases.Parse(
@@ -47,6 +53,7 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterPhraseAction(Supplement, hit => Check(hit, "supplement", isStated: false));
+        context.RegisterPhraseAction(UseThenSupplement, hit => Check(hit, "supplement"));
         context.RegisterPhraseAction(StatedSupplement, hit => Check(hit, "supplement", isStated: true));
         context.RegisterPhraseAction(Otc, hit => Check(hit, "otc", isStated: false));
         context.RegisterPhraseAction(StatedOtc, hit => Check(hit, "otc", isStated: true));
@@ -54,11 +61,20 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
 
     private static void Check(PhraseContext hit, string trigger, bool isStated)
     {
-        if (!Promotion.IsToPublic(hit.Document) || Promotion.IsStated(hit.Document) != isStated)
+        if (Promotion.IsStated(hit.Document) == isStated)
+        {
+            Check(hit, trigger);
+        }
+    }
+
+    private static void Check(PhraseContext hit, string trigger)
+    {
+        if (!Promotion.IsToPublic(hit.Document))
         {
             return;
         }
 
+        bool isStated = Promotion.IsStated(hit.Document);
         bool isPlaceKnown = !ReaderPlace.Of(hit).IsEmpty;
         foreach (DatedRequirement each in ReaderPlace.InForce(hit, Statements, trigger))
         {

@@ -30,6 +30,8 @@ internal sealed class ReviewRequestGated : ContentAnalyzer
 
     private static readonly PhraseSet Gated = Phrases.ParseAll(
         "<review-gate> unless negated, refuted, quoted when document has (review | reviews | rating | ratings | stars | google | yelp | trustpilot | feedback | survey)",
+        "<review-private> unless refuted, quoted when document has (review | reviews | rating | ratings | stars | google | yelp | trustpilot | healthgrades | zocdoc | whatclinic | doctify | realself | facebook) when document has <review-pleased>"
+            + " unless document has (<review-gate> | <review-split> | stars \"?\")",
         "rate us {0,5} (star | stars) \"?\" unless quoted when document has (privately | instead | email us | e-mail us | contact us | call us | message us) when document has (google | yelp | trustpilot | healthgrades | facebook)",
         "<review-split> unless quoted when document has (google | yelp | trustpilot | healthgrades | facebook) when document has (happy | satisfied | loved | enjoyed)"
     );

@@ -33,7 +33,51 @@ internal sealed class RiskInformationMisplaced : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Benefits, Check);
+    // A text can say itself that its risks stand elsewhere, whatever the register knows.
+    private static readonly PhraseSet Elsewhere = Phrases.Parse(
+        "<risk-elsewhere> unless refuted, quoted when surface has <benefit-claim>"
+            + " when surface has (<rx-other> | <rx-weight-loss> | <rx-potency> | <rx-botulinum>)"
+            + " unless surface has <risk-told> unless document has <promotion-news-of-risk>"
+    );
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPhraseAction(Benefits, Check);
+        context.RegisterPhraseAction(Elsewhere, CheckElsewhere);
+    }
+
+    private static void CheckElsewhere(PhraseContext hit)
+    {
+        if (!Promotion.IsToPublic(hit.Document) || HasRegistered(hit))
+        {
+            return;
+        }
+
+        hit.Report(
+            Rule,
+            new DiagnosticDetails
+            {
+                Confidence = Confidence.Medium,
+                Arguments = [new MessageArgument("what", "the risks of the medicine stand somewhere else")],
+                Cues = ["name of a prescription medicine", "words of a benefit", "words that send to the risks"],
+                Guards = ["a risk in the same text", "news and warnings"],
+            }
+        );
+    }
+
+    // What the register knows is judged by the register.
+    private static bool HasRegistered(PhraseContext hit)
+    {
+        foreach (Product product in hit.Environment.Organization.Products)
+        {
+            if (PrescriptionProducts.IsNamed(hit.Surface.Text, product))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Check(PhraseContext hit)
     {

@@ -34,7 +34,7 @@ internal sealed class SponsoredContentWithoutLabel : ContentAnalyzer
 
     // The last two are also topics of organisations: they hint at payment only where somebody speaks of themselves or of goods.
     private static readonly PhraseSet Tags = Phrases.ParseAll(
-        "sp | spon | collab | ambassador | brand ambassador | gifted | free gift | pr gift | aff",
+        "sp | spon | collab | ambassador | brand ambassador | gifted | free gift | pr gift | aff | prgift | gift | pr | brandambassador | prsample | freesample | paidpartner | brandpartner | brandrep | partnered | collabs | sponsorpost | thankyoupr | affiliated",
         "collaboration | partner when surface has (i | i'm | i've | my | <promotion-product>)"
     );
 
