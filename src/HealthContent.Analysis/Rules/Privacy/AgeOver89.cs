@@ -32,7 +32,8 @@ internal sealed class AgeOver89 : ContentAnalyzer
     private static readonly Jurisdiction UnitedStates = new("US");
 
     private static readonly PhraseSet AgeWords = Phrases.Parse(
-        "(in (his | her) {1} (90s | nineties | nineties) | (he | she) turned <number> | nonagenarian | centenarian) when sentence has (<patient-near> | <cared-person>)"
+        "(<old-age> | (in | into) (his | her | their) {1} (90s | nineties) | (he | she | who) {0,2} (turned | turns | turning | is | was | celebrated {0,3}) <number> | nonagenarian | centenarian | supercentenarian)"
+            + " when passage has (<patient-near> | <cared-person> | <our-patient> | <care-of-one>) unless conditional unless document has <patient-invented> unless sentence has (per | percent | % | people | patients | population | study)"
     );
 
     public override void Initialize(AnalysisContext context)
