@@ -35,7 +35,7 @@ internal sealed class SubstanceUseTreatment : ContentAnalyzer
         "(he | she | <private-honorific>) {1} (is | was | has | had | just)? <sud-state> unless conditional, question, negated unless document has <patient-invented> when surface has (our | us | we)",
         // A name, and that the care is ours, beside what only somebody in treatment does.
         "<sud-state> | <sud-time> | <sud-span> | <sud-kept> when sentence names person when sentence has (<sud-ours>) unless conditional, question, negated"
-            + " unless sentence has (<sud-everybody> | people | team | staff | nurses | opening | award | counsellor | counselor | director | memoir | star) unless document has <patient-invented>",
+            + " unless sentence has (hundreds | thousands | those | anyone | all who | people | staff | opening | award | counsellor | counselor | director | memoir | star) unless document has <patient-invented>",
         "(<sud-person> | <one-of-ours> | <sud-client>) {0,12} (<sud-kept> | <sud-state>) unless conditional, question, negated unless sentence has (<sud-everybody> | people | staff) unless document has <patient-invented>",
         "(congrats | congratulations | kudos | shout out | shoutout | proud of) (to)? (<word> | <word> <word>) \",\" who {3} <sud-state> unless negated unless sentence has (<sud-everybody> | people) unless document has <patient-invented>",
         "(congrats | congratulations | kudos | shout out | shoutout | proud of) (to)? <word> {1} (for | on) {3} <sud-state> unless sentence has (<sud-everybody> | people) unless document has <patient-invented>"
