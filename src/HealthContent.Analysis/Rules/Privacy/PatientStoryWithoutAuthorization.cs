@@ -33,7 +33,7 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
             + " (saved my (life | leg | sight | child | baby | son | daughter | hearing) | gave me (my life back | a second chance | hope | a new life) | changed my life)"
             + " | (i | i'm | i am) {1} (cancer free | pain free | seizure free | in remission | walking again) | i can (walk | run | see | hear | breathe) again"
             + " | i got my life back | i (owe | owed) (them | you | this hospital | the team) my life | <felt-cared-for>"
-            + " when surface has (<care-unit> | <care-giver> | nurses | midwives | team | mum | mom | patient | patients | survivor | surgery | transplant | treatment | rehab | <condition> | <treatment>)"
+            + " when surface has (<care-unit> | <care-giver> | nurses | midwives | team | mum | mom | patient | patients | survivor | dr | pain | surgery | transplant | treatment | rehab | <condition> | <treatment>)"
     );
 
     private static readonly PhraseSet Story = Phrases.Parse(
