@@ -32,7 +32,7 @@ internal sealed class AgeOver89 : ContentAnalyzer
     private static readonly Jurisdiction UnitedStates = new("US");
 
     private static readonly PhraseSet AgeWords = Phrases.Parse(
-        "(<old-age> | (in | into) (his | her | their) {1} (90s | nineties) | (he | she | who) {0,2} (turned | turns | turning | is | was | celebrated {0,3}) <number> | nonagenarian | centenarian | supercentenarian)"
+        "(<old-age> | (in | into) (his | her | their) {1} (90s | nineties) | (he | she | who) {0,2} (turned | turns | turning | is | was | celebrated {0,3}) <number> ((th | st | nd | rd) birthday)? | nonagenarian | centenarian | supercentenarian)"
             + " when passage has (<patient-near> | (the | this | a | oldest) {0,2} <cared-person> | <our-patient> | <care-of-one> | (in | on | at) our {0,2} <care-unit> | (our | my) {0,1} resident | rehab) unless conditional unless document has <patient-invented> unless sentence has (colleague~ | volunteer~ | staff | per | percent | % | people | patients | population | study)"
     );
 

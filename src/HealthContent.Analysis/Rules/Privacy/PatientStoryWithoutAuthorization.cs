@@ -42,6 +42,7 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
             + " | (says | said | shares) <word> <word>? \",\"? (who (lives | is living | lived) with {0,3} <condition> | a {0,2} (patient | survivor))"
             + " | (hear | hear it | hear more | straight | read it | listen) from (a | our | one of our) {0,4} (patient | client | survivor | recipient | patients)"
             + " | (meet | introducing) {0,2} (our | one of our) {0,3} (patients | residents | clients) {0,12} (beat | walked | survived | recovered | transplant | surgery | cancer | again | journey | lost)"
+            + " | \"(\" {0,2} (hip | knee | heart | cancer | shoulder | back | spine | stroke | cardiac | dental | physio | ivf | transplant | laser | eye | cataract | implant | orthodontic)? patient {0,3} \")\""
             + " | <word> (went from | goes from) {0,6} (wheelchair | crutches | hospital bed | bedridden | unable to walk | barely walking | chronic pain) {0,4} to"
             + " | how (our | one of our | my) {0,1} (patient | patients | client | clients | resident | residents) {0,3} (went | gained | took | swapped | ran | climbed | danced | returned | rebuilt | turned | conquered | managed | quit | reversed | got back | came back | shed | dropped | stopped | became | learned | learnt | beat | found | got | fought | overcame | walked | returned | regained | survived | recovered | lost)"
             + " | (patient | survivor | client) of the (week | month | year)"
