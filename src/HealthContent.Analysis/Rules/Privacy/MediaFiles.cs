@@ -34,7 +34,11 @@ internal static class MediaFiles
             }
 
             int start = dot;
-            while (start > 0 && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('[' or '(' or '"' or '/' or ':'))
+            while (
+                start > 0
+                && !char.IsWhiteSpace(text[start - 1])
+                && text[start - 1] is not ('[' or '(' or '"' or '/' or ':')
+            )
             {
                 start--;
             }

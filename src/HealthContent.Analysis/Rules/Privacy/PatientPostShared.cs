@@ -40,7 +40,9 @@ internal sealed class PatientPostShared : ContentAnalyzer
     );
 
     // Nobody is tagged, but it is said that somebody's own post is shown.
-    private static readonly PhraseSet ShownAgain = Phrases.Parse("<shows-their-post> unless negated, question, conditional");
+    private static readonly PhraseSet ShownAgain = Phrases.Parse(
+        "<shows-their-post> unless negated, question, conditional"
+    );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
