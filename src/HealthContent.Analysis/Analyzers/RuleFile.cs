@@ -249,7 +249,7 @@ public static class RuleFile
                     + subject switch
                     {
                         GuardSubject.Emoji => $" shows {name}",
-                        GuardSubject.Register => $" names {name}",
+                        GuardSubject.Register or GuardSubject.Person => $" names {name}",
                         _ => " has …",
                     },
             };

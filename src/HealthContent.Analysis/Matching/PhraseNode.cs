@@ -110,6 +110,9 @@ internal enum GuardSubject
     /// <summary>An entry of a register of the organisation.</summary>
     Register,
 
+    /// <summary>The name of somebody who is not known to stand there as staff, author, public figure or the like.</summary>
+    Person,
+
     /// <summary>What the caller says of the document.</summary>
     Property,
 

@@ -67,7 +67,13 @@ internal ref partial struct PhraseParser
 
             if (AcceptWords(name, "names"))
             {
-                return PhraseGuard.OfName(required, place, GuardSubject.Register, ReadName("a register"));
+                string named = ReadName("a register or 'person'");
+                return PhraseGuard.OfName(
+                    required,
+                    place,
+                    named == "person" ? GuardSubject.Person : GuardSubject.Register,
+                    named
+                );
             }
         }
 

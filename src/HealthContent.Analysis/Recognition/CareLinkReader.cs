@@ -98,7 +98,8 @@ internal static class CareLinkReader
         return IsTakenUpBeside(facts, name.Span) ? CareLink.Beside : CareLink.None;
     }
 
-    private static bool IsKnownForAnotherReason(string? role) =>
+    /// <summary>Whether a person stands in a text for another reason than care, by the role.</summary>
+    public static bool IsKnownForAnotherReason(string? role) =>
         role
             is PersonRole.Staff
                 or PersonRole.PublicAuthor

@@ -111,7 +111,7 @@ internal sealed class PhraseGuards
     }
 
     private static bool StandsIn(GuardCondition condition, SurfaceFacts facts, TextSpan stretch) =>
-        condition.Subject is GuardSubject.Emoji or GuardSubject.Register
+        condition.Subject is GuardSubject.Emoji or GuardSubject.Register or GuardSubject.Person
             ? facts.Answers.Find(condition, stretch)
                 ?? facts.Answers.Remember(condition, stretch, IsNamedIn(condition, facts, stretch))
             : facts.Conditions.StandsIn(condition.Number, stretch);
@@ -128,6 +128,11 @@ internal sealed class PhraseGuards
             );
         }
 
+        if (condition.Subject == GuardSubject.Person)
+        {
+            return NamesPerson(facts, stretch);
+        }
+
         for (int index = surface.TokenAt(stretch.Start); index < surface.Tokens.Length; index++)
         {
             Token token = surface.Tokens[index];
@@ -137,6 +142,23 @@ internal sealed class PhraseGuards
             }
 
             if (token.Kind == TokenKind.Emoji && EmojiGroups.IsIn(surface.Slice(token.Span), condition.Number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesPerson(SurfaceFacts facts, TextSpan stretch)
+    {
+        foreach (RecognizedEntity entity in facts.EntitiesIn(stretch))
+        {
+            if (
+                entity.Kind == EntityKind.Name
+                && entity.Subkind == "person"
+                && !CareLinkReader.IsKnownForAnotherReason(entity.Role)
+            )
             {
                 return true;
             }

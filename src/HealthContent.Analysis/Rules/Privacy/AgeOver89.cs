@@ -32,7 +32,8 @@ internal sealed class AgeOver89 : ContentAnalyzer
     private static readonly Jurisdiction UnitedStates = new("US");
 
     private static readonly PhraseSet AgeWords = Phrases.Parse(
-        "(in (his | her) {1} (90s | nineties | nineties) | (he | she) turned <number> | nonagenarian | centenarian) when sentence has (<patient-near> | <cared-person>)"
+        "(<old-age> | (in | into) (his | her | their) {1} (90s | nineties) | (he | she | who) {0,2} (turned | turns | turning | is | was | celebrated {0,3}) <number> ((th | st | nd | rd) birthday)? | nonagenarian | centenarian | supercentenarian)"
+            + " when passage has (<patient-near> | (the | this | a | oldest) {0,2} <cared-person> | <our-patient> | <care-of-one> | (in | on | at) our {0,2} <care-unit> | (our | my) {0,1} resident | rehab) unless conditional unless document has <patient-invented> unless sentence has (colleague~ | volunteer~ | staff | per | percent | % | people | patients | population | study)"
     );
 
     public override void Initialize(AnalysisContext context)
@@ -43,7 +44,7 @@ internal sealed class AgeOver89 : ContentAnalyzer
 
     private static void Check(EntityContext context)
     {
-        if (context.Entity.Subkind == "over-89" && IsOfPatient(context))
+        if (context.Entity.Subkind == "over-89" && IsOfPatient(context.SurfaceFacts, context.Entity.Span))
         {
             Report(context, context.Entity.Span, "age over 89");
         }
@@ -55,25 +56,51 @@ internal sealed class AgeOver89 : ContentAnalyzer
         ReadOnlySpan<char> words = context.Surface.Slice(context.Span);
         int digits = words.IndexOfAnyInRange('0', '9');
         bool isOld = digits < 0 || words[digits..] is "90s" || IsOver89(words[digits..]);
-        if (isOld && context.SurfaceFacts.IsBesidePatient(context.Span))
+        if (isOld && !IsReported(context))
         {
             Report(context, context.Span, "age over 89 in words");
         }
     }
 
-    private static bool IsOver89(ReadOnlySpan<char> number) =>
-        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int age) && age is > 89 and <= 125;
+    // "Turned 97" is an age to recognition as well.
+    private static bool IsReported(PhraseContext context)
+    {
+        foreach (RecognizedEntity entity in context.SurfaceFacts.EntitiesIn(context.Span))
+        {
+            if (
+                entity.Kind == EntityKind.Age
+                && entity.Subkind == "over-89"
+                && IsOfPatient(context.SurfaceFacts, entity.Span)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "101", "104th birthday".
+    private static bool IsOver89(ReadOnlySpan<char> number)
+    {
+        int length = number.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(
+                length < 0 ? number : number[..length],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int age
+            ) && age is > 89 and <= 125;
+    }
 
     // "our 97-year-old patient": the noun belongs to the age; a pronoun or a word of care elsewhere has to be beside it.
-    private static bool IsOfPatient(EntityContext context)
+    private static bool IsOfPatient(SurfaceFacts facts, TextSpan age)
     {
-        TextSpan age = context.Entity.Span;
-        TextSpan sentence = context.Surface.Sentences[context.Surface.SentenceAt(age.Start)].Span;
-        foreach (PatientReference reference in context.SurfaceFacts.PatientReferences)
+        TextSpan sentence = facts.Surface.Sentences[facts.Surface.SentenceAt(age.Start)].Span;
+        foreach (PatientReference reference in facts.PatientReferences)
         {
             if (reference.Kind == PatientReferenceKind.SpecificPerson && reference.Span.Overlaps(sentence))
             {
-                return context.SurfaceFacts.IsBesidePatient(age);
+                return facts.IsBesidePatient(age);
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class BiometricIdentifier : ContentAnalyzer
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     private static readonly PhraseSet Marks = Phrases.Parse(
-        "<body-mark> when sentence has (<patient-near> | <marked-person>) unless conditional, question, negated unless document has <patient-invented> unless sentence has <mark-service>"
+        "<body-mark> | <voice-mark> when sentence has (<patient-near> | <marked-person>) unless conditional, question, negated unless document has <patient-invented> unless sentence has <mark-service>"
     );
 
     public override void Initialize(AnalysisContext context)

@@ -39,8 +39,8 @@ internal sealed class CombinedFacts : ContentAnalyzer
 
     // Somebody told of by age or by pronoun, beside words of care, whom no other cue makes a patient.
     private static readonly PhraseSet People = Phrases.Parse(
-        "<one-in-story> when passage has (<scene-of-care> | <rare-condition> | arrived | brought in | cared \"for\" | patient | came in)"
-            + " unless conditional, question unless document has <patient-invented>"
+        "<one-in-story> when passage has (<scene-of-care> | <rare-condition> | arrived | brought in | <care-event> | <care-illness> | amputated | operated | transplant | cared \"for\" | patient | came in)"
+            + " unless conditional, question, historical unless document has <patient-invented>"
     );
 
     public override void Initialize(AnalysisContext context)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Time;
 
@@ -28,8 +29,14 @@ internal sealed class ConditionRevealingLinkTracking : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
+    // What somebody is told to do with patients' addresses, with who came by and with who read what.
+    private static readonly PhraseSet AudienceOrders = Phrases.Parse(
+        "<audience-from-patients> | <fence-of-care> | <audience-by-visit> unless negated, refuted unless sentence has (never | not allowed | must not | illegal | against | avoid | without consent | policy | prohibit~ | banned | fined | lawsuit | settlement | sued)"
+    );
+
     public override void Initialize(AnalysisContext context)
     {
+        context.RegisterPhraseAction(AudienceOrders, CheckOrder);
         context.RegisterEntityAction([EntityKind.Url], CheckText);
         context.RegisterDocumentAction(CheckDocument);
     }
@@ -56,6 +63,14 @@ internal sealed class ConditionRevealingLinkTracking : ContentAnalyzer
                             : [new ProposedFix("take the tracking parameters out", context.Entity.Span, stripped)],
                 }
             );
+        }
+    }
+
+    private static void CheckOrder(PhraseContext context)
+    {
+        if (context.Document.Kind != ContentKind.Comment)
+        {
+            context.Report(Rule, Details("audience of an advertiser is made from patients, visitors or a condition"));
         }
     }
 

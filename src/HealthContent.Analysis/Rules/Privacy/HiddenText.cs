@@ -7,9 +7,46 @@ namespace HealthContent.Analysis.Rules.Privacy;
 /// <summary>Which texts of a document slip past a reader: alternatives of images, file names, hashtags and captions.</summary>
 internal static class HiddenText
 {
-    /// <summary>Whether a stretch stands on such a surface or inside a hashtag.</summary>
+    // A draft in plain text says what goes into the fields that nobody sees: "Alt text: …", "[image: …]".
+    private static readonly string[] Labels =
+    [
+        "alt text",
+        "alt-text",
+        "alttext",
+        "alt:",
+        "[alt",
+        "[image",
+        "image:",
+        "image description",
+        "[caption",
+        "caption track",
+        "captions:",
+        "subtitle",
+        "[subtitle",
+        "[file",
+        "file name",
+        "filename",
+        "file:",
+    ];
+
+    /// <summary>Whether a stretch stands on such a surface, in a sentence that is said to be such a text, or inside a hashtag.</summary>
     public static bool Holds(SurfaceContext context, TextSpan span) =>
-        IsHidden(context.Surface.Kind) || IsInHashtag(context.Surface, span);
+        IsHidden(context.Surface.Kind) || IsLabelled(context.Surface, span) || IsInHashtag(context.Surface, span);
+
+    /// <summary>Whether the sentence of a stretch starts with the label of such a text.</summary>
+    public static bool IsLabelled(SurfaceText surface, TextSpan span)
+    {
+        ReadOnlySpan<char> sentence = surface.Slice(surface.Sentences[surface.SentenceAt(span.Start)].Span);
+        foreach (string label in Labels)
+        {
+            if (sentence.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a surface is such a text.</summary>
     public static bool IsHidden(SurfaceKind kind) =>

@@ -40,7 +40,7 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
             context.Document.Kind == ContentKind.Comment
             || name.Subkind != "person"
             || context.Surface.Kind == SurfaceKind.FileName
-            || !(isHashtag || HiddenText.IsHidden(context.Surface.Kind))
+            || !HiddenText.Holds(context, name.Span)
         )
         {
             return;
@@ -56,7 +56,9 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
             context,
             name.Span,
             "name of a person tied to care",
-            isHashtag ? "a hashtag" : Where(context.Surface.Kind),
+            isHashtag ? "a hashtag"
+                : HiddenText.IsHidden(context.Surface.Kind) ? Where(context.Surface.Kind)
+                : "a text that readers do not see",
             cue,
             isHashtag
                 ? new ProposedFix("take the hashtag out", HiddenText.RemovalOf(context.Surface, name.Span), "")
@@ -109,14 +111,29 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
 
     private static void CheckFileName(SurfaceContext context)
     {
-        if (context.Surface.Kind != SurfaceKind.FileName || context.Document.Kind == ContentKind.Comment)
+        if (context.Document.Kind == ContentKind.Comment)
         {
             return;
         }
 
-        string file = context.Surface.Text;
-        TextSpan name = FileNames.FindName(file);
-        TextSpan care = ClinicalFileWords.Find(file, out TextSpan number);
+        if (context.Surface.Kind == SurfaceKind.FileName)
+        {
+            CheckFileName(context, TextSpan.FromBounds(0, context.Surface.Text.Length));
+            return;
+        }
+
+        foreach (TextSpan file in MediaFiles.In(context.Surface.Text))
+        {
+            CheckFileName(context, file);
+        }
+    }
+
+    private static void CheckFileName(SurfaceContext context, TextSpan file)
+    {
+        ReadOnlySpan<char> written = context.Surface.Slice(file);
+        TextSpan name = Moved(FileNames.FindName(written), file.Start);
+        TextSpan care = ClinicalFileWords.Find(written, out TextSpan labelled);
+        TextSpan number = Moved(labelled, file.Start);
         if (number.Length > 0 && !IsRecognized(context.SurfaceFacts, number))
         {
             Report(context, number, "number of a patient", "a file name", "label of a number", Rename(number));
@@ -133,6 +150,8 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
             Report(context, name, "name of a person tied to care", "a file name", cue, Rename(name));
         }
     }
+
+    private static TextSpan Moved(TextSpan span, int by) => TextSpan.FromBounds(span.Start + by, span.End + by);
 
     // The rules about numbers read file names too; what they see is theirs.
     private static bool IsRecognized(SurfaceFacts facts, TextSpan number)

@@ -41,6 +41,8 @@ internal sealed class LiveProcedureWithoutPackage : ContentAnalyzer
             + NotLive,
         "scrubbing in when passage has (stay tuned | as it happens | updates | follow along | live | thread | watch)"
             + NotLive,
+        "<knife-now> when passage has <live-audience>" + NotLive,
+        "<live-told-wide>" + NotLive,
         "(we are | we're | i'm | i am | surgeon is | team is) scrubbing in | scrubbing in now | first incision {2} (minutes | now | ago) | orlive | liveor"
             + NotLive
     );

@@ -35,8 +35,13 @@ internal sealed class PatientPostShared : ContentAnalyzer
     );
 
     private static readonly PhraseSet Reposted = Phrases.Parse(
-        "(repost | reposted | reposting | regram | regrammed | rt | retweet | quote tweet) (of | from)? \":\"? <mention> when passage has (<felt-cared-for> | my {0,2} (surgery | operation | scar | chemo | recovery | birth | diagnosis | nurse | doctor | surgeon | baby)"
+        "<reposts-of> when passage has (<felt-cared-for> | <own-care-told> | my {0,2} (surgery | operation | scar | chemo | recovery | birth | diagnosis | nurse | doctor | surgeon | baby)"
             + " | (fixed | saved | healed | replaced | delivered | treated) (me | my) | i am cancer free | i'm cancer free)"
+    );
+
+    // Nobody is tagged, but it is said that somebody's own post is shown.
+    private static readonly PhraseSet ShownAgain = Phrases.Parse(
+        "<shows-their-post> unless negated, question, conditional"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -46,6 +51,7 @@ internal sealed class PatientPostShared : ContentAnalyzer
         context.RegisterDocumentAction(CheckSource);
         context.RegisterPhraseAction(PraiseOfAPerson, CheckText);
         context.RegisterPhraseAction(Reposted, CheckText);
+        context.RegisterPhraseAction(ShownAgain, CheckText);
     }
 
     private static void CheckSource(DocumentContext context)

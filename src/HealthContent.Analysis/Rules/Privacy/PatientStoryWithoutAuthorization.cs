@@ -33,14 +33,18 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
             + " (saved my (life | leg | sight | child | baby | son | daughter | hearing) | gave me (my life back | a second chance | hope | a new life) | changed my life)"
             + " | (i | i'm | i am) {1} (cancer free | pain free | seizure free | in remission | walking again) | i can (walk | run | see | hear | breathe) again"
             + " | i got my life back | i (owe | owed) (them | you | this hospital | the team) my life | <felt-cared-for>"
-            + " when surface has (<care-unit> | <care-giver> | nurses | midwives | team | mum | mom | patient | patients | survivor | surgery | transplant | treatment | rehab | <condition> | <treatment>)"
+            + " when surface has (<care-unit> | <care-giver> | nurses | midwives | team | mum | mom | patient | patients | survivor | dr | pain | surgery | transplant | treatment | rehab | <condition> | <treatment>)"
     );
 
     private static readonly PhraseSet Story = Phrases.Parse(
         "(our | meet our) {1} (patient | survivor) (<word> | of the (week | month)) {0,8} (story | journey)"
             + " | patient (success story | testimonial | spotlight)"
             + " | (says | said | shares) <word> <word>? \",\"? (who (lives | is living | lived) with {0,3} <condition> | a {0,2} (patient | survivor))"
-            + " | how (our | one of our | my) {0,1} (patient | patients | client) {0,3} (learned | learnt | beat | found | got | fought | overcame | walked | returned | regained | survived | recovered | lost)"
+            + " | (hear | hear it | hear more | straight | read it | listen) from (a | our | one of our) {0,4} (patient | client | survivor | recipient | patients)"
+            + " | (meet | introducing) {0,2} (our | one of our) {0,3} (patients | residents | clients) {0,12} (beat | walked | survived | recovered | transplant | surgery | cancer | again | journey | lost)"
+            + " | \"(\" {0,2} (hip | knee | heart | cancer | shoulder | back | spine | stroke | cardiac | dental | physio | ivf | transplant | laser | eye | cataract | implant | orthodontic)? patient {0,3} \")\""
+            + " | <word> (went from | goes from) {0,6} (wheelchair | crutches | hospital bed | bedridden | unable to walk | barely walking | chronic pain) {0,4} to"
+            + " | how (our | one of our | my) {0,1} (patient | patients | client | clients | resident | residents) {0,3} (went | gained | took | swapped | ran | climbed | danced | returned | rebuilt | turned | conquered | managed | quit | reversed | got back | came back | shed | dropped | stopped | became | learned | learnt | beat | found | got | fought | overcame | walked | returned | regained | survived | recovered | lost)"
             + " | (patient | survivor | client) of the (week | month | year)"
             + " | <treated-speaker> | before (and | \"&\") after {0,5} (patient's | patients | patient | client | client's)"
             + " unless negated, question, conditional"
@@ -49,7 +53,7 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
     // A house may call its own work a success; with a patient in the sentence it is the story of that patient.
     private static readonly PhraseSet SuccessStory = Phrases.Parse(
         "success (story | stories) unless negated, question, conditional, preceded by (patient)"
-            + " when sentence has (<patient-near> | (our | my | a) {1} (patient | client | resident))"
+            + " when sentence has (<patient-near> | (our | my | a) {1} (patient | client | resident) | one of (our | my) {1} (patients | clients | residents))"
     );
 
     // "My journey with cancer" on the account of a person is that person's own.

@@ -40,6 +40,8 @@ internal sealed class RecencyCue : ContentAnalyzer
         "<recent-time> when sentence has (<narrated> | <patient-specific> | <recent-patient>) unless conditional, question, historical unless document has <patient-invented>",
         "<shift-time> when passage has (<narrated> | <patient-specific> | <recent-patient> | <shift-patient>) unless conditional, question, historical unless document has <patient-invented>"
             + " unless sentence has (<recent-time> | hiring | apply | join | nurses week)",
+        // What is still on one's clothes was told within the hour.
+        "still {0,3} (his | her | their | somebody's | someone's | a patient's | my patient's) {0,2} (blood | vomit | brains | tears) {0,4} (on | all over) {0,1} (my | me | our) unless question, conditional, negated unless document has <patient-invented>",
         "<recent-time> when sentence has (<narrated-sight> | <narrated-told>) when passage has <ward-scene> unless sentence has (<narrated> | <patient-specific> | <recent-patient>)"
             + " unless conditional, question, historical unless document has <patient-invented>"
     );

@@ -31,9 +31,9 @@ internal sealed class ReplyDisclosesFacts : ContentAnalyzer
         "<reply-third-person> unless conditional"
     );
 
-    private static readonly PhraseSet Billing = Phrases.Parse("<reply-billing> unless conditional");
+    private static readonly PhraseSet Billing = Phrases.Parse("<reply-billing> | <reply-money> unless conditional");
     private static readonly PhraseSet Clinical = Phrases.Parse(
-        "<reply-clinical> | <reply-fact> unless conditional, question"
+        "<reply-clinical> | <reply-fact> | <reply-other-facts> unless conditional, question"
     );
 
     public override void Initialize(AnalysisContext context)

@@ -31,6 +31,7 @@ internal sealed class StaffPersonalData : ContentAnalyzer
     };
 
     private static readonly PhraseSet PrivateFacts = Phrases.ParseAll(
+        "<staff-absent> | <staff-trouble> | <staff-family> | <staff-home> | <staff-shift> unless conditional, question",
         "off sick | out sick | called in sick | signed off (sick | work | with) | (sick | medical | maternity | paternity | stress) leave | in rehab | has cancer | diagnosed with | being treated for unless conditional, question",
         "(earns | makes | is paid) {0,3} <promotion-price> | (going through | filed for) {0,2} (divorce | bankruptcy) | (undergoing | having | starting) {0,2} (ivf | chemo | fertility treatment) | failed {0,3} (drug test | probation) | off work | on probation | arrested | off with (stress | burnout | depression) unless conditional, question",
         "pregnant | (<number> | <word>) (weeks | months) pregnant | expecting (a baby | a child | twins | her first | her second | their first) unless conditional, question",
@@ -59,6 +60,15 @@ internal sealed class StaffPersonalData : ContentAnalyzer
         "again",
         "on",
         "and",
+        "does",
+        "really",
+        "back",
+        "actually",
+        "already",
+        "sadly",
+        "once",
+        "recently",
+        "since",
         "be",
         "will",
         "md",
