@@ -42,10 +42,16 @@ internal sealed class TrialRecruitmentWithoutApproval : ContentAnalyzer
             + " unless negated, refuted, followed by (group | groups | hall | skills | room | abroad | buddies | session | club | tour | break | nurse | nurses | coordinator | manager | assistant | team | lead)"
     );
 
+    private static readonly PhraseSet FurtherRecruitment = Phrases.Parse(
+        "<trial-recruitment> unless negated, refuted, question, attributed, followed by (group | groups | hall | skills | room | abroad | buddies | club | tour | nurse | nurses | coordinator | manager | assistant | lead)"
+            + " unless document has (irb approved | irb approval | irb number | irb no | irb protocol | approved by {0,6} (irb | ethics | review board | hrec | rec) | ethics approval | ethics committee approval | rec reference | hrec)"
+    );
+
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterDocumentAction(CheckType);
         context.RegisterPhraseAction(Recruitment, CheckText);
+        context.RegisterPhraseAction(FurtherRecruitment, CheckText);
     }
 
     private static void CheckType(DocumentContext context)
