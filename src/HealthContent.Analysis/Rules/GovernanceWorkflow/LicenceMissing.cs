@@ -33,8 +33,15 @@ internal sealed class LicenceMissing : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
+    private const string Licensed =
+        "unless document has (cc by | cc-by | cc0 | creative commons | public domain | with permission | by permission | permission of | reprinted with | reproduced with | licensed from | licensed by | under licence | under license | do not use | don't use | never use | copyright law)";
+
     private static readonly PhraseSet Found = Phrases.Parse(
-        "<found-medium> unless negated, question, quoted, mentioned, conditional unless document has (cc by | cc-by | cc0 | creative commons | public domain | with permission | by permission | permission of | reprinted with | reproduced with | licensed from | licensed by | under licence | under license | do not use | don't use | never use | copyright law | fair use policy)"
+        "<found-medium> unless negated, question, quoted, mentioned, conditional " + Licensed
+    );
+
+    private static readonly PhraseSet Unasked = Phrases.Parse(
+        "<unasked-medium> unless question, quoted, mentioned, conditional " + Licensed
     );
 
     public override void Initialize(AnalysisContext context)
@@ -42,6 +49,7 @@ internal sealed class LicenceMissing : ContentAnalyzer
         context.RegisterMediaAction(CheckMedia);
         context.RegisterDocumentAction(CheckSource);
         context.RegisterPhraseAction(Found, CheckText);
+        context.RegisterPhraseAction(Unasked, CheckText);
     }
 
     // Who writes that a picture is from a search engine has no licence for it.
