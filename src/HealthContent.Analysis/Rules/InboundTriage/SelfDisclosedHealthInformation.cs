@@ -68,6 +68,12 @@ internal sealed class SelfDisclosedHealthInformation : ContentAnalyzer
             + " when sentence has (stent~ | pacemaker | surgery | operation | knee | hip | breast~ | womb | tooth | teeth | gallbladder | appendix | ovary | ovaries | prostate | bowel | <condition> | <treatment> | antidepressants | insulin | chemo | epidural | stitches | implant~ | baby | leg | tumour | tumor | spine | eye | eyes)"
     );
 
+    private static readonly PhraseSet OnYourWard = Phrases.Parse(
+        "(i'm | i am | i was | i've been | my {1} (mother | mom | mum | father | dad | son | daughter | wife | husband | baby | child | kid | sister | brother | partner | nan | gran | grandad | grandma | grandpa | twins | boy | girl)) {0,4}"
+            + " (in | on | at | into | from | under) your {0,3} (ward | unit | icu | nicu | rehab | detox | hospice | care home | nursing home | memory clinic | fertility clinic | burns unit | intensive care | caseload | waiting list | psych ward | neonatal unit)"
+            + " unless sentence has (work~ | working | job | nurse | volunteer~ | manager | porter | cleaner)"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     public override void Initialize(AnalysisContext context)
@@ -79,6 +85,7 @@ internal sealed class SelfDisclosedHealthInformation : ContentAnalyzer
         context.RegisterPhraseAction(OwnPart, CheckPhrase);
         context.RegisterPhraseAction(OwnStay, CheckPhrase);
         context.RegisterPhraseAction(DoneToMe, CheckPhrase);
+        context.RegisterPhraseAction(OnYourWard, CheckPhrase);
     }
 
     private static void CheckEntity(EntityContext context)
