@@ -44,7 +44,10 @@ internal sealed class CharacterPictures : ContentAnalyzer
             int length = tokens[index] switch
             {
                 { Kind: TokenKind.Punctuation, Length: 1 } => CheckMarks(context, index),
-                { Kind: TokenKind.Word, Length: 1 } => Math.Max(CheckLetters(context, index), CheckParted(context, index)),
+                { Kind: TokenKind.Word, Length: 1 } => Math.Max(
+                    CheckLetters(context, index),
+                    CheckParted(context, index)
+                ),
                 _ => 1,
             };
             index += length - 1;

@@ -58,10 +58,7 @@ internal sealed class AccountExpectationsMissing : ContentAnalyzer
     {
         if (
             context.Document is
-            {
-                Kind: ContentKind.Bio,
-                Account: null or { MonitoredHours.IsEmpty: true, Type: not AccountType.Personal },
-            }
+            { Kind: ContentKind.Bio, Account: null or { MonitoredHours.IsEmpty: true, Type: not AccountType.Personal } }
         )
         {
             context.Report(

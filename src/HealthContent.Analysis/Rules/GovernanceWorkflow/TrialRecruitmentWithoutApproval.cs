@@ -46,7 +46,8 @@ internal sealed class TrialRecruitmentWithoutApproval : ContentAnalyzer
         " unless document has (irb approved | irb approval | irb number | irb no | irb protocol | approved by {0,6} (irb | ethics | review board | hrec | rec) | ethics approval | ethics committee approval | rec reference | hrec)";
 
     private static readonly PhraseSet Question = Phrases.Parse(
-        "<recruiting-question> unless negated, refuted, followed by (nurse | nurses | coordinator | manager | assistant | lead | team)" + StatedApproval
+        "<recruiting-question> unless negated, refuted, followed by (nurse | nurses | coordinator | manager | assistant | lead | team)"
+            + StatedApproval
     );
 
     private static readonly PhraseSet FurtherRecruitment = Phrases.Parse(
