@@ -106,6 +106,7 @@ public sealed class DocumentFacts
             "transcript-offer",
             "call-to-action",
             "uncertainty",
+            "share-of-people",
             .. EchoReader.PhraseNames,
         ];
 

@@ -30,7 +30,8 @@ public readonly record struct Readability
         GunningFog = 0.4 * (perSentence + (100.0 * counts.HardWords / counts.Words));
         double unfamiliar = 100.0 * counts.UnfamiliarWords / counts.Words;
         DaleChallScore = (0.1579 * unfamiliar) + (0.0496 * perSentence) + (unfamiliar > 5 ? 3.6365 : 0);
-        IsEnglish = counts.CommonWords * 4 >= counts.Words;
+        // A text full of terms has few words that all readers know, and is English all the same.
+        IsEnglish = counts.CommonWords * 4 >= counts.Words || counts.EnglishWords * 2 >= counts.Words;
     }
 
     /// <summary>The number of words.</summary>
@@ -80,6 +81,7 @@ internal struct ReadabilityCounts
     public int HardWords;
     public int UnfamiliarWords;
     public int CommonWords;
+    public int EnglishWords;
 
     /// <summary>Counts a text.</summary>
     /// <param name="surface">The text.</param>
@@ -134,6 +136,7 @@ internal struct ReadabilityCounts
         Words++;
         Syllables++;
         CommonWords++;
+        EnglishWords++;
     }
 
     private void AddWord(SurfaceText surface, Token token, bool masksNames)
@@ -152,6 +155,7 @@ internal struct ReadabilityCounts
         HardWords += syllables >= 3 && !isName && !IsInflected(surface, token, syllables) ? 1 : 0;
         UnfamiliarWords += isFamiliar ? 0 : 1;
         CommonWords += isFamiliar ? 1 : 0;
+        EnglishWords += isFamiliar || Text.EnglishWords.Contains(surface.Slice(token.Span)) ? 1 : 0;
     }
 
     // A word that an ending alone brought to three syllables is not hard.

@@ -24,6 +24,7 @@ internal sealed class RespectfulFixTests
         ["condition-person"] = ["He is a {0}."],
         ["condition-people"] = ["The leaflet is for {0}."],
         ["condition-predicate"] = ["She is {0} and runs."],
+        ["condition-adjective"] = ["A group for the {0}."],
         ["substance-person"] = ["He is a {0}."],
         ["substance-people"] = ["The leaflet is for {0}."],
         ["substance-abuse"] = ["A talk about {0} in the county."],

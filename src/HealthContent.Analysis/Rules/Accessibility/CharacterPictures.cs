@@ -44,7 +44,10 @@ internal sealed class CharacterPictures : ContentAnalyzer
             int length = tokens[index] switch
             {
                 { Kind: TokenKind.Punctuation, Length: 1 } => CheckMarks(context, index),
-                { Kind: TokenKind.Word, Length: 1 } => CheckLetters(context, index),
+                { Kind: TokenKind.Word, Length: 1 } => Math.Max(
+                    CheckLetters(context, index),
+                    CheckParted(context, index)
+                ),
                 _ => 1,
             };
             index += length - 1;
@@ -127,6 +130,52 @@ internal sealed class CharacterPictures : ContentAnalyzer
         }
 
         return length;
+    }
+
+    // "l.o.v.e": the same mark between all letters of a word. Acronyms have capitals: "A.I.D.S.", and hyphens spell a word out.
+    private static int CheckParted(SurfaceContext context, int index)
+    {
+        SurfaceText surface = context.Surface;
+        ReadOnlySpan<Token> tokens = surface.Tokens;
+        var word = new StringBuilder();
+        int end = index;
+        bool hasSmallLetter = false;
+        while (
+            end < tokens.Length
+            && tokens[end] is { Kind: TokenKind.Word, Length: 1 } letter
+            && char.IsAsciiLetter(surface.Text[letter.Start])
+        )
+        {
+            word.Append(surface.Text[letter.Start]);
+            hasSmallLetter |= char.IsAsciiLetterLower(surface.Text[letter.Start]);
+            bool goesOn =
+                end + 2 < tokens.Length
+                && tokens[end + 1] is { Kind: TokenKind.Punctuation, Length: 1 } mark
+                && mark.Start == letter.End
+                && surface.Text[mark.Start] != '-'
+                && tokens[end + 2].Start == mark.End
+                && surface.Text[mark.Start] == surface.Text[tokens[index].End];
+            if (!goesOn)
+            {
+                break;
+            }
+
+            end += 2;
+        }
+
+        if (!hasSmallLetter || word.Length < FewestLetters || !IsWord(word))
+        {
+            return 1;
+        }
+
+        Report(
+            context,
+            TextSpan.FromBounds(tokens[index].Start, tokens[end].End),
+            "letters with marks between them",
+            "letters",
+            word.ToString()
+        );
+        return end + 1 - index;
     }
 
     // "F L U  S H O T S": wider gaps part the words. A list of letters makes no words.

@@ -33,12 +33,18 @@ internal sealed class ColorAloneOrLowContrast : ContentAnalyzer
 
     private static readonly PhraseSet ByColor = Phrases.Parse("<named-by-color> unless quoted, negated, question");
 
+    // "Green is fine" is said of many things; beside a chart, or of two colours, it tells what they mean.
+    private static readonly PhraseSet ByColorOfGraphic = Phrases.Parse(
+        "<colored-part> when passage has (<graphic-word>) unless quoted, negated, question unless sentence has (tick | cross | label | labels | symbol | symbols | icon | icons | pattern | letter | shape | arrow | arrows | the word | the words | wire | card | light)"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterMediaAction(CheckMedia);
         context.RegisterPhraseAction(ByColor, CheckText);
+        context.RegisterPhraseAction(ByColorOfGraphic, CheckText);
     }
 
     private static void CheckMedia(MediaContext context)

@@ -126,7 +126,10 @@ internal sealed class NonDescriptiveLink : ContentAnalyzer
     {
         if (
             hit.Document.Kind != ContentKind.Comment
-            && hit.Environment.Channels.Find(hit.Document.Channel) is { Links: LinkSupport.InText }
+            && (
+                hit.Document.Channel.IsUnspecified
+                || hit.Environment.Channels.Find(hit.Document.Channel) is { Links: LinkSupport.InText }
+            )
         )
         {
             hit.Report(Rule, hit.Span, Details("links work in the text here: give the link itself", "biography"));

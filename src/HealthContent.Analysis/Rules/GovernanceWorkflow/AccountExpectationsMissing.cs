@@ -30,9 +30,14 @@ internal sealed class AccountExpectationsMissing : ContentAnalyzer
             + " unless negated, question, sentence has (we are open | we're open | is open | department | emergency | emergencies | er | a e)"
     );
 
+    private static readonly PhraseSet OpenInbox = Phrases.Parse(
+        "<open-inbox> unless question, preceded by (not | don't | cannot | can't | isn't | aren't) unless sentence has (not monitored | not watched | not staffed | not checked | cannot answer | can't answer) unless document has (crisis | helpline | help line | hotline | lifeline | text line | samaritans | emergency | emergencies | in an emergency | 911 | 999 | 112 | 000 | 988 | 111)"
+    );
+
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterPhraseAction(RoundTheClock, CheckBio);
+        context.RegisterPhraseAction(OpenInbox, CheckInbox);
         context.RegisterFeedAction(CheckAccounts);
     }
 
@@ -45,6 +50,32 @@ internal sealed class AccountExpectationsMissing : ContentAnalyzer
         )
         {
             context.Report(Rule, Details(account, "promises answers at any time and is watched only at some hours"));
+        }
+    }
+
+    // Nobody says when the account is watched, and nothing tells readers where to turn in an emergency.
+    private static void CheckInbox(PhraseContext context)
+    {
+        if (
+            context.Document is
+            { Kind: ContentKind.Bio, Account: null or { MonitoredHours.IsEmpty: true, Type: not AccountType.Personal } }
+        )
+        {
+            context.Report(
+                Rule,
+                new DiagnosticDetails
+                {
+                    Severity = Severity.Info,
+                    Confidence = Confidence.Medium,
+                    Arguments =
+                    [
+                        new("account", context.Document.Account?.Handle ?? ""),
+                        new("what", "promises answers to messages at any time, and no hours of watching are on record"),
+                    ],
+                    Cues = ["words"],
+                    Guards = ["a word on emergencies", "help lines"],
+                }
+            );
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -26,16 +27,47 @@ internal sealed class LicenceMissing : ContentAnalyzer
             "A picture from a search engine belongs to somebody; so do music and a quoted text, and a claim costs more than a licence.",
         Authorities = AuthorityIndex.Find("G-LICENCE; P-CPSO"),
         HelpLink = "Rules/GovernanceWorkflow/LicenceMissing.md",
-        Scopes = RuleScopes.Document | RuleScopes.Media,
+        Scopes = RuleScopes.Document | RuleScopes.Media | RuleScopes.Text,
         Options = [RequireLicense],
     };
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
+    private const string Licensed =
+        "unless document has (cc by | cc-by | cc0 | creative commons | public domain | with permission | by permission | permission of | reprinted with | reproduced with | licensed from | licensed by | under licence | under license | do not use | don't use | never use | copyright law)";
+
+    private static readonly PhraseSet Found = Phrases.Parse(
+        "<found-medium> unless negated, question, quoted, mentioned, conditional " + Licensed
+    );
+
+    private static readonly PhraseSet Unasked = Phrases.Parse(
+        "<unasked-medium> unless question, quoted, mentioned, conditional " + Licensed
+    );
+
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterMediaAction(CheckMedia);
         context.RegisterDocumentAction(CheckSource);
+        context.RegisterPhraseAction(Found, CheckText);
+        context.RegisterPhraseAction(Unasked, CheckText);
+    }
+
+    // Who writes that a picture is from a search engine has no licence for it.
+    private static void CheckText(PhraseContext hit)
+    {
+        if (hit.Document.Kind is not (ContentKind.Comment or ContentKind.DirectMessage))
+        {
+            hit.Report(
+                Rule,
+                new DiagnosticDetails
+                {
+                    Confidence = Confidence.Medium,
+                    Arguments = [new("what", "the text says that a medium was taken without a licence")],
+                    Cues = ["words"],
+                    Guards = ["licence or permission in the text"],
+                }
+            );
+        }
     }
 
     private static void CheckMedia(MediaContext context)

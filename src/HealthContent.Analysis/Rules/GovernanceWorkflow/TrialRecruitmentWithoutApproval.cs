@@ -42,10 +42,25 @@ internal sealed class TrialRecruitmentWithoutApproval : ContentAnalyzer
             + " unless negated, refuted, followed by (group | groups | hall | skills | room | abroad | buddies | session | club | tour | break | nurse | nurses | coordinator | manager | assistant | team | lead)"
     );
 
+    private const string StatedApproval =
+        " unless document has (irb approved | irb approval | irb number | irb no | irb protocol | approved by {0,6} (irb | ethics | review board | hrec | rec) | ethics approval | ethics committee approval | rec reference | hrec)";
+
+    private static readonly PhraseSet Question = Phrases.Parse(
+        "<recruiting-question> unless negated, refuted, followed by (nurse | nurses | coordinator | manager | assistant | lead | team)"
+            + StatedApproval
+    );
+
+    private static readonly PhraseSet FurtherRecruitment = Phrases.Parse(
+        "<trial-recruitment> unless negated, refuted, question, attributed, followed by (group | groups | hall | skills | room | abroad | buddies | club | tour | nurse | nurses | coordinator | manager | assistant | lead)"
+            + StatedApproval
+    );
+
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterDocumentAction(CheckType);
         context.RegisterPhraseAction(Recruitment, CheckText);
+        context.RegisterPhraseAction(FurtherRecruitment, CheckText);
+        context.RegisterPhraseAction(Question, CheckText);
     }
 
     private static void CheckType(DocumentContext context)

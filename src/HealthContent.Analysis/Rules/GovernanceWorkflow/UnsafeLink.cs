@@ -3,6 +3,7 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
 using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -53,6 +54,22 @@ internal sealed class UnsafeLink : ContentAnalyzer
             return;
         }
 
+        foreach (FormattedSource source in context.Facts.FormattedSources)
+        {
+            foreach (FormattedLink link in source.Links)
+            {
+                if (ShowsOther(link.Text.Trim(), LinkHost.Of(link.Url)))
+                {
+                    context.ReportIn(
+                        Rule,
+                        source,
+                        link.SourceSpan,
+                        Details(context.Document, ("shows another site than it leads to", true))
+                    );
+                }
+            }
+        }
+
         foreach (ContentLink link in context.Document.Links)
         {
             if (!DocumentLinks.IsInText(context, link.Url) && Problem(context, link.Url, link) is { } problem)
@@ -85,18 +102,20 @@ internal sealed class UnsafeLink : ContentAnalyzer
             return ($"leads to a site that looks like {imitated}", true);
         }
 
-        if (
-            link?.Text is { } text
-            && LinkHost.Of(text) is { Length: > 0 } shown
-            && IsAddress(text)
-            && !LinkHost.AreSame(shown, destination)
-        )
+        if (link?.Text is { } text && ShowsOther(text, destination))
         {
             return ("shows another site than it leads to", true);
         }
 
         return url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? ("is not encrypted", false) : null;
     }
+
+    private static bool ShowsOther(string text, string destination) =>
+        destination.Length > 0
+        && LinkHost.Of(text) is { Length: > 0 } shown
+        && IsAddress(text)
+        && !text.Contains('@', StringComparison.Ordinal)
+        && !LinkHost.AreSame(shown, destination);
 
     private static bool IsAddress(string text) =>
         !text.Contains(' ', StringComparison.Ordinal) && LinkHost.Of(text).Contains('.', StringComparison.Ordinal);

@@ -28,16 +28,60 @@ internal sealed class MixedDenominators : ContentAnalyzer
         "first:<share-of-people> {0,12} second:<share-of-people> unless quoted, question unless sentence has (% | percent | per cent)"
     );
 
+    // "After open surgery: one in forty" goes on from the sentence before it.
+    private static readonly PhraseSet Answer = Phrases.Parse(
+        "(^ (with | without | after | before | in | among | \"for\" | on | under | by contrast | but | only | on the other hand | whereas | versus | then | and) {1,6}) second:<share-of-people> unless quoted, question unless sentence has (% | percent | per cent)"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Pair, Check);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPhraseAction(
+            Pair,
+            static hit =>
+            {
+                if (hit.Capture("first") is { } first)
+                {
+                    Check(hit, first);
+                }
+            }
+        );
+        context.RegisterPhraseAction(
+            Answer,
+            static hit =>
+            {
+                if (LastShareBefore(hit) is { } first)
+                {
+                    Check(hit, first);
+                }
+            }
+        );
+    }
 
-    private static void Check(PhraseContext hit)
+    private static TextSpan? LastShareBefore(PhraseContext hit)
+    {
+        int sentence = hit.Surface.SentenceAt(hit.Span.Start);
+        int pattern = hit.SurfaceFacts.Phrases["share-of-people"];
+        if (sentence == 0)
+        {
+            return null;
+        }
+
+        TextSpan? last = null;
+        foreach (PhraseMatch match in hit.SurfaceFacts.MatchesIn(hit.Surface.Sentences[sentence - 1].Span))
+        {
+            last = match.Pattern == pattern ? hit.SurfaceFacts.SpanOf(match) : last;
+        }
+
+        return last;
+    }
+
+    private static void Check(PhraseContext hit, TextSpan firstSpan)
     {
         if (
             hit.Document.Kind == ContentKind.Comment
             || hit.Document.Audience == Audience.HealthcareProfessional
-            || hit.Capture("first") is not { } firstSpan
             || hit.Capture("second") is not { } secondSpan
             || Frequency.Read(hit.Surface, firstSpan) is not { } first
             || Frequency.Read(hit.Surface, secondSpan) is not { } second
@@ -54,7 +98,7 @@ internal sealed class MixedDenominators : ContentAnalyzer
             new DiagnosticDetails
             {
                 Arguments = [new("first", Text(first.Of)), new("second", Text(second.Of))],
-                Cues = ["two frequencies in a sentence"],
+                Cues = ["two frequencies that are compared"],
                 Fixes = Frequency.Base(first, second) is { } shared
                     ?
                     [

@@ -29,11 +29,16 @@ internal sealed class UncertaintyNotConveyed : ContentAnalyzer
         "<emerging-statement> unless negated, refuted, question, quoted, attributed, conditional, preceded by (to | how to | can | could | may | might | will | would | help | helps | does | do)"
     );
 
+    private static readonly PhraseSet Settled = Phrases.Parse(
+        "<science-settled> unless negated, refuted, question, quoted when sentence has (<condition> | <symptom> | <treatment> | <medicine> | <emerging-topic> | <emerging-agent> | <emerging-object> | <remedy> | health | study | trial)"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterPhraseAction(Emerging, CheckText);
+        context.RegisterPhraseAction(Settled, CheckText);
         context.RegisterDocumentAction(CheckClaims);
     }
 

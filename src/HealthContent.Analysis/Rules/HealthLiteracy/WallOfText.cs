@@ -3,6 +3,7 @@ using System.Globalization;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.HealthLiteracy;
@@ -45,19 +46,39 @@ internal sealed class WallOfText : ContentAnalyzer
         Options = [MostActions, LongestParagraph, LongestWithoutHeading],
     };
 
+    private static readonly PhraseSet Run = Phrases.Parse("<run-of-orders> unless quoted, negated");
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterSurfaceAction(Check);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterSurfaceAction(Check);
+        context.RegisterPhraseAction(Run, CheckRun);
+    }
+
+    // "Walk daily, eat more beans, cut the salt …": many orders in one sentence.
+    private static void CheckRun(PhraseContext hit)
+    {
+        if (
+            IsRead(hit, hit.Surface)
+            && !hit.Surface.Slice(hit.Span).Contains('\n')
+            && hit.Number(Rule, MostActions) <= MostActions.Default
+        )
+        {
+            Report(hit, hit.Span, "one sentence tells readers to do more than five things", "orders in a row");
+        }
+    }
+
+    private static bool IsRead(DocumentContext context, SurfaceText surface) =>
+        surface.Text.Length >= ShortestText
+        && surface.Kind == SurfaceKind.Body
+        && context.Document.Kind is not (ContentKind.Comment or ContentKind.Script)
+        && context.Document.Audience is not (Audience.HealthcareProfessional or Audience.Staff);
 
     private static void Check(SurfaceContext context)
     {
         SurfaceText surface = context.Surface;
-        if (
-            surface.Text.Length < ShortestText
-            || surface.Kind != SurfaceKind.Body
-            || context.Document.Kind is ContentKind.Comment or ContentKind.Script
-            || context.Document.Audience is Audience.HealthcareProfessional or Audience.Staff
-        )
+        if (!IsRead(context, surface))
         {
             return;
         }

@@ -27,7 +27,7 @@ internal sealed class SelfDisclosedHealthInformation : ContentAnalyzer
 
     private const string OrganizationRelation =
         "(your | you guys' | this | the) {2} (hospital | clinic | er | ed | ward | office | practice | surgery | department | team | staff | doctor~ | nurse~ | surgeon~ | dentist | portal)"
-        + " | (at | by | from | with | to) (you | yours | you guys) | you guys | (your | you) (doctor~ | people | staff | team) | dr \".\"? <word>";
+        + " | (at | by | from | with | to | under) (you | yours | you guys | you lot | you people | them | your lot) | you guys | you lot | you people | your (freezer | lab | theatre | waiting list | list | care | unit | centre | center | place | books | hands | system | records | midwife | midwives | consultant | physio | specialist | receptionist | registrar | nurses | carers) | (your | you) (doctor~ | people | staff | team) | dr \".\"? <word>";
 
     private static readonly PhraseSet OwnCare = Phrases.Parse(
         "(i | we | my {1} (mother | mom | mum | father | dad | son | daughter | wife | husband | baby | child | kid | sister | brother | partner)) {3}"
@@ -38,13 +38,40 @@ internal sealed class SelfDisclosedHealthInformation : ContentAnalyzer
     private static readonly PhraseSet OwnProcedure = Phrases.Parse(
         "(i | my {1} (mother | mom | mum | father | dad | son | daughter | wife | husband | baby | child | kid | sister | brother | partner)) {1}"
             + " (had | have | having | needs | need | underwent | got | started | finished) {3}"
-            + " (surgery | chemo | chemotherapy | biopsy | transplant | dialysis | cancer | stroke | diabetes | hiv | hepatitis | depression | mastectomy | colonoscopy | miscarriage | radiation | hysterectomy | epilepsy | lupus | leukemia | leukaemia)"
+            + " (surgery | chemo | chemotherapy | biopsy | transplant | dialysis | cancer | stroke | diabetes | hiv | hepatitis | depression | mastectomy | colonoscopy | miscarriage | radiation | hysterectomy | epilepsy | lupus | leukemia | leukaemia"
+            + " | ivf | abortion | termination | c-section | caesarean | cesarean | knee replacement | hip replacement | new hip | new knee | bypass | stent | stents | pacemaker | vasectomy | endoscopy | gastroscopy | detox | rehab | methadone | overdose | breakdown | psychosis | bipolar | schizophrenia | ect | gallbladder out | tonsils out | appendix out | amputation | stoma | colostomy | chlamydia | gonorrhoea | gonorrhea | syphilis | herpes | hernia | radiotherapy | immunotherapy | seizure | seizures | heart attack | kidney stones | sepsis | preeclampsia | pre-eclampsia | stillbirth | ectopic | root canal | implants | cataract | cataracts | laser eye surgery | gastric bypass | gastric sleeve | eating disorder | anorexia | bulimia | alzheimer's | dementia | parkinson's | crohn's | crohns | colitis | endometriosis | fibroids | pcos)"
             + $" when surface has ({OrganizationRelation})"
     );
 
     private static readonly PhraseSet OwnResult = Phrases.Parse(
         "my (biopsy | mri | ct | scan | blood | lab | test | pathology | hiv | std) (result~ | report | came back | was | is)"
             + $" when surface has ({OrganizationRelation})"
+    );
+
+    // What nobody calls theirs who was not treated for it.
+    private static readonly PhraseSet OwnPart = Phrases.Parse(
+        "(my | our) {0,2} (embryo | embryos | frozen eggs | eggs frozen | eggs | biopsy | tumour | tumor | cancer | chemo | chemotherapy | radiotherapy | mastectomy | hysterectomy | lumpectomy | miscarriage | abortion | termination | stoma | catheter | pacemaker | stent | stents | implant | implants | transplant | dialysis | colonoscopy | c-section | caesarean | cesarean"
+            + " | detox | rehab | overdose | methadone | ivf | ivf cycle | hip replacement | knee replacement | new hip | new knee | bypass | amputation | stump | root canal | vasectomy | stitches | staples | diagnosis | psychosis | schizophrenia | bipolar | hiv | herpes | chlamydia | viral load | surgery | operation | op | biopsy results | scan results | blood results | test results)"
+            + $" when surface has ({OrganizationRelation} | my (surgeon | consultant | oncologist | psychiatrist))"
+            + " unless sentence has (where do i find | where can i find | how do i get | how do i see | how can i see | can i see | log in | do you offer | do you do | is it possible)"
+    );
+
+    private static readonly PhraseSet OwnStay = Phrases.Parse(
+        "(i | we | i've | my {1} (mother | mom | mum | father | dad | son | daughter | wife | husband | baby | child | sister | brother | partner)) {0,2} (did | done | spent | had | was | were | been | stayed | lay | laid) {0,6}"
+            + " (days | weeks | months | rounds | cycles | sessions | nights) {0,6} (icu | intensive care | rehab | detox | psych ward | psychiatric ward | ward | for heroin | for alcohol | for cocaine | for drink | of chemo | of ivf | of radiotherapy | of dialysis | of ect | sectioned | burns unit | neonatal unit | nicu | coronary care)"
+            + $" when surface has ({OrganizationRelation} | ward <number> | room <number>)"
+    );
+
+    private static readonly PhraseSet DoneToMe = Phrases.Parse(
+        "(you | you lot | they | your {1,2} (doctor | surgeon | dentist | nurse | consultant | midwife | team | staff) | dr \".\"? <word>) {0,2} (put | took | removed | cut | gave | fitted | operated on | stitched | implanted | inserted | delivered | diagnosed | prescribed | pulled | replaced | amputated | drained | scanned | sectioned | treated | discharged | injected)"
+            + " {0,6} (in me | out of me | me | my (knee | hip | back | breast | breasts | womb | tooth | teeth | gallbladder | appendix | heart | baby | son | daughter | mum | mom | dad | wife | husband | leg | foot | eye | eyes | ovary | ovaries | prostate | bowel | spine | shoulder))"
+            + " when sentence has (stent~ | pacemaker | surgery | operation | knee | hip | breast~ | womb | tooth | teeth | gallbladder | appendix | ovary | ovaries | prostate | bowel | <condition> | <treatment> | antidepressants | insulin | chemo | epidural | stitches | implant~ | baby | leg | tumour | tumor | spine | eye | eyes)"
+    );
+
+    private static readonly PhraseSet OnYourWard = Phrases.Parse(
+        "(i'm | i am | i was | i've been | my {1} (mother | mom | mum | father | dad | son | daughter | wife | husband | baby | child | kid | sister | brother | partner | nan | gran | grandad | grandma | grandpa | twins | boy | girl)) {0,4}"
+            + " (in | on | at | into | from | under) your {0,3} (ward | unit | icu | nicu | rehab | detox | hospice | care home | nursing home | memory clinic | fertility clinic | burns unit | intensive care | caseload | waiting list | psych ward | neonatal unit)"
+            + " unless sentence has (work~ | working | job | nurse | volunteer~ | manager | porter | cleaner)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -55,6 +82,10 @@ internal sealed class SelfDisclosedHealthInformation : ContentAnalyzer
         context.RegisterPhraseAction(OwnCare, CheckPhrase);
         context.RegisterPhraseAction(OwnProcedure, CheckPhrase);
         context.RegisterPhraseAction(OwnResult, CheckPhrase);
+        context.RegisterPhraseAction(OwnPart, CheckPhrase);
+        context.RegisterPhraseAction(OwnStay, CheckPhrase);
+        context.RegisterPhraseAction(DoneToMe, CheckPhrase);
+        context.RegisterPhraseAction(OnYourWard, CheckPhrase);
     }
 
     private static void CheckEntity(EntityContext context)

@@ -29,20 +29,36 @@ internal sealed class FastingIgnored : ContentAnalyzer
         "<daytime-intake> unless negated, question, quoted unless document has (<fasting-word>)"
     );
 
+    // A text that names the fast is read in it, whatever the day it is checked on.
+    private static readonly PhraseSet AdviceInSeason = Phrases.Parse(
+        "<daytime-intake> when document has (<fasting-season>) unless negated, question, quoted unless document has (<fasting-adapted>)"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterPhraseAction(Advice, Check);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterPhraseAction(Advice, CheckCalendar);
+        context.RegisterPhraseAction(AdviceInSeason, static hit => Check(hit, "a time of fasting"));
+    }
 
-    private static void Check(PhraseContext hit)
+    private static void CheckCalendar(PhraseContext hit)
+    {
+        if (FastingTime.On(ReaderPlace.Day(hit), hit.Environment.Organization) is { } time)
+        {
+            Check(hit, time.DisplayName);
+        }
+    }
+
+    private static void Check(PhraseContext hit, string time)
     {
         // An answer to one person is about that person.
         if (
             hit.Document.Kind
-                is ContentKind.Reply
-                    or ContentKind.ReviewReply
-                    or ContentKind.DirectMessage
-                    or ContentKind.Comment
-            || FastingTime.On(ReaderPlace.Day(hit), hit.Environment.Organization) is not { } time
+            is ContentKind.Reply
+                or ContentKind.ReviewReply
+                or ContentKind.DirectMessage
+                or ContentKind.Comment
         )
         {
             return;
@@ -54,7 +70,7 @@ internal sealed class FastingIgnored : ContentAnalyzer
             new DiagnosticDetails
             {
                 Confidence = Confidence.Medium,
-                Arguments = [new("term", text), new("time", time.DisplayName)],
+                Arguments = [new("term", text), new("time", time)],
                 Cues = ["words", "calendar"],
                 Guards = ["document speaks of fasting"],
                 Fixes =
