@@ -156,7 +156,7 @@ internal sealed class PhraseMatcherBuilder
         for (int id = 0; id < patterns.Count; id++)
         {
             (PhrasePattern pattern, PhraseNode root, uses[id]) = patterns[id];
-            foreach (PhraseNode alternative in Alternatives(root).SelectMany(divider.Divide))
+            foreach (PhraseNode alternative in WordsTogether(Alternatives(root)).SelectMany(divider.Divide))
             {
                 programs.Add(new ProgramCompiler(this, pattern).Compile(id, alternative));
             }
@@ -195,6 +195,32 @@ internal sealed class PhraseMatcherBuilder
             {
                 AddForms(trie.Add(node, form), rest[1..], classId, wording);
             }
+        }
+    }
+
+    // "endo | fibro | long covid": single words are one position of one program, however many there are.
+    private static IEnumerable<PhraseNode> WordsTogether(IEnumerable<PhraseNode> alternatives)
+    {
+        var words = new List<WordNode>();
+        foreach (PhraseNode alternative in alternatives)
+        {
+            switch (alternative)
+            {
+                case WordNode word:
+                    words.Add(word);
+                    break;
+                case ChoiceNode { IsOfWords: true } choice:
+                    words.AddRange(choice.Items.Cast<WordNode>());
+                    break;
+                default:
+                    yield return alternative;
+                    break;
+            }
+        }
+
+        foreach (IGrouping<LetterCase, WordNode> sameCase in words.GroupBy(word => word.Case))
+        {
+            yield return sameCase.Count() == 1 ? sameCase.Single() : new ChoiceNode([.. sameCase]);
         }
     }
 
