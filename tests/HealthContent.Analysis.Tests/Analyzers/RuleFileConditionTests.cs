@@ -143,8 +143,8 @@ public sealed class RuleFileConditionTests
     [TestCase("Boo in 1737, call or text 1737.", "NZ", true)]
     [TestCase("Boo. Call Poison Help on 1-800-222-1222.", "US", false)]
     [TestCase("Boo. Call 1-800-273-8255.", "US", true)]
-    [TestCase("Boo. Call 116 123.", "BR", true)]
-    [TestCase("Boo.", "BR", false)]
+    [TestCase("Boo. Call 116 123.", "PE", true)]
+    [TestCase("Boo.", "PE", false)]
     [TestCase("Boo. Our own line is 555 0142.", "US", true)]
     [TestCase("Boo. Our own line is 555 0142.", "UK", false)]
     public void HelpIsOffered_WhereALineForEveryReaderIsNamed(string text, string readers, bool isOffered)

@@ -103,7 +103,7 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
             {
                 isReviewed |= entity.Role == TemporalRole.Review;
                 // A line that is a date and no more is the date of the article.
-                isPublished |= entity.Role == TemporalRole.Publication || entity.Span.Contains(sentence.Span);
+                isPublished |= entity.Role == TemporalRole.Publication || IsWholeLine(surface, sentence, entity.Span);
             }
         }
     }
@@ -129,6 +129,10 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
             }
         }
     }
+
+    private static bool IsWholeLine(SurfaceText surface, Sentence sentence, TextSpan date) =>
+        surface.Slice(sentence.Span).TrimEnd("., ").Length <= date.End - sentence.Span.Start
+        && date.Start <= sentence.Span.Start;
 
     private static bool EndsSignature(SurfaceText surface, Sentence sentence, TextSpan date)
     {
