@@ -49,10 +49,30 @@ internal sealed class AlternativeDivider(PhraseMatcherBuilder builder)
             OptionalNode optional => Count(optional.Item, depth),
             CaptureNode capture => Count(capture.Item, depth),
             SequenceNode sequence => sequence.Items.Sum(item => Count(item, depth)),
-            ChoiceNode choice => choice.Items.Sum(item => item is WordNode ? 0 : Count(item, depth))
-                + choice.Items.OfType<WordNode>().Select(word => word.Case).Distinct().Count(),
+            ChoiceNode choice => CountFlat(builder.Flatten(choice.Items, depth), depth),
             _ => 1,
         };
+
+    // As the compiler counts: words together are one part, and so are classes and the literals that are one.
+    private int CountFlat(List<PhraseNode> items, int depth)
+    {
+        List<SequenceNode> literals = PhraseMatcherBuilder.PlainLiterals(items);
+        bool hasClass = literals.Count > 0;
+        int parts = items.OfType<WordNode>().Select(word => word.Case).Distinct().Count();
+        foreach (PhraseNode item in items.Except(literals))
+        {
+            if (builder.IsPlainClass(item, out _))
+            {
+                hasClass = true;
+            }
+            else if (item is not WordNode)
+            {
+                parts += Count(item, depth);
+            }
+        }
+
+        return parts + (hasClass ? 1 : 0);
+    }
 
     // Names give way to what they stand for, so that choices inside can be divided too.
     private PhraseNode Inline(PhraseNode node, int depth) =>

@@ -166,14 +166,26 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
 
     private Part AddChoice(ImmutableArray<PhraseNode> items, int depth)
     {
-        var parts = new List<Part>(items.Length);
-        ImmutableArray<WordNode> words = [.. items.OfType<WordNode>()];
-        foreach (PhraseNode item in items)
+        List<PhraseNode> flat = builder.Flatten(items, depth);
+        var parts = new List<Part>(flat.Count);
+        ImmutableArray<WordNode> words = [.. flat.OfType<WordNode>()];
+        List<SequenceNode> literals = PhraseMatcherBuilder.PlainLiterals(flat);
+        SortedSet<int> plain = literals.Count > 0 ? [builder.ClassOf(literals)] : [];
+        foreach (PhraseNode item in flat.Except(literals))
         {
-            if (item is not WordNode)
+            if (builder.IsPlainClass(item, out int classId))
+            {
+                plain.Add(classId);
+            }
+            else if (item is not WordNode)
             {
                 parts.Add(Add(item, depth));
             }
+        }
+
+        if (plain.Count > 0)
+        {
+            parts.Add(Leaf(PositionKind.Class, builder.UnionOf(plain)));
         }
 
         // Single words are one position, however many they are; those of another letter case are one of their own.

@@ -12,12 +12,14 @@ internal sealed class TermTrie
 
     // For each node where its ends start; an end is a class and a wording or -1.
     private readonly NumberLists ends;
+    private readonly ClassUnions unions;
 
-    private TermTrie(long[] keys, int[] next, NumberLists ends)
+    private TermTrie(long[] keys, int[] next, NumberLists ends, ClassUnions unions)
     {
         this.keys = keys;
         this.next = next;
         this.ends = ends;
+        this.unions = unions;
     }
 
     public int Next(int node, int word)
@@ -40,7 +42,7 @@ internal sealed class TermTrie
         ReadOnlySpan<int> found = ends[node];
         for (int index = 0; index < found.Length; index += 2)
         {
-            if (found[index] == classId)
+            if (unions.Holds(classId, found[index]))
             {
                 wording = found[index + 1];
                 return true;
@@ -52,13 +54,14 @@ internal sealed class TermTrie
     }
 
     public static TermTrie Read(TableReader reader) =>
-        new(reader.ReadArray<long>(), reader.ReadArray<int>(), NumberLists.Read(reader));
+        new(reader.ReadArray<long>(), reader.ReadArray<int>(), NumberLists.Read(reader), ClassUnions.Read(reader));
 
     public void Write(TableWriter writer)
     {
         writer.WriteArray<long>(keys);
         writer.WriteArray<int>(next);
         ends.Write(writer);
+        unions.Write(writer);
     }
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
@@ -90,7 +93,7 @@ internal sealed class TermTrie
 
         public void AddEnd(int node, int classId, int wording) => nodeEnds[node].AddRange([classId, wording]);
 
-        public TermTrie Build()
+        public TermTrie Build(ClassUnions unions)
         {
             int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, edges.Count * 2));
             long[] keys = new long[size];
@@ -107,7 +110,7 @@ internal sealed class TermTrie
                 next[place] = node;
             }
 
-            return new TermTrie(keys, next, NumberLists.Create([.. nodeEnds.Select(ends => ends.ToArray())]));
+            return new TermTrie(keys, next, NumberLists.Create([.. nodeEnds.Select(ends => ends.ToArray())]), unions);
         }
     }
 }

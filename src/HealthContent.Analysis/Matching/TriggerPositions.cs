@@ -38,7 +38,15 @@ internal sealed class TriggerPositions
     public Trigger Find(CompiledAlternative program)
     {
         (int[] minimum, int[] maximum) = TokensBefore(program);
-        ulong chosen = Cut(program, position => CostOfStarts(program, position, maximum[position] - minimum[position]));
+        ulong chosen = Cut(
+            program,
+            position =>
+                // A hit that ends where a sentence starts lies in the sentence before it.
+                program.Positions[position].Kind == PositionKind.SentenceStart
+                && maximum[position] > 0
+                    ? null
+                    : CostOfStarts(program, position, maximum[position] - minimum[position])
+        );
         (int least, int most) = (int.MaxValue, 0);
         long frequency = 0;
         for (ulong rest = chosen; rest != 0; rest &= rest - 1)

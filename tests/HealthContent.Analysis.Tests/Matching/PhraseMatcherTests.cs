@@ -31,6 +31,17 @@ public sealed class PhraseMatcherTests
     [TestCase("patient's", "the patient's, the patient, the patient’s", "patient's|patient’s")]
     [TestCase("patient", "the patient's, the patient, the patients", "patient's|patient")]
     [TestCase("patient | doctor's patient's", "the patient's, the patient, the doctor's", "patient's|patient")]
+    [TestCase("<word> ^", "red wine\n\nBlue sea", "wine")]
+    [TestCase(
+        "long covid | fever dream | rose water | sea bass | tin whistle | oak leaf | fig tree | lime kiln | elm~ bark",
+        "Rose water, elms bark; sea. Bass, fig trees, oak leaf",
+        "Rose water|elms bark|oak leaf"
+    )]
+    [TestCase(
+        "(<colour> | <drink> | =Tea) time",
+        "red time, Tea time, tea time, dark red time",
+        "red time|Tea time|dark red time"
+    )]
     [TestCase("it | it's red", "it's blue, it is", "it")]
     [TestCase("100%", "100%, 100 % and 100", "100%|100 %")]
     [TestCase("\"red, blue\"", "red, blue; red blue", "red, blue")]
