@@ -24,17 +24,17 @@ internal sealed class ClassUnions
     /// <param name="unions">The unions with the classes that they hold.</param>
     public static ClassUnions Create(int first, int classCount, IEnumerable<(int Union, int[] Members)> unions)
     {
-        int stride = (classCount + BitsOfBlock - 1) / BitsOfBlock;
-        ulong[] members = new ulong[stride * (classCount - first)];
+        int blocks = (classCount + BitsOfBlock - 1) / BitsOfBlock;
+        ulong[] rows = new ulong[blocks * (classCount - first)];
         foreach ((int union, int[] held) in unions)
         {
             foreach (int member in held)
             {
-                members[((union - first) * stride) + (member / BitsOfBlock)] |= 1UL << (member % BitsOfBlock);
+                rows[((union - first) * blocks) + (member / BitsOfBlock)] |= 1UL << (member % BitsOfBlock);
             }
         }
 
-        return new ClassUnions(first, stride, members);
+        return new ClassUnions(first, blocks, rows);
     }
 
     /// <summary>Whether terms of a class are terms of another: because it is the same, or a union that holds it.</summary>

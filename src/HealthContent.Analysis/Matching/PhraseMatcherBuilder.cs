@@ -212,17 +212,17 @@ internal sealed class PhraseMatcherBuilder
     // "endo | fibro | <condition> | long covid": single words are one position of one program, however many there are, and so are classes.
     private IEnumerable<PhraseNode> Together(IEnumerable<PhraseNode> alternatives)
     {
-        var words = new List<WordNode>();
+        var single = new List<WordNode>();
         var plain = new List<PhraseNode>();
         foreach (PhraseNode alternative in alternatives)
         {
             switch (alternative)
             {
                 case WordNode word:
-                    words.Add(word);
+                    single.Add(word);
                     break;
                 case ChoiceNode { IsOfWords: true } choice:
-                    words.AddRange(choice.Items.Cast<WordNode>());
+                    single.AddRange(choice.Items.Cast<WordNode>());
                     break;
                 case ClassNode when IsPlainClass(alternative, out _):
                     plain.Add(alternative);
@@ -233,7 +233,7 @@ internal sealed class PhraseMatcherBuilder
             }
         }
 
-        foreach (IGrouping<LetterCase, WordNode> sameCase in words.GroupBy(word => word.Case))
+        foreach (IGrouping<LetterCase, WordNode> sameCase in single.GroupBy(word => word.Case))
         {
             yield return ChoiceOf([.. sameCase]);
         }
@@ -437,10 +437,10 @@ internal sealed class PhraseMatcherBuilder
         return id;
     }
 
-    private void AddLiteral(int classId, ClassTerms terms, WordNode[] words)
+    private void AddLiteral(int classId, ClassTerms terms, WordNode[] literal)
     {
-        int inflected = Array.FindIndex(words, word => word.Inflected);
-        string[] texts = [.. words.Select(word => word.Text)];
+        int inflected = Array.FindIndex(literal, word => word.Inflected);
+        string[] texts = [.. literal.Select(word => word.Text)];
         foreach (string form in inflected < 0 ? [""] : EnglishInflection.Forms(texts[inflected]))
         {
             if (inflected >= 0)
