@@ -22,10 +22,12 @@ internal static class MediaFiles
         ".vtt",
     ];
 
+    private static readonly List<TextSpan> None = [];
+
     /// <summary>The names, from the last space or bracket before the ending.</summary>
     public static List<TextSpan> In(string text)
     {
-        List<TextSpan> found = [];
+        List<TextSpan>? found = null;
         for (int dot = text.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = text.IndexOf('.', dot + 1))
         {
             if (EndingAt(text, dot) is not { } ending)
@@ -45,11 +47,11 @@ internal static class MediaFiles
 
             if (start < dot)
             {
-                found.Add(TextSpan.FromBounds(start, dot + ending.Length));
+                (found ??= []).Add(TextSpan.FromBounds(start, dot + ending.Length));
             }
         }
 
-        return found;
+        return found ?? None;
     }
 
     private static string? EndingAt(string text, int dot)
