@@ -137,33 +137,27 @@ internal sealed class CharacterPictures : ContentAnalyzer
     {
         SurfaceText surface = context.Surface;
         ReadOnlySpan<Token> tokens = surface.Tokens;
-        var word = new StringBuilder();
         int end = index;
-        bool hasSmallLetter = false;
-        while (
-            end < tokens.Length
-            && tokens[end] is { Kind: TokenKind.Word, Length: 1 } letter
-            && char.IsAsciiLetter(surface.Text[letter.Start])
-        )
+        bool hasSmallLetter = IsSmallLetter(surface, end);
+        while (GoesOnParted(surface, index, end))
         {
-            word.Append(surface.Text[letter.Start]);
-            hasSmallLetter |= char.IsAsciiLetterLower(surface.Text[letter.Start]);
-            bool goesOn =
-                end + 2 < tokens.Length
-                && tokens[end + 1] is { Kind: TokenKind.Punctuation, Length: 1 } mark
-                && mark.Start == letter.End
-                && surface.Text[mark.Start] != '-'
-                && tokens[end + 2].Start == mark.End
-                && surface.Text[mark.Start] == surface.Text[tokens[index].End];
-            if (!goesOn)
-            {
-                break;
-            }
-
             end += 2;
+            hasSmallLetter |= IsSmallLetter(surface, end);
         }
 
-        if (!hasSmallLetter || word.Length < FewestLetters || !IsWord(word))
+        int letters = ((end - index) / 2) + 1;
+        if (!hasSmallLetter || letters < FewestLetters)
+        {
+            return 1;
+        }
+
+        var word = new StringBuilder(letters);
+        for (int letter = index; letter <= end; letter += 2)
+        {
+            word.Append(surface.Text[tokens[letter].Start]);
+        }
+
+        if (!IsWord(word))
         {
             return 1;
         }
@@ -176,6 +170,23 @@ internal sealed class CharacterPictures : ContentAnalyzer
             word.ToString()
         );
         return end + 1 - index;
+    }
+
+    private static bool IsSmallLetter(SurfaceText surface, int token) =>
+        char.IsAsciiLetterLower(surface.Text[surface.Tokens[token].Start]);
+
+    // Whether the mark behind the first letter stands behind this one as well, and a letter behind it.
+    private static bool GoesOnParted(SurfaceText surface, int first, int letter)
+    {
+        ReadOnlySpan<Token> tokens = surface.Tokens;
+        return letter + 2 < tokens.Length
+            && tokens[letter + 1] is { Kind: TokenKind.Punctuation, Length: 1 } mark
+            && mark.Start == tokens[letter].End
+            && surface.Text[mark.Start] != '-'
+            && surface.Text[mark.Start] == surface.Text[tokens[first].End]
+            && tokens[letter + 2] is { Kind: TokenKind.Word, Length: 1 } next
+            && next.Start == mark.End
+            && char.IsAsciiLetter(surface.Text[next.Start]);
     }
 
     // "F L U  S H O T S": wider gaps part the words. A list of letters makes no words.
