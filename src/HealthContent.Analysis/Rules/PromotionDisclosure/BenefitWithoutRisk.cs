@@ -38,6 +38,7 @@ internal sealed class BenefitWithoutRisk : ContentAnalyzer
     private static readonly PhraseSet NamedToAskFor = Phrases.Parse(
         "medicine:(<rx-other> | <rx-weight-loss> | <rx-potency> | <rx-botulinum>) unless negated, refuted, question, quoted, attributed"
             + " when surface has <benefit-claim> when surface has <ask-for-medicine> unless document has <risk-word> unless sentence has <promotion-news>"
+            + " unless passage has ((pharmacist | doctor | gp | prescriber) first)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
