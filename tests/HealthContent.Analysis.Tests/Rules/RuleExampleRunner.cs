@@ -39,10 +39,7 @@ internal static class RuleExampleRunner
             return;
         }
 
-        ContentDocument marked = example.IsJson
-            ? ContentJson.ParseDocument(example.Content)
-            : example.Settings.Apply(new ContentDocument(example.Content));
-        MarkedDocument document = MarkedDocument.Read(marked);
+        MarkedDocument document = Read(example);
         ContentReport report = pipeline.Analyze(document.Document);
         Check(rule, example, document.Expected, report.Diagnostics, report.NotEvaluated);
         if (example.Fixed is not null)
@@ -52,6 +49,22 @@ internal static class RuleExampleRunner
 
         CheckFixes(pipeline, rule, document.Document, report);
     }
+
+    /// <summary>Analyses the example as if it were of another kind; an exception of an analyzer comes through.</summary>
+    public static void AnalyzeAs(ContentKind kind, RuleExample example)
+    {
+        if (!example.IsJson || !IsFeed(example.Content))
+        {
+            Pipeline.Analyze(Read(example).Document with { Kind = kind });
+        }
+    }
+
+    private static MarkedDocument Read(RuleExample example) =>
+        MarkedDocument.Read(
+            example.IsJson
+                ? ContentJson.ParseDocument(example.Content)
+                : example.Settings.Apply(new ContentDocument(example.Content))
+        );
 
     // Whatever fix is taken, it leaves nothing of what it mends.
     private static void CheckFixes(

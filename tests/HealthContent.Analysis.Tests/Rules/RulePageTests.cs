@@ -1,3 +1,4 @@
+using HealthContent.Analysis.Content;
 using NUnit.Framework;
 
 namespace HealthContent.Analysis.Tests.Rules;
@@ -11,6 +12,22 @@ internal sealed class RulePageTests
 
     [TestCaseSource(nameof(Fine))]
     public void FineExample_IsNotFound(string rule, RuleExample example) => RuleExampleRunner.Run(rule, example);
+
+    [Test]
+    public void Examples_AreReadAsAnyKind([Values] ContentKind kind)
+    {
+        foreach (RulePage page in RulePages.WellFormed())
+        {
+            foreach (RuleExample example in page.Examples)
+            {
+                Assert.That(
+                    () => RuleExampleRunner.AnalyzeAs(kind, example),
+                    Throws.Nothing,
+                    $"{page.Path}, line {example.Line}"
+                );
+            }
+        }
+    }
 
     private static IEnumerable<TestCaseData> Flagged() => Examples(flagged: true);
 

@@ -56,8 +56,7 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
         {
             if (surface.Surface.Kind is SurfaceKind.Body or SurfaceKind.Summary)
             {
-                ReadDates(surface, ref isPublished, ref isReviewed);
-                ReadSignature(surface, ref isPublished, ref hasAuthor);
+                ReadDates(surface, ref isPublished, ref isReviewed, ref hasAuthor);
                 hasAuthor = hasAuthor || HasByline(surface);
             }
         }
@@ -87,62 +86,42 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
         }
     }
 
-    private static void ReadDates(SurfaceFacts facts, ref bool isPublished, ref bool isReviewed)
+    private static void ReadDates(SurfaceFacts facts, ref bool isPublished, ref bool isReviewed, ref bool hasAuthor)
     {
         SurfaceText surface = facts.Surface;
         foreach (RecognizedEntity entity in facts.Entities)
         {
-            if (entity.Kind != EntityKind.Date)
-            {
-                continue;
-            }
-
             int index = surface.SentenceAt(entity.Span.Start);
             Sentence sentence = surface.Sentences[index];
-            if (sentence.TokenCount <= LongestLine && IsAtEdge(surface, index))
-            {
-                isReviewed |= entity.Role == TemporalRole.Review;
-                // A line that is a date and no more is the date of the article.
-                isPublished |= entity.Role == TemporalRole.Publication || IsWholeLine(surface, sentence, entity.Span);
-            }
-        }
-    }
-
-    // "Eye clinic, May 2026." at the foot says who stands behind it since when; "Statement, 6 February 2026." at the head says only when.
-    private static void ReadSignature(SurfaceFacts facts, ref bool isPublished, ref bool hasAuthor)
-    {
-        SurfaceText surface = facts.Surface;
-        foreach (RecognizedEntity entity in facts.Entities)
-        {
-            if (entity.Kind != EntityKind.Date)
+            if (entity.Kind != EntityKind.Date || sentence.TokenCount > LongestLine || !IsAtEdge(surface, index))
             {
                 continue;
             }
 
-            int index = surface.SentenceAt(entity.Span.Start);
-            // A line such as "Not medical advice." may come behind it.
-            bool isLast = index >= surface.Sentences.Length - 2;
-            if ((index == 0 || isLast) && EndsSignature(surface, surface.Sentences[index], entity.Span))
-            {
-                isPublished = true;
-                hasAuthor |= isLast;
-            }
+            bool isSignature = IsSignature(surface, index, entity.Span);
+            isReviewed |= entity.Role == TemporalRole.Review;
+            // A line that is a date and no more is the date of the article.
+            isPublished |=
+                entity.Role == TemporalRole.Publication
+                || isSignature
+                || surface.Slice(sentence.Span).TrimEnd(". ").Length <= entity.Span.Length;
+            // "Eye clinic, May 2026." at the foot says who stands behind it; "Statement, 6 February 2026." at the head does not.
+            hasAuthor |= isSignature && IsFoot(surface, index);
         }
     }
 
-    private static bool IsWholeLine(SurfaceText surface, Sentence sentence, TextSpan date) =>
-        surface.Slice(sentence.Span).TrimEnd("., ").Length <= date.End - sentence.Span.Start
-        && date.Start <= sentence.Span.Start;
+    // A line such as "Not medical advice." may come behind the last one.
+    private static bool IsFoot(SurfaceText surface, int sentence) => sentence >= surface.Sentences.Length - 2;
 
-    private static bool EndsSignature(SurfaceText surface, Sentence sentence, TextSpan date)
+    // The first line or one at the foot that is short and ends in a date behind a comma or a dash. The full stop of "a.m." may end the
+    // sentence within the date.
+    private static bool IsSignature(SurfaceText surface, int index, TextSpan date)
     {
-        ReadOnlySpan<char> before = surface
-            .Text.AsSpan(sentence.Span.Start, date.Start - sentence.Span.Start)
-            .TrimEnd();
-        ReadOnlySpan<char> after = surface.Text.AsSpan(date.End, sentence.Span.End - date.End).Trim();
-        return sentence.TokenCount <= LongestSignature
-            && before is [.., ',' or '|' or '–' or '-']
-            && after is "" or ".";
+        Sentence sentence = surface.Sentences[index];
+        return (index == 0 || IsFoot(surface, index))
+            && sentence.TokenCount <= LongestSignature
+            && surface.Text.AsSpan(sentence.Span.Start..date.Start).TrimEnd() is [.., ',' or '|' or '–' or '-']
+            && surface.Text.AsSpan(Math.Min(date.End, sentence.Span.End)..sentence.Span.End).Trim() is "" or ".";
     }
 
     private static bool HasByline(SurfaceFacts facts)
