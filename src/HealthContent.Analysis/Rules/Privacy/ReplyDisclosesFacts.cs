@@ -33,7 +33,7 @@ internal sealed class ReplyDisclosesFacts : ContentAnalyzer
 
     private static readonly PhraseSet Billing = Phrases.Parse("<reply-billing> | <reply-money> unless conditional");
     private static readonly PhraseSet Clinical = Phrases.Parse(
-        "<reply-clinical> | <reply-fact> | <reply-other-facts> unless conditional, question"
+        "<reply-clinical> | <reply-fact> | <reply-other-facts> unless conditional, question, preceded by ((feel~ | feeling~ | sensation~) (that | like) | as \"if\" | whether)"
     );
 
     public override void Initialize(AnalysisContext context)
