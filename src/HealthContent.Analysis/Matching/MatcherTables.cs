@@ -14,6 +14,9 @@ internal sealed class MatcherTables
 
     public required PhraseProgram[] Programs { get; init; }
 
+    /// <summary>How the programs are tried; those of one pattern stand side by side.</summary>
+    public required PhraseRoute[] Routes { get; init; }
+
     /// <summary>The positions of all programs.</summary>
     public required Position[] Positions { get; init; }
 
@@ -35,13 +38,19 @@ internal sealed class MatcherTables
     /// <summary>Where conditions are looked for, when the phrase they belong to was found.</summary>
     public required TriggerTable Conditions { get; init; }
 
-    /// <summary>Which programs cannot hit in a sentence.</summary>
-    public required SentenceSignatures Signatures { get; init; }
+    /// <summary>The groups of the words that are companions of others.</summary>
+    public required CompanionGroups CompanionGroups { get; init; }
+
+    /// <summary>For each route of which groups it needs a word.</summary>
+    public required Signature[] Required { get; init; }
+
+    /// <summary>For each route where it needs that word.</summary>
+    public required Reach[] Reaches { get; init; }
 
     public required CaptureTable Captures { get; init; }
 
-    /// <summary>For each pattern its programs.</summary>
-    public required PatternPrograms[] Patterns { get; init; }
+    /// <summary>For each pattern its routes.</summary>
+    public required PatternRoutes[] Patterns { get; init; }
 
     public static MatcherTables Create(
         List<string> words,
@@ -55,30 +64,15 @@ internal sealed class MatcherTables
     )
     {
         var vocabulary = new Vocabulary(words, maskable);
-        var chooser = new TriggerPositions(words, wordSets, classes);
-        Trigger[] found = [.. alternatives.Select(chooser.Find)];
-        OftenTriedFirst(alternatives, found, uses);
-        TriggerTable TableOf(Predicate<PatternUse> belongs) =>
-            TriggerTable.Build(
-                alternatives,
-                wordSets,
-                classes,
-                vocabulary.Count,
-                found,
-                alternative => belongs(uses[alternative.Pattern])
-            );
-
-        var signatures = SentenceSignatures.Build(
-            alternatives,
-            [.. alternatives.Select((alternative, index) => chooser.FindFurther(alternative, found[index]))],
-            wordSets,
-            classes,
-            words,
-            out Signature[] required
-        );
+        var frequencies = new PositionFrequencies(words, wordSets, classes);
+        Trigger[][] triggers = OftenTriedFirst(alternatives, frequencies, uses);
         var programs = new PhraseProgram[alternatives.Count];
         var positions = new List<Position>();
         var captures = new CaptureTable.Builder();
+        var routes = new List<PhraseRoute>();
+        var triggering = new List<Position>();
+        var companions = new List<Position[]>();
+        var reaches = new List<Reach>();
         for (int index = 0; index < programs.Length; index++)
         {
             CompiledAlternative alternative = alternatives[index];
@@ -90,25 +84,52 @@ internal sealed class MatcherTables
                 ),
             ];
             programs[index] = new PhraseProgram(
-                required[index],
                 alternative.First,
                 alternative.Last,
-                TokenSet.FirstOf(alternative.First, own),
-                alternative.Pattern,
                 positions.Count,
                 captures.Add(alternative.Captures),
-                checked((byte)alternative.Captures.Length),
-                checked((byte)alternative.MaxTokens),
-                checked((byte)found[index].MinTokensBefore),
-                checked((byte)found[index].MaxTokensBefore)
+                alternative.Captures.Length
             );
+            foreach (Trigger trigger in triggers[index])
+            {
+                CompiledAlternative way = alternative.Along(trigger.Positions);
+                var companion = Companion.Of(way, trigger.Position, frequencies);
+                routes.Add(
+                    new PhraseRoute(
+                        trigger.Positions,
+                        way.First,
+                        way.Last,
+                        TokenSet.FirstOf(way.First, own),
+                        alternative.Pattern,
+                        index,
+                        positions.Count,
+                        checked((byte)alternative.MaxTokens),
+                        checked((byte)trigger.MinTokensBefore),
+                        checked((byte)trigger.MaxTokensBefore)
+                    )
+                );
+                triggering.Add(own[trigger.Position]);
+                companions.Add([.. own.Where((_, position) => (companion.Positions >> position & 1) != 0)]);
+                reaches.Add(companion.Reach);
+            }
+
             positions.AddRange(own);
         }
+
+        TriggerTable TableOf(Predicate<PatternUse> belongs) =>
+            TriggerTable.Build(
+                [.. triggering],
+                wordSets,
+                classes,
+                vocabulary.Count,
+                route => belongs(uses[routes[route].Pattern])
+            );
 
         return new MatcherTables
         {
             Vocabulary = vocabulary,
             Programs = programs,
+            Routes = [.. routes],
             Positions = [.. positions],
             WordSets = NumberLists.Create(wordSets),
             Classes = WordClasses.Create(classes, vocabulary.Count),
@@ -117,34 +138,41 @@ internal sealed class MatcherTables
             Triggers = TableOf(use => use != PatternUse.Condition),
             Cues = TableOf(use => use == PatternUse.Cue),
             Conditions = TableOf(use => use == PatternUse.Condition),
-            Signatures = signatures,
+            CompanionGroups = CompanionGroups.Build(companions, frequencies, words, out Signature[] required),
+            Required = required,
+            Reaches = [.. reaches],
             Captures = captures.Build(),
-            Patterns = PatternPrograms.Of(programs, uses.Length),
+            Patterns = PatternRoutes.Of([.. routes], uses.Length),
         };
     }
 
-    // The few programs that most texts try stand together in memory; those of one pattern stay side by side.
-    private static void OftenTriedFirst(List<CompiledAlternative> alternatives, Trigger[] found, PatternUse[] uses)
+    // The few programs that most texts try stand together in memory; those of one pattern stay side by side. Gives their triggers.
+    private static Trigger[][] OftenTriedFirst(
+        List<CompiledAlternative> alternatives,
+        PositionFrequencies frequencies,
+        PatternUse[] uses
+    )
     {
-        long[] frequencies = new long[uses.Length];
-        for (int index = 0; index < found.Length; index++)
+        var triggers = new Trigger[alternatives.Count][];
+        long[] ofPattern = new long[uses.Length];
+        for (int index = 0; index < triggers.Length; index++)
         {
-            ref long frequency = ref frequencies[alternatives[index].Pattern];
-            frequency = Math.Max(frequency, found[index].Frequency);
+            triggers[index] = Trigger.Of(alternatives[index], frequencies, out long frequency);
+            ref long most = ref ofPattern[alternatives[index].Pattern];
+            most = Math.Max(most, frequency);
         }
 
         int[] order =
         [
             .. Enumerable
-                .Range(0, found.Length)
+                .Range(0, triggers.Length)
                 .OrderBy(index => uses[alternatives[index].Pattern] == PatternUse.Condition)
-                .ThenByDescending(index => frequencies[alternatives[index].Pattern])
+                .ThenByDescending(index => ofPattern[alternatives[index].Pattern])
                 .ThenBy(index => alternatives[index].Pattern),
         ];
         CompiledAlternative[] inOrder = [.. order.Select(index => alternatives[index])];
-        Trigger[] foundInOrder = [.. order.Select(index => found[index])];
         inOrder.CopyTo(CollectionsMarshal.AsSpan(alternatives));
-        foundInOrder.CopyTo(found, 0);
+        return [.. order.Select(index => triggers[index])];
     }
 
     public static MatcherTables Read(TableReader reader) =>
@@ -152,6 +180,7 @@ internal sealed class MatcherTables
         {
             Vocabulary = Vocabulary.Read(reader),
             Programs = reader.ReadArray<PhraseProgram>(),
+            Routes = reader.ReadArray<PhraseRoute>(),
             Positions = reader.ReadArray<Position>(),
             WordSets = NumberLists.Read(reader),
             Classes = WordClasses.Read(reader),
@@ -160,15 +189,18 @@ internal sealed class MatcherTables
             Triggers = TriggerTable.Read(reader),
             Cues = TriggerTable.Read(reader),
             Conditions = TriggerTable.Read(reader),
-            Signatures = SentenceSignatures.Read(reader),
+            CompanionGroups = CompanionGroups.Read(reader),
+            Required = reader.ReadArray<Signature>(),
+            Reaches = reader.ReadArray<Reach>(),
             Captures = CaptureTable.Read(reader),
-            Patterns = reader.ReadArray<PatternPrograms>(),
+            Patterns = reader.ReadArray<PatternRoutes>(),
         };
 
     public void Write(TableWriter writer)
     {
         Vocabulary.Write(writer);
         writer.WriteArray<PhraseProgram>(Programs);
+        writer.WriteArray<PhraseRoute>(Routes);
         writer.WriteArray<Position>(Positions);
         WordSets.Write(writer);
         Classes.Write(writer);
@@ -177,8 +209,10 @@ internal sealed class MatcherTables
         Triggers.Write(writer);
         Cues.Write(writer);
         Conditions.Write(writer);
-        Signatures.Write(writer);
+        CompanionGroups.Write(writer);
+        writer.WriteArray<Signature>(Required);
+        writer.WriteArray<Reach>(Reaches);
         Captures.Write(writer);
-        writer.WriteArray<PatternPrograms>(Patterns);
+        writer.WriteArray<PatternRoutes>(Patterns);
     }
 }

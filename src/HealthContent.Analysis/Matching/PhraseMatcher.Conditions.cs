@@ -13,8 +13,8 @@ internal sealed partial class PhraseMatcher
     /// <param name="memory">Room to work in.</param>
     public bool HasHit(int condition, SurfaceText surface, int from, int to, ProgramMemory memory)
     {
-        memory.Begin(programs.Length);
-        PatternPrograms own = tables.Patterns[condition];
+        memory.Begin(routes.Length);
+        PatternRoutes own = tables.Patterns[condition];
         ReadOnlySpan<Token> tokens = surface.Tokens;
         ReadOnlySpan<int> stream = surface.Stream;
         int sentenceStart = from;
@@ -60,8 +60,8 @@ internal sealed partial class PhraseMatcher
     /// <param name="memory">Room to work in.</param>
     public int EndOfHit(int condition, SurfaceText surface, int start, ProgramMemory memory)
     {
-        memory.Begin(programs.Length);
-        PatternPrograms own = tables.Patterns[condition];
+        memory.Begin(routes.Length);
+        PatternRoutes own = tables.Patterns[condition];
         ReadOnlySpan<Token> tokens = surface.Tokens;
         ReadOnlySpan<int> stream = surface.Stream;
         int best = tokens[stream[start]].Has(TokenFlags.SentenceStart)
@@ -124,14 +124,14 @@ internal sealed partial class PhraseMatcher
     {
         foreach (int candidate in candidates)
         {
-            ref readonly PhraseProgram program = ref programs[candidate];
-            int first = Math.Max(sentenceStart, index - program.MaxTokensBefore);
-            int last = Math.Min(to - 1, index - program.MinTokensBefore);
+            ref readonly PhraseRoute route = ref routes[candidate];
+            int first = Math.Max(sentenceStart, index - route.MaxTokensBefore);
+            int last = Math.Min(to - 1, index - route.MinTokensBefore);
             for (int start = memory.Untried(candidate, first, last); start <= last; start++)
             {
                 if (
-                    program.FirstTokens.MayMeet(TokenSet.Of(surface.Tokens[surface.Stream[start]]))
-                    && Simulate(in program, surface.Tokens, surface.Stream, start, memory.Sets) >= 0
+                    route.FirstTokens.MayMeet(TokenSet.Of(surface.Tokens[surface.Stream[start]]))
+                    && Simulate(in route, surface.Tokens, surface.Stream, start, memory.Sets) >= 0
                 )
                 {
                     return true;
@@ -153,11 +153,11 @@ internal sealed partial class PhraseMatcher
     {
         foreach (int candidate in candidates)
         {
-            ref readonly PhraseProgram program = ref programs[candidate];
-            bool isInReach = start >= index - program.MaxTokensBefore && start <= index - program.MinTokensBefore;
+            ref readonly PhraseRoute route = ref routes[candidate];
+            bool isInReach = start >= index - route.MaxTokensBefore && start <= index - route.MinTokensBefore;
             if (isInReach && memory.Untried(candidate, start, start) == start)
             {
-                best = Math.Max(best, Simulate(in program, surface.Tokens, surface.Stream, start, memory.Sets));
+                best = Math.Max(best, Simulate(in route, surface.Tokens, surface.Stream, start, memory.Sets));
             }
         }
 

@@ -15,13 +15,19 @@ internal sealed partial class PhraseMatcher
 
     private readonly MatcherTables tables;
     private readonly PhraseProgram[] programs;
+    private readonly PhraseRoute[] routes;
     private readonly Position[] positions;
+    private readonly Signature[] required;
+    private readonly Reach[] reaches;
 
     public PhraseMatcher(MatcherTables tables)
     {
         this.tables = tables;
         programs = tables.Programs;
+        routes = tables.Routes;
         positions = tables.Positions;
+        required = tables.Required;
+        reaches = tables.Reaches;
     }
 
     public Vocabulary Vocabulary => tables.Vocabulary;
@@ -47,30 +53,55 @@ internal sealed partial class PhraseMatcher
 
     private void Match(SurfaceText surface, TriggerTable triggers, PhraseMatches matches)
     {
-        matches.Begin(programs.Length, PatternCount);
+        matches.Begin(routes.Length, PatternCount);
         ReadOnlySpan<Token> tokens = surface.Tokens;
         ReadOnlySpan<int> stream = surface.Stream;
-        int sentenceStart = 0;
-        Signature sentence = default;
-        for (int index = 0; index < stream.Length; index++)
+        for (int start = 0, end; start < stream.Length; start = end)
         {
-            Token token = tokens[stream[index]];
-            if (index == 0 || token.Has(TokenFlags.SentenceStart))
-            {
-                sentenceStart = index;
-                sentence = tables.Signatures.OfSentence(tokens, stream, index);
-                Run(triggers.ForSentenceStart, tokens, stream, sentenceStart, in sentence, index, matches);
-            }
-
-            if (token.Word >= 0)
-            {
-                Run(triggers.ForWord(token.Word), tokens, stream, sentenceStart, in sentence, index, matches);
-            }
-
-            Run(triggers.ForKind(token.Kind), tokens, stream, sentenceStart, in sentence, index, matches);
+            end = EndOfSentence(tokens, stream, start);
+            MatchSentence(triggers, tokens, stream, start, end, matches);
         }
 
         matches.End();
+    }
+
+    private void MatchSentence(
+        TriggerTable triggers,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<int> stream,
+        int sentenceStart,
+        int sentenceEnd,
+        PhraseMatches matches
+    )
+    {
+        Span<Signature> around = stackalloc Signature[Surroundings.ReachCount];
+        Surroundings surroundings = matches.Memory.Surroundings;
+        surroundings.Begin(tables.CompanionGroups, tokens, stream[sentenceStart..sentenceEnd]);
+        surroundings.Write(-1, around);
+        Run(triggers.ForSentenceStart, tokens, stream, sentenceStart, around, sentenceStart, matches);
+        for (int index = sentenceStart; index < sentenceEnd; index++)
+        {
+            ref readonly Token token = ref tokens[stream[index]];
+            ReadOnlySpan<int> ofWord = token.Word >= 0 ? triggers.ForWord(token.Word) : [];
+            ReadOnlySpan<int> ofKind = triggers.ForKind(token.Kind);
+            if (ofWord.Length + ofKind.Length > 0)
+            {
+                surroundings.Write(index - sentenceStart, around);
+                Run(ofWord, tokens, stream, sentenceStart, around, index, matches);
+                Run(ofKind, tokens, stream, sentenceStart, around, index, matches);
+            }
+        }
+    }
+
+    private static int EndOfSentence(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> stream, int start)
+    {
+        int end = start + 1;
+        while (end < stream.Length && !tokens[stream[end]].Has(TokenFlags.SentenceStart))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private void Run(
@@ -78,65 +109,66 @@ internal sealed partial class PhraseMatcher
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<int> stream,
         int sentenceStart,
-        in Signature sentence,
+        ReadOnlySpan<Signature> around,
         int index,
         PhraseMatches matches
     )
     {
         foreach (int candidate in candidates)
         {
-            ref readonly PhraseProgram program = ref programs[candidate];
-            if (!sentence.Overlaps(program.Required))
+            if (!around[(int)reaches[candidate]].Overlaps(required[candidate]))
             {
                 continue;
             }
 
-            if (program.First == program.Last && BitOperations.IsPow2(program.First))
+            ref readonly PhraseRoute route = ref routes[candidate];
+            if (route.IsSingle)
             {
-                RunSingle(in program, candidate, tokens, stream, index, matches);
+                RunSingle(in route, tokens, stream, index, matches);
                 continue;
             }
 
             // What starts where it is triggered is tried at no other place.
-            int last = index - program.MinTokensBefore;
+            int last = index - route.MinTokensBefore;
             int start =
-                program.MaxTokensBefore == 0
+                route.MaxTokensBefore == 0
                     ? index
-                    : matches.Memory.Untried(candidate, Math.Max(sentenceStart, index - program.MaxTokensBefore), last);
+                    : matches.Memory.Untried(candidate, Math.Max(sentenceStart, index - route.MaxTokensBefore), last);
             for (; start <= last; start++)
             {
-                if (!program.FirstTokens.MayMeet(TokenSet.Of(tokens[stream[start]])))
+                if (!route.FirstTokens.MayMeet(TokenSet.Of(tokens[stream[start]])))
                 {
                     continue;
                 }
 
-                int end = Simulate(in program, tokens, stream, start, matches.Memory.Sets);
+                int end = Simulate(in route, tokens, stream, start, matches.Memory.Sets);
                 if (end >= 0)
                 {
-                    matches.Add(new PhraseMatch(program.Pattern, candidate, start, end));
+                    matches.Add(new PhraseMatch(route.Pattern, route.Program, start, end));
                 }
             }
         }
     }
 
-    // A program of one position, which is where it is triggered.
+    // A route of one position, which is where it is triggered.
     private void RunSingle(
-        in PhraseProgram program,
-        int number,
+        in PhraseRoute route,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<int> stream,
         int index,
         PhraseMatches matches
     )
     {
-        ref readonly Position wanted = ref positions[program.FirstPosition];
+        ref readonly Position wanted = ref positions[
+            route.FirstPosition + BitOperations.TrailingZeroCount(route.First)
+        ];
         int end =
             wanted.Kind == PositionKind.Class ? EndOfTerm(wanted.Argument, tokens, stream, index)
             : IsWritten(tokens[stream[index]], wanted.Case) ? index + 1
             : -1;
         if (end >= 0)
         {
-            matches.Add(new PhraseMatch(program.Pattern, number, index, end));
+            matches.Add(new PhraseMatch(route.Pattern, route.Program, index, end));
         }
     }
 
@@ -160,21 +192,21 @@ internal sealed partial class PhraseMatcher
     }
 
     /// <summary>The end of the longest hit that starts at an index of the stream, or -1.</summary>
-    /// <param name="program">The program to run.</param>
+    /// <param name="route">The route to try.</param>
     /// <param name="tokens">The tokens of the surface.</param>
     /// <param name="stream">The stream of the surface.</param>
     /// <param name="start">Where the hit must start.</param>
     /// <param name="sets">For each offset the positions to try there; all empty, and empty again afterwards.</param>
     private int Simulate(
-        in PhraseProgram program,
+        in PhraseRoute route,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<int> stream,
         int start,
         Span<ulong> sets
     )
     {
-        sets = sets[..(Math.Min(program.MaxTokens, stream.Length - start) + 1)];
-        sets[0] = program.First;
+        sets = sets[..(Math.Min(route.MaxTokens, stream.Length - start) + 1)];
+        sets[0] = route.First;
         int best = -1;
         int farthest = 0;
         for (int offset = 0; offset <= farthest; offset++)
@@ -191,13 +223,13 @@ internal sealed partial class PhraseMatcher
                 ulong bit = 1UL << position;
                 rest &= ~bit;
                 seen |= bit;
-                ref readonly Position wanted = ref positions[program.FirstPosition + position];
+                ref readonly Position wanted = ref positions[route.FirstPosition + position];
                 if (wanted.Kind is PositionKind.SentenceStart or PositionKind.SentenceEnd)
                 {
                     if (AnchorHolds(wanted.Kind, tokens, stream, at))
                     {
-                        rest |= wanted.Next & ~seen;
-                        best = (program.Last & bit) != 0 ? Math.Max(best, at) : best;
+                        rest |= wanted.Next & route.Positions & ~seen;
+                        best = (route.Last & bit) != 0 ? Math.Max(best, at) : best;
                     }
 
                     continue;
@@ -218,17 +250,17 @@ internal sealed partial class PhraseMatcher
 
                     if (tables.Classes.Has(word, wanted.Argument))
                     {
-                        Step(in program, in wanted, bit, 1, at, offset, sets, ref best, ref farthest);
+                        Step(in route, in wanted, bit, 1, at, offset, sets, ref best, ref farthest);
                     }
 
                     if (tables.Classes.Begins(word, wanted.Argument))
                     {
-                        StepTerms(in program, in wanted, bit, tokens, stream, at, offset, sets, ref best, ref farthest);
+                        StepTerms(in route, in wanted, bit, tokens, stream, at, offset, sets, ref best, ref farthest);
                     }
                 }
                 else if (Accepts(in wanted, tokens[stream[at]]))
                 {
-                    Step(in program, in wanted, bit, 1, at, offset, sets, ref best, ref farthest);
+                    Step(in route, in wanted, bit, 1, at, offset, sets, ref best, ref farthest);
                 }
             }
         }
@@ -237,7 +269,7 @@ internal sealed partial class PhraseMatcher
     }
 
     private void Step(
-        in PhraseProgram program,
+        in PhraseRoute route,
         in Position position,
         ulong bit,
         int length,
@@ -248,20 +280,21 @@ internal sealed partial class PhraseMatcher
         ref int farthest
     )
     {
-        if ((program.Last & bit) != 0)
+        if ((route.Last & bit) != 0)
         {
             best = Math.Max(best, at + length);
         }
 
-        if (position.Next != 0 && offset + length < sets.Length)
+        ulong next = position.Next & route.Positions;
+        if (next != 0 && offset + length < sets.Length)
         {
-            sets[offset + length] |= position.Next;
+            sets[offset + length] |= next;
             farthest = Math.Max(farthest, offset + length);
         }
     }
 
     private void StepTerms(
-        in PhraseProgram program,
+        in PhraseRoute route,
         in Position position,
         ulong bit,
         ReadOnlySpan<Token> tokens,
@@ -276,7 +309,7 @@ internal sealed partial class PhraseMatcher
         var walk = new TermWalk(tables.Trie, position.Argument, tokens, stream, at);
         while (walk.MoveNext())
         {
-            Step(in program, in position, bit, walk.End - at, at, offset, sets, ref best, ref farthest);
+            Step(in route, in position, bit, walk.End - at, at, offset, sets, ref best, ref farthest);
         }
     }
 

@@ -12,16 +12,16 @@ internal sealed class PhraseMatches
     private (int Run, PhraseMatch Match)[] last = [];
     private int run;
 
-    /// <summary>Room for the programs to run in.</summary>
+    /// <summary>Room for routes to be tried in.</summary>
     public ProgramMemory Memory { get; } = new();
 
     public ReadOnlySpan<PhraseMatch> Items => items.Items;
 
-    public void Begin(int programCount, int patternCount)
+    public void Begin(int routeCount, int patternCount)
     {
         items.Clear();
         run++;
-        Memory.Begin(programCount);
+        Memory.Begin(routeCount);
         if (last.Length < patternCount)
         {
             last = new (int, PhraseMatch)[patternCount];

@@ -62,84 +62,20 @@ internal readonly record struct Position(
         : this(kind, LetterCase.Any, argument) { }
 }
 
-/// <summary>
-/// Where the positions of one alternative of a pattern stand in the tables of the matcher, and how it is run: all that is asked of it
-/// before its positions stands side by side, since a look at another place in memory costs as much as many comparisons.
-/// </summary>
-/// <param name="Required">Of the groups of words that it needs the sentence must have one; see <see cref="SentenceSignatures"/>.</param>
+/// <summary>Where the positions of one alternative of a pattern stand in the tables of the matcher.</summary>
 /// <param name="First">The positions that it may start with.</param>
 /// <param name="Last">The positions that it may end with.</param>
-/// <param name="FirstTokens">The tokens that it may start with; see <see cref="TokenSet"/>.</param>
-/// <param name="Pattern">The number of the pattern.</param>
 /// <param name="FirstPosition">Where its positions start.</param>
-/// <param name="MaxTokens">The most stream tokens that a hit may have.</param>
-/// <param name="MinTokensBefore">The fewest tokens of a hit before the one that triggers it.</param>
-/// <param name="MaxTokensBefore">The most tokens of a hit before the one that triggers it.</param>
 /// <param name="FirstCapture">Where its captures start.</param>
 /// <param name="CaptureCount">How many captures it has.</param>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct PhraseProgram(
-    Signature Required,
     ulong First,
     ulong Last,
-    TokenSet FirstTokens,
-    int Pattern,
     int FirstPosition,
     int FirstCapture,
-    byte CaptureCount,
-    byte MaxTokens,
-    byte MinTokensBefore,
-    byte MaxTokensBefore
+    int CaptureCount
 );
-
-/// <summary>The programs of one pattern; they stand side by side.</summary>
-/// <param name="First">The first.</param>
-/// <param name="End">The one behind the last.</param>
-/// <param name="MaxTokens">The most stream tokens that a hit may have.</param>
-/// <param name="MaxTokensBefore">The most tokens of a hit before the one that triggers it.</param>
-[StructLayout(LayoutKind.Sequential)]
-internal readonly record struct PatternPrograms(int First, int End, int MaxTokens, int MaxTokensBefore)
-{
-    /// <summary>Those of a list of programs in order that belong to the pattern.</summary>
-    public ReadOnlySpan<int> Of(ReadOnlySpan<int> list)
-    {
-        int from = FirstFrom(list, First);
-        ReadOnlySpan<int> rest = list[from..];
-        return rest.IsEmpty || rest[0] >= End ? [] : rest[..FirstFrom(rest, End)];
-    }
-
-    /// <summary>The programs of each pattern.</summary>
-    public static PatternPrograms[] Of(PhraseProgram[] programs, int patternCount)
-    {
-        var patterns = new PatternPrograms[patternCount];
-        for (int index = 0; index < programs.Length; index++)
-        {
-            PhraseProgram program = programs[index];
-            ref PatternPrograms pattern = ref patterns[program.Pattern];
-            pattern = new PatternPrograms(
-                pattern.End == 0 ? index : pattern.First,
-                index + 1,
-                Math.Max(pattern.MaxTokens, program.MaxTokens),
-                Math.Max(pattern.MaxTokensBefore, program.MaxTokensBefore)
-            );
-        }
-
-        return patterns;
-    }
-
-    private static int FirstFrom(ReadOnlySpan<int> list, int program)
-    {
-        int low = 0;
-        int high = list.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            (low, high) = list[middle] < program ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-}
 
 /// <summary>
 /// One alternative of a pattern as a position automaton (Glushkov): at most 64 positions, so that a set of them is one
@@ -164,4 +100,17 @@ internal sealed class CompiledAlternative
     public required int MaxTokens { get; init; }
 
     public required (string Name, ulong Positions)[] Captures { get; init; }
+
+    /// <summary>The part of it that goes through no other positions than these.</summary>
+    public CompiledAlternative Along(ulong route) =>
+        new()
+        {
+            Pattern = Pattern,
+            Positions = Positions,
+            Follow = [.. Follow.Select((next, position) => (route >> position & 1) != 0 ? next & route : 0)],
+            First = First & route,
+            Last = Last & route,
+            MaxTokens = MaxTokens,
+            Captures = Captures,
+        };
 }

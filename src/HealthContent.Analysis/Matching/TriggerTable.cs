@@ -1,16 +1,15 @@
-using System.Numerics;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>
-/// For each word, for each kind of token and for the start of a sentence the programs that are looked for where it stands. A word that
+/// For each word, for each kind of token and for the start of a sentence the routes that are tried where it stands. A word that
 /// is in no trigger costs one look at an empty list.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class TriggerTable
 {
-    // Where the list of a word starts: first how many programs it has, then the programs. The first is empty.
+    // Where the list of a word starts: first how many routes it has, then the routes. The first is empty.
     private readonly int[] listOfWord;
     private readonly int[] listOfKind;
     private readonly int listOfSentenceStart;
@@ -42,58 +41,52 @@ internal sealed class TriggerTable
         writer.WriteArray<int>(lists);
     }
 
-    /// <param name="programs">All programs.</param>
+    /// <param name="triggers">For each route the position that triggers it.</param>
     /// <param name="wordSets">The sets that positions refer to.</param>
     /// <param name="classes">The classes that positions refer to.</param>
     /// <param name="wordCount">The size of the vocabulary.</param>
-    /// <param name="triggers">For each program where it is looked for.</param>
-    /// <param name="belongs">Which programs belong to this table.</param>
+    /// <param name="belongs">Which routes belong to this table.</param>
     public static TriggerTable Build(
-        List<CompiledAlternative> programs,
+        Position[] triggers,
         List<int[]> wordSets,
         List<PhraseMatcherBuilder.ClassTerms> classes,
         int wordCount,
-        Trigger[] triggers,
-        Predicate<CompiledAlternative> belongs
+        Predicate<int> belongs
     )
     {
         var own = new List<int>?[wordCount];
         var byClass = new List<int>?[classes.Count];
         var kinds = new List<int>?[Enum.GetValues<TokenKind>().Length];
         var sentenceStart = new List<int>?[1];
-        for (int index = 0; index < programs.Count; index++)
+        for (int index = 0; index < triggers.Length; index++)
         {
-            CompiledAlternative program = programs[index];
-            if (!belongs(program))
+            Position wanted = triggers[index];
+            if (!belongs(index))
             {
                 continue;
             }
 
-            for (ulong rest = triggers[index].Positions; rest != 0; rest &= rest - 1)
+            switch (wanted.Kind)
             {
-                Position wanted = program.Positions[BitOperations.TrailingZeroCount(rest)];
-                switch (wanted.Kind)
-                {
-                    case PositionKind.Word:
-                        Add(own, wanted.Argument, index);
-                        break;
-                    case PositionKind.WordSet:
-                        foreach (int word in wordSets[wanted.Argument])
-                        {
-                            Add(own, word, index);
-                        }
+                case PositionKind.Word:
+                    Add(own, wanted.Argument, index);
+                    break;
+                case PositionKind.WordSet:
+                    foreach (int word in wordSets[wanted.Argument])
+                    {
+                        Add(own, word, index);
+                    }
 
-                        break;
-                    case PositionKind.Class:
-                        Add(byClass, wanted.Argument, index);
-                        break;
-                    case PositionKind.Token:
-                        Add(kinds, wanted.Argument, index);
-                        break;
-                    case PositionKind.SentenceStart:
-                        Add(sentenceStart, 0, index);
-                        break;
-                }
+                    break;
+                case PositionKind.Class:
+                    Add(byClass, wanted.Argument, index);
+                    break;
+                case PositionKind.Token:
+                    Add(kinds, wanted.Argument, index);
+                    break;
+                case PositionKind.SentenceStart:
+                    Add(sentenceStart, 0, index);
+                    break;
             }
         }
 
@@ -151,21 +144,14 @@ internal sealed class TriggerTable
 
         for (int word = 0; word < own.Length; word++)
         {
-            if (own[word] is { } programs)
+            if (own[word] is { } routes)
             {
-                joined[word] = [.. (joined[word] ?? []).Union(programs).Order()];
+                joined[word] = [.. (joined[word] ?? []).Union(routes).Order()];
             }
         }
 
         return joined;
     }
 
-    private static void Add(List<int>?[] lists, int index, int program)
-    {
-        List<int> list = lists[index] ??= [];
-        if (list.Count == 0 || list[^1] != program)
-        {
-            list.Add(program);
-        }
-    }
+    private static void Add(List<int>?[] lists, int index, int route) => (lists[index] ??= []).Add(route);
 }
