@@ -129,14 +129,21 @@ internal sealed class ProgramCompiler(PhraseMatcherBuilder builder, PhrasePatter
 
     private Part AddGap(GapNode gap)
     {
-        var part = new Part(0, 0, MayBeEmpty: true);
-        for (int index = 0; index < gap.Maximum; index++)
+        // A chain that may be left at every place from the fewest tokens on, so that only one place of it is tried at a time.
+        int first = positions.Count;
+        ulong last = 0;
+        for (int length = 1; length <= gap.Maximum; length++)
         {
             Part any = Leaf(PositionKind.Any, 0);
-            part = Join(part, index < gap.Minimum ? any : any with { MayBeEmpty = true });
+            if (length > 1)
+            {
+                follow[^2] |= any.First;
+            }
+
+            last |= length >= gap.Minimum ? any.Last : 0;
         }
 
-        return part;
+        return new Part(gap.Maximum == 0 ? 0 : 1UL << first, last, gap.Minimum == 0);
     }
 
     private Part AddCapture(CaptureNode capture, int depth)
