@@ -1,6 +1,13 @@
+using System.Runtime.InteropServices;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Matching;
+
+/// <summary>What a route needs around the word that triggers it.</summary>
+/// <param name="Signature">Of which groups it needs a word: the number of a signature of the <see cref="CompanionGroups"/>.</param>
+/// <param name="Reach">Where it needs the word.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct Need(ushort Signature, Reach Reach);
 
 /// <summary>
 /// Tells from a few bits that a route has no companion where it needs one. All words that are companions stand in groups, a bit each
@@ -15,7 +22,20 @@ internal sealed class CompanionGroups
 
     private readonly byte[] bitOfWord;
 
-    private CompanionGroups(byte[] bitOfWord) => this.bitOfWord = bitOfWord;
+    // Those that routes need; many need the same. The first has all groups.
+    private readonly Signature[] signatures;
+
+    private CompanionGroups(byte[] bitOfWord, Signature[] signatures)
+    {
+        this.bitOfWord = bitOfWord;
+        this.signatures = signatures;
+    }
+
+    /// <summary>Whether what a route needs stands there.</summary>
+    /// <param name="need">What it needs.</param>
+    /// <param name="around">What stands around the trigger, for each <see cref="Reach"/>.</param>
+    public bool IsMet(Need need, ReadOnlySpan<Signature> around) =>
+        around[(int)need.Reach].Overlaps(signatures[need.Signature]);
 
     /// <summary>Sets the bits of one token.</summary>
     /// <param name="token">The token.</param>
@@ -29,27 +49,35 @@ internal sealed class CompanionGroups
         }
     }
 
-    public static CompanionGroups Read(TableReader reader) => new(reader.ReadArray<byte>());
+    public static CompanionGroups Read(TableReader reader) =>
+        new(reader.ReadArray<byte>(), reader.ReadArray<Signature>());
 
-    public void Write(TableWriter writer) => writer.WriteArray<byte>(bitOfWord);
+    public void Write(TableWriter writer)
+    {
+        writer.WriteArray<byte>(bitOfWord);
+        writer.WriteArray<Signature>(signatures);
+    }
 
-    /// <param name="companions">For each route the positions of its companion; none when it needs none.</param>
+    /// <param name="companions">For each route its companion, and the positions that are it; none when it needs none.</param>
     /// <param name="frequencies">How often positions accept a token.</param>
     /// <param name="words">The words of the vocabulary.</param>
-    /// <param name="required">For each route what it needs: the signature of the reach of its companion must have a part of it.</param>
+    /// <param name="needs">For each route what it needs.</param>
     public static CompanionGroups Build(
-        IReadOnlyList<Position[]> companions,
+        IReadOnlyList<(Position[] Positions, Reach Reach)> companions,
         PositionFrequencies frequencies,
         List<string> words,
-        out Signature[] required
+        out Need[] needs
     )
     {
         byte[] groups = Group(companions, frequencies, words);
-        required = new Signature[companions.Count];
-        for (int index = 0; index < required.Length; index++)
+        var distinct = new List<Signature> { Signature.All };
+        var known = new Dictionary<Signature, ushort>();
+        needs = new Need[companions.Count];
+        for (int index = 0; index < needs.Length; index++)
         {
-            Signature signature = companions[index].Length == 0 ? Signature.All : default;
-            foreach (Position position in companions[index])
+            (Position[] positions, Reach reach) = companions[index];
+            Signature signature = default;
+            foreach (Position position in positions)
             {
                 if (position.Kind == PositionKind.Token)
                 {
@@ -62,16 +90,29 @@ internal sealed class CompanionGroups
                 }
             }
 
-            required[index] = signature;
+            if (reach == Reach.Anything)
+            {
+                continue;
+            }
+
+            // A signature that has no number any more is not asked for: its routes are tried wherever they are triggered.
+            if (!known.TryGetValue(signature, out ushort number) && distinct.Count <= ushort.MaxValue)
+            {
+                number = (ushort)distinct.Count;
+                known.Add(signature, number);
+                distinct.Add(signature);
+            }
+
+            needs[index] = number == 0 ? default : new Need(number, reach);
         }
 
-        return new CompanionGroups(groups);
+        return new CompanionGroups(groups, [.. distinct]);
     }
 
     // Words that the same routes need share groups, and groups are about equally frequent: so a long list of rare words is a few
     // bits that few sentences have.
     private static byte[] Group(
-        IReadOnlyList<Position[]> companions,
+        IReadOnlyList<(Position[] Positions, Reach Reach)> companions,
         PositionFrequencies frequencies,
         List<string> words
     )
@@ -79,7 +120,10 @@ internal sealed class CompanionGroups
         var known = new HashSet<int>();
         List<int> order =
         [
-            .. companions.SelectMany(static positions => positions).SelectMany(frequencies.WordsOf).Where(known.Add),
+            .. companions
+                .SelectMany(static companion => companion.Positions)
+                .SelectMany(frequencies.WordsOf)
+                .Where(known.Add),
         ];
 
         int[] ordered = [.. order.Select(word => frequencies.OfWord(word) + 1)];

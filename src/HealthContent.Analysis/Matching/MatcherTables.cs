@@ -41,12 +41,6 @@ internal sealed class MatcherTables
     /// <summary>The groups of the words that are companions of others.</summary>
     public required CompanionGroups CompanionGroups { get; init; }
 
-    /// <summary>For each route of which groups it needs a word.</summary>
-    public required Signature[] Required { get; init; }
-
-    /// <summary>For each route where it needs that word.</summary>
-    public required Reach[] Reaches { get; init; }
-
     public required CaptureTable Captures { get; init; }
 
     /// <summary>For each pattern its routes.</summary>
@@ -71,8 +65,7 @@ internal sealed class MatcherTables
         var captures = new CaptureTable.Builder();
         var routes = new List<PhraseRoute>();
         var triggering = new List<Position>();
-        var companions = new List<Position[]>();
-        var reaches = new List<Reach>();
+        var companions = new List<(Position[], Reach)>();
         for (int index = 0; index < programs.Length; index++)
         {
             CompiledAlternative alternative = alternatives[index];
@@ -109,16 +102,20 @@ internal sealed class MatcherTables
                     )
                 );
                 triggering.Add(own[trigger.Position]);
-                companions.Add([.. own.Where((_, position) => (companion.Positions >> position & 1) != 0)]);
-                reaches.Add(companion.Reach);
+                companions.Add(
+                    ([.. own.Where((_, position) => (companion.Positions >> position & 1) != 0)], companion.Reach)
+                );
             }
 
             positions.AddRange(own);
         }
 
+        var groups = CompanionGroups.Build(companions, frequencies, words, out Need[] needs);
+        Candidate[] candidates = [.. needs.Select((need, route) => new Candidate(route, need))];
         TriggerTable TableOf(Predicate<PatternUse> belongs) =>
             TriggerTable.Build(
                 [.. triggering],
+                candidates,
                 wordSets,
                 classes,
                 vocabulary.Count,
@@ -138,9 +135,7 @@ internal sealed class MatcherTables
             Triggers = TableOf(use => use != PatternUse.Condition),
             Cues = TableOf(use => use == PatternUse.Cue),
             Conditions = TableOf(use => use == PatternUse.Condition),
-            CompanionGroups = CompanionGroups.Build(companions, frequencies, words, out Signature[] required),
-            Required = required,
-            Reaches = [.. reaches],
+            CompanionGroups = groups,
             Captures = captures.Build(),
             Patterns = PatternRoutes.Of([.. routes], uses.Length),
         };
@@ -190,8 +185,6 @@ internal sealed class MatcherTables
             Cues = TriggerTable.Read(reader),
             Conditions = TriggerTable.Read(reader),
             CompanionGroups = CompanionGroups.Read(reader),
-            Required = reader.ReadArray<Signature>(),
-            Reaches = reader.ReadArray<Reach>(),
             Captures = CaptureTable.Read(reader),
             Patterns = reader.ReadArray<PatternRoutes>(),
         };
@@ -210,8 +203,6 @@ internal sealed class MatcherTables
         Cues.Write(writer);
         Conditions.Write(writer);
         CompanionGroups.Write(writer);
-        writer.WriteArray<Signature>(Required);
-        writer.WriteArray<Reach>(Reaches);
         Captures.Write(writer);
         writer.WriteArray<PatternRoutes>(Patterns);
     }

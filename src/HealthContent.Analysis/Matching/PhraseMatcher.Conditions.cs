@@ -114,7 +114,7 @@ internal sealed partial class PhraseMatcher
     }
 
     private bool HasHit(
-        ReadOnlySpan<int> candidates,
+        ReadOnlySpan<Candidate> candidates,
         SurfaceText surface,
         int sentenceStart,
         int index,
@@ -122,12 +122,12 @@ internal sealed partial class PhraseMatcher
         ProgramMemory memory
     )
     {
-        foreach (int candidate in candidates)
+        foreach (Candidate candidate in candidates)
         {
-            ref readonly PhraseRoute route = ref routes[candidate];
+            ref readonly PhraseRoute route = ref routes[candidate.Route];
             int first = Math.Max(sentenceStart, index - route.MaxTokensBefore);
             int last = Math.Min(to - 1, index - route.MinTokensBefore);
-            for (int start = memory.Untried(candidate, first, last); start <= last; start++)
+            for (int start = memory.Untried(candidate.Route, first, last); start <= last; start++)
             {
                 if (
                     route.FirstTokens.MayMeet(TokenSet.Of(surface.Tokens[surface.Stream[start]]))
@@ -144,18 +144,18 @@ internal sealed partial class PhraseMatcher
 
     private int Longer(
         int best,
-        ReadOnlySpan<int> candidates,
+        ReadOnlySpan<Candidate> candidates,
         SurfaceText surface,
         int start,
         int index,
         ProgramMemory memory
     )
     {
-        foreach (int candidate in candidates)
+        foreach (Candidate candidate in candidates)
         {
-            ref readonly PhraseRoute route = ref routes[candidate];
+            ref readonly PhraseRoute route = ref routes[candidate.Route];
             bool isInReach = start >= index - route.MaxTokensBefore && start <= index - route.MinTokensBefore;
-            if (isInReach && memory.Untried(candidate, start, start) == start)
+            if (isInReach && memory.Untried(candidate.Route, start, start) == start)
             {
                 best = Math.Max(best, Simulate(in route, surface.Tokens, surface.Stream, start, memory.Sets));
             }

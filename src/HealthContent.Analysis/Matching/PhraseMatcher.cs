@@ -17,8 +17,7 @@ internal sealed partial class PhraseMatcher
     private readonly PhraseProgram[] programs;
     private readonly PhraseRoute[] routes;
     private readonly Position[] positions;
-    private readonly Signature[] required;
-    private readonly Reach[] reaches;
+    private readonly CompanionGroups groups;
 
     public PhraseMatcher(MatcherTables tables)
     {
@@ -26,8 +25,7 @@ internal sealed partial class PhraseMatcher
         programs = tables.Programs;
         routes = tables.Routes;
         positions = tables.Positions;
-        required = tables.Required;
-        reaches = tables.Reaches;
+        groups = tables.CompanionGroups;
     }
 
     public Vocabulary Vocabulary => tables.Vocabulary;
@@ -76,14 +74,14 @@ internal sealed partial class PhraseMatcher
     {
         Span<Signature> around = stackalloc Signature[Surroundings.ReachCount];
         Surroundings surroundings = matches.Memory.Surroundings;
-        surroundings.Begin(tables.CompanionGroups, tokens, stream[sentenceStart..sentenceEnd]);
+        surroundings.Begin(groups, tokens, stream[sentenceStart..sentenceEnd]);
         surroundings.Write(-1, around);
         Run(triggers.ForSentenceStart, tokens, stream, sentenceStart, around, sentenceStart, matches);
         for (int index = sentenceStart; index < sentenceEnd; index++)
         {
             ref readonly Token token = ref tokens[stream[index]];
-            ReadOnlySpan<int> ofWord = token.Word >= 0 ? triggers.ForWord(token.Word) : [];
-            ReadOnlySpan<int> ofKind = triggers.ForKind(token.Kind);
+            ReadOnlySpan<Candidate> ofWord = token.Word >= 0 ? triggers.ForWord(token.Word) : [];
+            ReadOnlySpan<Candidate> ofKind = triggers.ForKind(token.Kind);
             if (ofWord.Length + ofKind.Length > 0)
             {
                 surroundings.Write(index - sentenceStart, around);
@@ -105,7 +103,7 @@ internal sealed partial class PhraseMatcher
     }
 
     private void Run(
-        ReadOnlySpan<int> candidates,
+        ReadOnlySpan<Candidate> candidates,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<int> stream,
         int sentenceStart,
@@ -114,14 +112,14 @@ internal sealed partial class PhraseMatcher
         PhraseMatches matches
     )
     {
-        foreach (int candidate in candidates)
+        foreach (Candidate candidate in candidates)
         {
-            if (!around[(int)reaches[candidate]].Overlaps(required[candidate]))
+            if (!groups.IsMet(candidate.Need, around))
             {
                 continue;
             }
 
-            ref readonly PhraseRoute route = ref routes[candidate];
+            ref readonly PhraseRoute route = ref routes[candidate.Route];
             if (route.IsSingle)
             {
                 RunSingle(in route, tokens, stream, index, matches);
@@ -133,7 +131,11 @@ internal sealed partial class PhraseMatcher
             int start =
                 route.MaxTokensBefore == 0
                     ? index
-                    : matches.Memory.Untried(candidate, Math.Max(sentenceStart, index - route.MaxTokensBefore), last);
+                    : matches.Memory.Untried(
+                        candidate.Route,
+                        Math.Max(sentenceStart, index - route.MaxTokensBefore),
+                        last
+                    );
             for (; start <= last; start++)
             {
                 if (!route.FirstTokens.MayMeet(TokenSet.Of(tokens[stream[start]])))

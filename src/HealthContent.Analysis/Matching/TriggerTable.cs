@@ -1,6 +1,13 @@
+using System.Runtime.InteropServices;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Matching;
+
+/// <summary>A route that is tried where a word stands, when what it needs stands around the word.</summary>
+/// <param name="Route">The number of the route; at the head of a list how many it has.</param>
+/// <param name="Need">What it needs.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct Candidate(int Route, Need Need);
 
 /// <summary>
 /// For each word, for each kind of token and for the start of a sentence the routes that are tried where it stands. A word that
@@ -13,9 +20,9 @@ internal sealed class TriggerTable
     private readonly int[] listOfWord;
     private readonly int[] listOfKind;
     private readonly int listOfSentenceStart;
-    private readonly int[] lists;
+    private readonly Candidate[] lists;
 
-    private TriggerTable(int[] listOfWord, int[] listOfKind, int listOfSentenceStart, int[] lists)
+    private TriggerTable(int[] listOfWord, int[] listOfKind, int listOfSentenceStart, Candidate[] lists)
     {
         this.listOfWord = listOfWord;
         this.listOfKind = listOfKind;
@@ -24,30 +31,32 @@ internal sealed class TriggerTable
     }
 
     /// <summary>Those that are looked for where a sentence starts.</summary>
-    public ReadOnlySpan<int> ForSentenceStart => ListAt(listOfSentenceStart);
+    public ReadOnlySpan<Candidate> ForSentenceStart => ListAt(listOfSentenceStart);
 
-    public ReadOnlySpan<int> ForWord(int word) => ListAt(listOfWord[word]);
+    public ReadOnlySpan<Candidate> ForWord(int word) => ListAt(listOfWord[word]);
 
-    public ReadOnlySpan<int> ForKind(TokenKind kind) => ListAt(listOfKind[(int)kind]);
+    public ReadOnlySpan<Candidate> ForKind(TokenKind kind) => ListAt(listOfKind[(int)kind]);
 
     public static TriggerTable Read(TableReader reader) =>
-        new(reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadNumber(), reader.ReadArray<int>());
+        new(reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadNumber(), reader.ReadArray<Candidate>());
 
     public void Write(TableWriter writer)
     {
         writer.WriteArray<int>(listOfWord);
         writer.WriteArray<int>(listOfKind);
         writer.WriteNumber(listOfSentenceStart);
-        writer.WriteArray<int>(lists);
+        writer.WriteArray<Candidate>(lists);
     }
 
     /// <param name="triggers">For each route the position that triggers it.</param>
+    /// <param name="candidates">For each route what its lists say of it.</param>
     /// <param name="wordSets">The sets that positions refer to.</param>
     /// <param name="classes">The classes that positions refer to.</param>
     /// <param name="wordCount">The size of the vocabulary.</param>
     /// <param name="belongs">Which routes belong to this table.</param>
     public static TriggerTable Build(
         Position[] triggers,
+        Candidate[] candidates,
         List<int[]> wordSets,
         List<PhraseMatcherBuilder.ClassTerms> classes,
         int wordCount,
@@ -90,7 +99,7 @@ internal sealed class TriggerTable
             }
         }
 
-        var all = new List<int> { 0 };
+        var all = new List<Candidate> { default };
         var starts = new Dictionary<int[], int>(ReferenceEqualityComparer.Instance);
         return new TriggerTable(
             Array.ConvertAll(JoinClasses(own, byClass, classes), StartOf),
@@ -110,15 +119,15 @@ internal sealed class TriggerTable
             {
                 start = all.Count;
                 starts.Add(list, start);
-                all.Add(list.Length);
-                all.AddRange(list);
+                all.Add(new Candidate(list.Length, default));
+                all.AddRange(list.Select(route => candidates[route]));
             }
 
             return start;
         }
     }
 
-    private ReadOnlySpan<int> ListAt(int start) => lists.AsSpan(start + 1, lists[start]);
+    private ReadOnlySpan<Candidate> ListAt(int start) => lists.AsSpan(start + 1, lists[start].Route);
 
     // Thousands of words are in the same class and in nothing else: they share one list.
     private static int[]?[] JoinClasses(
