@@ -50,11 +50,11 @@ internal readonly record struct Companion(ulong Positions, Reach Reach)
         (Reach.Behind, Reach.Before, int.MaxValue, PositionFrequencies.WordsOfSentence / 2),
     ];
 
-    /// <summary>The rarest companion of a route.</summary>
+    /// <summary>The companions of a route, the rarest first: two when it has as many.</summary>
     /// <param name="route">The route as a program of its own.</param>
     /// <param name="trigger">The position that triggers it.</param>
     /// <param name="frequencies">How often positions accept a token.</param>
-    public static Companion Of(CompiledAlternative route, int trigger, PositionFrequencies frequencies)
+    public static List<Companion> Of(CompiledAlternative route, int trigger, PositionFrequencies frequencies)
     {
         ulong triggerBit = 1UL << trigger;
         int[] behind = TokensBehind(route, trigger, frequencies);
@@ -65,40 +65,57 @@ internal readonly record struct Companion(ulong Positions, Reach Reach)
             toTrigger |= (route.Follow[position] & triggerBit) != 0 ? 1UL << position : 0;
         }
 
-        var best = default(Companion);
-        long least = long.MaxValue;
-        foreach ((Reach reachBehind, Reach reachBefore, int tokens, int words) in Reaches)
+        var found = new List<Companion>();
+        ulong known = 0;
+        while (found.Count < 2 && Rarest() is { Positions: not 0 } companion)
         {
-            if ((route.Last & triggerBit) == 0)
+            found.Add(companion);
+            known |= companion.Positions;
+        }
+
+        return found;
+
+        Companion Rarest()
+        {
+            var best = default(Companion);
+            long least = long.MaxValue;
+            foreach ((Reach reachBehind, Reach reachBefore, int tokens, int words) in Reaches)
             {
-                Choose(route.Follow[trigger], route.Last, behind, tokens, words, reachBehind);
+                if ((route.Last & triggerBit) == 0)
+                {
+                    Choose(Cut(route.Follow[trigger], route.Last, behind, tokens), words, reachBehind);
+                }
+
+                if ((route.First & triggerBit) == 0)
+                {
+                    Choose(Cut(route.First, toTrigger, before, tokens), words, reachBefore);
+                }
             }
 
-            if ((route.First & triggerBit) == 0)
+            return best;
+
+            void Choose(PositionCut cut, int words, Reach reach)
             {
-                Choose(route.First, toTrigger, before, tokens, words, reachBefore);
+                if (cut.Positions != 0 && cut.Frequency * words < least)
+                {
+                    least = cut.Frequency * words;
+                    best = new Companion(cut.Positions, reach);
+                }
             }
         }
 
-        return best;
-
-        void Choose(ulong from, ulong to, int[] distances, int tokens, int words, Reach reach)
-        {
-            PositionCut cut = PositionCut.Find(
+        PositionCut Cut(ulong from, ulong to, int[] distances, int tokens) =>
+            PositionCut.Find(
                 route,
                 from,
                 to,
                 position =>
-                    distances[position] > tokens || route.Positions[position].Kind == PositionKind.SentenceStart
+                    distances[position] > tokens
+                    || (known >> position & 1) != 0
+                    || route.Positions[position].Kind == PositionKind.SentenceStart
                         ? null
                         : frequencies.Of(route.Positions[position])
             );
-            if (cut.Positions != 0 && cut.Frequency * words < least)
-            {
-                least = cut.Frequency * words;
-                best = new Companion(cut.Positions, reach);
-            }
-        }
     }
 
     // For each position how far at most behind the trigger its token stands. Positions only go on to later ones.

@@ -9,6 +9,12 @@ namespace HealthContent.Analysis.Matching;
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Need(ushort Signature, Reach Reach);
 
+/// <summary>The two things that a route needs most.</summary>
+/// <param name="First">The rarer one.</param>
+/// <param name="Second">Another.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct Needs(Need First, Need Second);
+
 /// <summary>
 /// Tells from a few bits that a route has no companion where it needs one. All words that are companions stand in groups, a bit each
 /// (superimposed coding, Mooers 1948), so that one comparison of two <see cref="Signature"/>s is enough.
@@ -32,9 +38,12 @@ internal sealed class CompanionGroups
     }
 
     /// <summary>Whether what a route needs stands there.</summary>
-    /// <param name="need">What it needs.</param>
+    /// <param name="needs">What it needs.</param>
     /// <param name="around">What stands around the trigger, for each <see cref="Reach"/>.</param>
-    public bool IsMet(Need need, ReadOnlySpan<Signature> around) =>
+    public bool AreMet(Needs needs, ReadOnlySpan<Signature> around) =>
+        IsMet(needs.First, around) && IsMet(needs.Second, around);
+
+    private bool IsMet(Need need, ReadOnlySpan<Signature> around) =>
         around[(int)need.Reach].Overlaps(signatures[need.Signature]);
 
     /// <summary>Sets the bits of one token.</summary>
@@ -58,26 +67,33 @@ internal sealed class CompanionGroups
         writer.WriteArray<Signature>(signatures);
     }
 
-    /// <param name="companions">For each route its companion, and the positions that are it; none when it needs none.</param>
+    /// <param name="companions">For each route its companions: the positions that are one, and where it stands.</param>
     /// <param name="frequencies">How often positions accept a token.</param>
     /// <param name="words">The words of the vocabulary.</param>
     /// <param name="needs">For each route what it needs.</param>
     public static CompanionGroups Build(
-        IReadOnlyList<(Position[] Positions, Reach Reach)> companions,
+        IReadOnlyList<(Position[] Positions, Reach Reach)[]> companions,
         PositionFrequencies frequencies,
         List<string> words,
-        out Need[] needs
+        out Needs[] needs
     )
     {
         byte[] groups = Group(companions, frequencies, words);
         var distinct = new List<Signature> { Signature.All };
         var known = new Dictionary<Signature, ushort>();
-        needs = new Need[companions.Count];
+        needs = new Needs[companions.Count];
         for (int index = 0; index < needs.Length; index++)
         {
-            (Position[] positions, Reach reach) = companions[index];
+            Need[] own = Array.ConvertAll(companions[index], NeedOf);
+            needs[index] = new Needs(own.FirstOrDefault(), own.ElementAtOrDefault(1));
+        }
+
+        return new CompanionGroups(groups, [.. distinct]);
+
+        Need NeedOf((Position[] Positions, Reach Reach) companion)
+        {
             Signature signature = default;
-            foreach (Position position in positions)
+            foreach (Position position in companion.Positions)
             {
                 if (position.Kind == PositionKind.Token)
                 {
@@ -90,12 +106,7 @@ internal sealed class CompanionGroups
                 }
             }
 
-            if (reach == Reach.Anything)
-            {
-                continue;
-            }
-
-            // A signature that has no number any more is not asked for: its routes are tried wherever they are triggered.
+            // A signature that gets no number any more is not asked for: its routes are tried wherever they are triggered.
             if (!known.TryGetValue(signature, out ushort number) && distinct.Count <= ushort.MaxValue)
             {
                 number = (ushort)distinct.Count;
@@ -103,16 +114,14 @@ internal sealed class CompanionGroups
                 distinct.Add(signature);
             }
 
-            needs[index] = number == 0 ? default : new Need(number, reach);
+            return number == 0 ? default : new Need(number, companion.Reach);
         }
-
-        return new CompanionGroups(groups, [.. distinct]);
     }
 
     // Words that the same routes need share groups, and groups are about equally frequent: so a long list of rare words is a few
     // bits that few sentences have.
     private static byte[] Group(
-        IReadOnlyList<(Position[] Positions, Reach Reach)> companions,
+        IReadOnlyList<(Position[] Positions, Reach Reach)[]> companions,
         PositionFrequencies frequencies,
         List<string> words
     )
@@ -121,6 +130,7 @@ internal sealed class CompanionGroups
         List<int> order =
         [
             .. companions
+                .SelectMany(static own => own)
                 .SelectMany(static companion => companion.Positions)
                 .SelectMany(frequencies.WordsOf)
                 .Where(known.Add),

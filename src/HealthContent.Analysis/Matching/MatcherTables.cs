@@ -65,7 +65,7 @@ internal sealed class MatcherTables
         var captures = new CaptureTable.Builder();
         var routes = new List<PhraseRoute>();
         var triggering = new List<Position>();
-        var companions = new List<(Position[], Reach)>();
+        var companions = new List<(Position[], Reach)[]>();
         for (int index = 0; index < programs.Length; index++)
         {
             CompiledAlternative alternative = alternatives[index];
@@ -86,7 +86,7 @@ internal sealed class MatcherTables
             foreach (Trigger trigger in triggers[index])
             {
                 CompiledAlternative way = alternative.Along(trigger.Positions);
-                var companion = Companion.Of(way, trigger.Position, frequencies);
+                List<Companion> found = Companion.Of(way, trigger.Position, frequencies);
                 routes.Add(
                     new PhraseRoute(
                         trigger.Positions,
@@ -102,20 +102,24 @@ internal sealed class MatcherTables
                     )
                 );
                 triggering.Add(own[trigger.Position]);
-                companions.Add(
-                    ([.. own.Where((_, position) => (companion.Positions >> position & 1) != 0)], companion.Reach)
-                );
+                companions.Add([
+                    .. found.Select(companion =>
+                        (
+                            own.Where((_, position) => (companion.Positions >> position & 1) != 0).ToArray(),
+                            companion.Reach
+                        )
+                    ),
+                ]);
             }
 
             positions.AddRange(own);
         }
 
-        var groups = CompanionGroups.Build(companions, frequencies, words, out Need[] needs);
-        Candidate[] candidates = [.. needs.Select((need, route) => new Candidate(route, need))];
-        TriggerTable TableOf(Predicate<PatternUse> belongs) =>
+        var groups = CompanionGroups.Build(companions, frequencies, words, out Needs[] needs);
+        TriggerTable TableOf(Needs[] ofRoutes, Predicate<PatternUse> belongs) =>
             TriggerTable.Build(
                 [.. triggering],
-                candidates,
+                ofRoutes,
                 wordSets,
                 classes,
                 vocabulary.Count,
@@ -132,9 +136,9 @@ internal sealed class MatcherTables
             Classes = WordClasses.Create(classes, vocabulary.Count),
             Trie = trie,
             Wordings = PreferredWordings.Create(classes, wordings),
-            Triggers = TableOf(use => use != PatternUse.Condition),
-            Cues = TableOf(use => use == PatternUse.Cue),
-            Conditions = TableOf(use => use == PatternUse.Condition),
+            Triggers = TableOf(needs, use => use != PatternUse.Condition),
+            Cues = TableOf(needs, use => use == PatternUse.Cue),
+            Conditions = TableOf([], use => use == PatternUse.Condition),
             CompanionGroups = groups,
             Captures = captures.Build(),
             Patterns = PatternRoutes.Of([.. routes], uses.Length),

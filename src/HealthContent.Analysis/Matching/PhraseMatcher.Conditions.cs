@@ -37,13 +37,34 @@ internal sealed partial class PhraseMatcher
             bool found =
                 (
                     token.Has(TokenFlags.SentenceStart)
-                    && HasHit(own.Of(tables.Conditions.ForSentenceStart), surface, sentenceStart, index, to, memory)
+                    && HasHit(
+                        own.Of(tables.Conditions.ForSentenceStart.Routes),
+                        surface,
+                        sentenceStart,
+                        index,
+                        to,
+                        memory
+                    )
                 )
                 || (
                     token.Word >= 0
-                    && HasHit(own.Of(tables.Conditions.ForWord(token.Word)), surface, sentenceStart, index, to, memory)
+                    && HasHit(
+                        own.Of(tables.Conditions.ForWord(token.Word).Routes),
+                        surface,
+                        sentenceStart,
+                        index,
+                        to,
+                        memory
+                    )
                 )
-                || HasHit(own.Of(tables.Conditions.ForKind(token.Kind)), surface, sentenceStart, index, to, memory);
+                || HasHit(
+                    own.Of(tables.Conditions.ForKind(token.Kind).Routes),
+                    surface,
+                    sentenceStart,
+                    index,
+                    to,
+                    memory
+                );
             if (found)
             {
                 return true;
@@ -65,7 +86,7 @@ internal sealed partial class PhraseMatcher
         ReadOnlySpan<Token> tokens = surface.Tokens;
         ReadOnlySpan<int> stream = surface.Stream;
         int best = tokens[stream[start]].Has(TokenFlags.SentenceStart)
-            ? Longer(-1, own.Of(tables.Conditions.ForSentenceStart), surface, start, start, memory)
+            ? Longer(-1, own.Of(tables.Conditions.ForSentenceStart.Routes), surface, start, start, memory)
             : -1;
         int last = Math.Min(stream.Length - 1, start + own.MaxTokensBefore);
         for (int index = start; index <= last; index++)
@@ -78,10 +99,17 @@ internal sealed partial class PhraseMatcher
 
             if (token.Word >= 0)
             {
-                best = Longer(best, own.Of(tables.Conditions.ForWord(token.Word)), surface, start, index, memory);
+                best = Longer(
+                    best,
+                    own.Of(tables.Conditions.ForWord(token.Word).Routes),
+                    surface,
+                    start,
+                    index,
+                    memory
+                );
             }
 
-            best = Longer(best, own.Of(tables.Conditions.ForKind(token.Kind)), surface, start, index, memory);
+            best = Longer(best, own.Of(tables.Conditions.ForKind(token.Kind).Routes), surface, start, index, memory);
         }
 
         return best;
@@ -114,7 +142,7 @@ internal sealed partial class PhraseMatcher
     }
 
     private bool HasHit(
-        ReadOnlySpan<Candidate> candidates,
+        ReadOnlySpan<int> candidates,
         SurfaceText surface,
         int sentenceStart,
         int index,
@@ -122,12 +150,12 @@ internal sealed partial class PhraseMatcher
         ProgramMemory memory
     )
     {
-        foreach (Candidate candidate in candidates)
+        foreach (int candidate in candidates)
         {
-            ref readonly PhraseRoute route = ref routes[candidate.Route];
+            ref readonly PhraseRoute route = ref routes[candidate];
             int first = Math.Max(sentenceStart, index - route.MaxTokensBefore);
             int last = Math.Min(to - 1, index - route.MinTokensBefore);
-            for (int start = memory.Untried(candidate.Route, first, last); start <= last; start++)
+            for (int start = memory.Untried(candidate, first, last); start <= last; start++)
             {
                 if (
                     route.FirstTokens.MayMeet(TokenSet.Of(surface.Tokens[surface.Stream[start]]))
@@ -144,18 +172,18 @@ internal sealed partial class PhraseMatcher
 
     private int Longer(
         int best,
-        ReadOnlySpan<Candidate> candidates,
+        ReadOnlySpan<int> candidates,
         SurfaceText surface,
         int start,
         int index,
         ProgramMemory memory
     )
     {
-        foreach (Candidate candidate in candidates)
+        foreach (int candidate in candidates)
         {
-            ref readonly PhraseRoute route = ref routes[candidate.Route];
+            ref readonly PhraseRoute route = ref routes[candidate];
             bool isInReach = start >= index - route.MaxTokensBefore && start <= index - route.MinTokensBefore;
-            if (isInReach && memory.Untried(candidate.Route, start, start) == start)
+            if (isInReach && memory.Untried(candidate, start, start) == start)
             {
                 best = Math.Max(best, Simulate(in route, surface.Tokens, surface.Stream, start, memory.Sets));
             }

@@ -80,9 +80,9 @@ internal sealed partial class PhraseMatcher
         for (int index = sentenceStart; index < sentenceEnd; index++)
         {
             ref readonly Token token = ref tokens[stream[index]];
-            ReadOnlySpan<Candidate> ofWord = token.Word >= 0 ? triggers.ForWord(token.Word) : [];
-            ReadOnlySpan<Candidate> ofKind = triggers.ForKind(token.Kind);
-            if (ofWord.Length + ofKind.Length > 0)
+            Candidates ofWord = token.Word >= 0 ? triggers.ForWord(token.Word) : default;
+            Candidates ofKind = triggers.ForKind(token.Kind);
+            if (ofWord.Routes.Length + ofKind.Routes.Length > 0)
             {
                 surroundings.Write(index - sentenceStart, around);
                 Run(ofWord, tokens, stream, sentenceStart, around, index, matches);
@@ -103,7 +103,7 @@ internal sealed partial class PhraseMatcher
     }
 
     private void Run(
-        ReadOnlySpan<Candidate> candidates,
+        Candidates candidates,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<int> stream,
         int sentenceStart,
@@ -112,14 +112,17 @@ internal sealed partial class PhraseMatcher
         PhraseMatches matches
     )
     {
-        foreach (Candidate candidate in candidates)
+        ReadOnlySpan<int> numbers = candidates.Routes;
+        ReadOnlySpan<Needs> needs = candidates.Needs;
+        for (int candidate = 0; candidate < numbers.Length; candidate++)
         {
-            if (!groups.IsMet(candidate.Need, around))
+            if (!groups.AreMet(needs[candidate], around))
             {
                 continue;
             }
 
-            ref readonly PhraseRoute route = ref routes[candidate.Route];
+            int number = numbers[candidate];
+            ref readonly PhraseRoute route = ref routes[number];
             if (route.IsSingle)
             {
                 RunSingle(in route, tokens, stream, index, matches);
@@ -131,11 +134,7 @@ internal sealed partial class PhraseMatcher
             int start =
                 route.MaxTokensBefore == 0
                     ? index
-                    : matches.Memory.Untried(
-                        candidate.Route,
-                        Math.Max(sentenceStart, index - route.MaxTokensBefore),
-                        last
-                    );
+                    : matches.Memory.Untried(number, Math.Max(sentenceStart, index - route.MaxTokensBefore), last);
             for (; start <= last; start++)
             {
                 if (!route.FirstTokens.MayMeet(TokenSet.Of(tokens[stream[start]])))

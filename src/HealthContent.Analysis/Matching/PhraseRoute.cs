@@ -44,11 +44,11 @@ internal readonly record struct PhraseRoute(
 internal readonly record struct PatternRoutes(int First, int End, int MaxTokens, int MaxTokensBefore)
 {
     /// <summary>Those of a list of routes in order that belong to the pattern.</summary>
-    public ReadOnlySpan<Candidate> Of(ReadOnlySpan<Candidate> list)
+    public ReadOnlySpan<int> Of(ReadOnlySpan<int> list)
     {
         int from = FirstFrom(list, First);
-        ReadOnlySpan<Candidate> rest = list[from..];
-        return rest.IsEmpty || rest[0].Route >= End ? [] : rest[..FirstFrom(rest, End)];
+        ReadOnlySpan<int> rest = list[from..];
+        return rest.IsEmpty || rest[0] >= End ? [] : rest[..FirstFrom(rest, End)];
     }
 
     /// <summary>The routes of each pattern.</summary>
@@ -70,14 +70,14 @@ internal readonly record struct PatternRoutes(int First, int End, int MaxTokens,
         return patterns;
     }
 
-    private static int FirstFrom(ReadOnlySpan<Candidate> list, int route)
+    private static int FirstFrom(ReadOnlySpan<int> list, int route)
     {
         int low = 0;
         int high = list.Length;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            (low, high) = list[middle].Route < route ? (middle + 1, high) : (low, middle);
+            (low, high) = list[middle] < route ? (middle + 1, high) : (low, middle);
         }
 
         return low;

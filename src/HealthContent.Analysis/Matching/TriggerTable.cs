@@ -1,13 +1,16 @@
-using System.Runtime.InteropServices;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Matching;
 
-/// <summary>A route that is tried where a word stands, when what it needs stands around the word.</summary>
-/// <param name="Route">The number of the route; at the head of a list how many it has.</param>
-/// <param name="Need">What it needs.</param>
-[StructLayout(LayoutKind.Sequential)]
-internal readonly record struct Candidate(int Route, Need Need);
+/// <summary>The routes that are tried where a word stands, in order.</summary>
+/// <param name="routes">Their numbers.</param>
+/// <param name="needs">What each of them needs; empty in tables that do not say it.</param>
+internal readonly ref struct Candidates(ReadOnlySpan<int> routes, ReadOnlySpan<Needs> needs)
+{
+    public ReadOnlySpan<int> Routes { get; } = routes;
+
+    public ReadOnlySpan<Needs> Needs { get; } = needs;
+}
 
 /// <summary>
 /// For each word, for each kind of token and for the start of a sentence the routes that are tried where it stands. A word that
@@ -20,43 +23,54 @@ internal sealed class TriggerTable
     private readonly int[] listOfWord;
     private readonly int[] listOfKind;
     private readonly int listOfSentenceStart;
-    private readonly Candidate[] lists;
+    private readonly int[] lists;
 
-    private TriggerTable(int[] listOfWord, int[] listOfKind, int listOfSentenceStart, Candidate[] lists)
+    // What the routes of the lists need; nothing where nobody asks.
+    private readonly Needs[] needs;
+
+    private TriggerTable(int[] listOfWord, int[] listOfKind, int listOfSentenceStart, int[] lists, Needs[] needs)
     {
         this.listOfWord = listOfWord;
         this.listOfKind = listOfKind;
         this.listOfSentenceStart = listOfSentenceStart;
         this.lists = lists;
+        this.needs = needs;
     }
 
     /// <summary>Those that are looked for where a sentence starts.</summary>
-    public ReadOnlySpan<Candidate> ForSentenceStart => ListAt(listOfSentenceStart);
+    public Candidates ForSentenceStart => ListAt(listOfSentenceStart);
 
-    public ReadOnlySpan<Candidate> ForWord(int word) => ListAt(listOfWord[word]);
+    public Candidates ForWord(int word) => ListAt(listOfWord[word]);
 
-    public ReadOnlySpan<Candidate> ForKind(TokenKind kind) => ListAt(listOfKind[(int)kind]);
+    public Candidates ForKind(TokenKind kind) => ListAt(listOfKind[(int)kind]);
 
     public static TriggerTable Read(TableReader reader) =>
-        new(reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadNumber(), reader.ReadArray<Candidate>());
+        new(
+            reader.ReadArray<int>(),
+            reader.ReadArray<int>(),
+            reader.ReadNumber(),
+            reader.ReadArray<int>(),
+            reader.ReadArray<Needs>()
+        );
 
     public void Write(TableWriter writer)
     {
         writer.WriteArray<int>(listOfWord);
         writer.WriteArray<int>(listOfKind);
         writer.WriteNumber(listOfSentenceStart);
-        writer.WriteArray<Candidate>(lists);
+        writer.WriteArray<int>(lists);
+        writer.WriteArray<Needs>(needs);
     }
 
     /// <param name="triggers">For each route the position that triggers it.</param>
-    /// <param name="candidates">For each route what its lists say of it.</param>
+    /// <param name="needs">For each route what it needs; none when nobody asks.</param>
     /// <param name="wordSets">The sets that positions refer to.</param>
     /// <param name="classes">The classes that positions refer to.</param>
     /// <param name="wordCount">The size of the vocabulary.</param>
     /// <param name="belongs">Which routes belong to this table.</param>
     public static TriggerTable Build(
         Position[] triggers,
-        Candidate[] candidates,
+        Needs[] needs,
         List<int[]> wordSets,
         List<PhraseMatcherBuilder.ClassTerms> classes,
         int wordCount,
@@ -99,13 +113,15 @@ internal sealed class TriggerTable
             }
         }
 
-        var all = new List<Candidate> { default };
+        var all = new List<int> { 0 };
+        var allNeeds = new List<Needs> { default };
         var starts = new Dictionary<int[], int>(ReferenceEqualityComparer.Instance);
         return new TriggerTable(
             Array.ConvertAll(JoinClasses(own, byClass, classes), StartOf),
             Array.ConvertAll(kinds, list => StartOf(list?.ToArray())),
             StartOf(sentenceStart[0]?.ToArray()),
-            [.. all]
+            [.. all],
+            needs.Length == 0 ? [] : [.. allNeeds]
         );
 
         int StartOf(int[]? list)
@@ -119,15 +135,22 @@ internal sealed class TriggerTable
             {
                 start = all.Count;
                 starts.Add(list, start);
-                all.Add(new Candidate(list.Length, default));
-                all.AddRange(list.Select(route => candidates[route]));
+                all.Add(list.Length);
+                all.AddRange(list);
+                allNeeds.Add(default);
+                allNeeds.AddRange(list.Select(route => needs.Length == 0 ? default : needs[route]));
             }
 
             return start;
         }
     }
 
-    private ReadOnlySpan<Candidate> ListAt(int start) => lists.AsSpan(start + 1, lists[start].Route);
+    private Candidates ListAt(int start)
+    {
+        int first = start + 1;
+        int count = lists[start];
+        return new Candidates(lists.AsSpan(first, count), needs.Length == 0 ? [] : needs.AsSpan(first, count));
+    }
 
     // Thousands of words are in the same class and in nothing else: they share one list.
     private static int[]?[] JoinClasses(
