@@ -26,12 +26,12 @@ internal sealed class CompanionGroups
     private const byte None = Signature.BitCount - 1;
     private const byte FirstKind = None - 15;
 
-    private readonly byte[] bitOfWord;
+    private readonly Table<byte> bitOfWord;
 
     // Those that routes need; many need the same. The first has all groups.
-    private readonly Signature[] signatures;
+    private readonly Table<Signature> signatures;
 
-    private CompanionGroups(byte[] bitOfWord, Signature[] signatures)
+    private CompanionGroups(Table<byte> bitOfWord, Table<Signature> signatures)
     {
         this.bitOfWord = bitOfWord;
         this.signatures = signatures;
@@ -59,12 +59,12 @@ internal sealed class CompanionGroups
     }
 
     public static CompanionGroups Read(TableReader reader) =>
-        new(reader.ReadArray<byte>(), reader.ReadArray<Signature>());
+        new(reader.ReadTable<byte>(), reader.ReadTable<Signature>());
 
     public void Write(TableWriter writer)
     {
-        writer.WriteArray<byte>(bitOfWord);
-        writer.WriteArray<Signature>(signatures);
+        writer.WriteTable(bitOfWord);
+        writer.WriteTable(signatures);
     }
 
     /// <param name="companions">For each route its companions: the positions that are one, and where it stands.</param>
@@ -88,7 +88,7 @@ internal sealed class CompanionGroups
             needs[index] = new Needs(own.FirstOrDefault(), own.ElementAtOrDefault(1));
         }
 
-        return new CompanionGroups(groups, [.. distinct]);
+        return new CompanionGroups(groups, distinct.ToArray());
 
         Need NeedOf((Position[] Positions, Reach Reach) companion)
         {

@@ -5,12 +5,12 @@ namespace HealthContent.Analysis.Matching;
 internal sealed class FoldedTable
 {
     private readonly StringTable texts;
-    private readonly int[] values;
+    private readonly Table<int> values;
 
     // Open addressing: the number of a text plus one; 0 is an empty place.
-    private readonly int[] places;
+    private readonly Table<int> places;
 
-    private FoldedTable(StringTable texts, int[] values, int[] places)
+    private FoldedTable(StringTable texts, Table<int> values, Table<int> places)
     {
         this.texts = texts;
         this.values = values;
@@ -48,17 +48,17 @@ internal sealed class FoldedTable
             table[place] = index + 1;
         }
 
-        return new FoldedTable(StringTable.Create(keys), [.. keys.Select(key => entries[key])], table);
+        return new FoldedTable(StringTable.Create(keys), keys.Select(key => entries[key]).ToArray(), table);
     }
 
     public static FoldedTable Read(TableReader reader) =>
-        new(StringTable.Read(reader), reader.ReadArray<int>(), reader.ReadArray<int>());
+        new(StringTable.Read(reader), reader.ReadTable<int>(), reader.ReadTable<int>());
 
     public void Write(TableWriter writer)
     {
         texts.Write(writer);
-        writer.WriteArray<int>(values);
-        writer.WriteArray<int>(places);
+        writer.WriteTable(values);
+        writer.WriteTable(places);
     }
 
     /// <summary>A hash of a text that is the same whatever its case.</summary>

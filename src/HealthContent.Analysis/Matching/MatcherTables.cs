@@ -12,13 +12,13 @@ internal sealed class MatcherTables
 {
     public required Vocabulary Vocabulary { get; init; }
 
-    public required PhraseProgram[] Programs { get; init; }
+    public required Table<PhraseProgram> Programs { get; init; }
 
     /// <summary>How the programs are tried; those of one pattern stand side by side.</summary>
-    public required PhraseRoute[] Routes { get; init; }
+    public required Table<PhraseRoute> Routes { get; init; }
 
     /// <summary>The positions of all programs.</summary>
-    public required Position[] Positions { get; init; }
+    public required Table<Position> Positions { get; init; }
 
     public required NumberLists WordSets { get; init; }
 
@@ -44,7 +44,7 @@ internal sealed class MatcherTables
     public required CaptureTable Captures { get; init; }
 
     /// <summary>For each pattern its routes.</summary>
-    public required PatternRoutes[] Patterns { get; init; }
+    public required Table<PatternRoutes> Patterns { get; init; }
 
     public static MatcherTables Create(
         List<string> words,
@@ -130,8 +130,8 @@ internal sealed class MatcherTables
         {
             Vocabulary = vocabulary,
             Programs = programs,
-            Routes = [.. routes],
-            Positions = [.. positions],
+            Routes = routes.ToArray(),
+            Positions = positions.ToArray(),
             WordSets = NumberLists.Create(wordSets),
             Classes = WordClasses.Create(classes, vocabulary.Count),
             Trie = trie,
@@ -178,9 +178,9 @@ internal sealed class MatcherTables
         new()
         {
             Vocabulary = Vocabulary.Read(reader),
-            Programs = reader.ReadArray<PhraseProgram>(),
-            Routes = reader.ReadArray<PhraseRoute>(),
-            Positions = reader.ReadArray<Position>(),
+            Programs = reader.ReadTable<PhraseProgram>(),
+            Routes = reader.ReadTable<PhraseRoute>(),
+            Positions = reader.ReadTable<Position>(),
             WordSets = NumberLists.Read(reader),
             Classes = WordClasses.Read(reader),
             Trie = TermTrie.Read(reader),
@@ -190,15 +190,15 @@ internal sealed class MatcherTables
             Conditions = TriggerTable.Read(reader),
             CompanionGroups = CompanionGroups.Read(reader),
             Captures = CaptureTable.Read(reader),
-            Patterns = reader.ReadArray<PatternRoutes>(),
+            Patterns = reader.ReadTable<PatternRoutes>(),
         };
 
     public void Write(TableWriter writer)
     {
         Vocabulary.Write(writer);
-        writer.WriteArray<PhraseProgram>(Programs);
-        writer.WriteArray<PhraseRoute>(Routes);
-        writer.WriteArray<Position>(Positions);
+        writer.WriteTable(Programs);
+        writer.WriteTable(Routes);
+        writer.WriteTable(Positions);
         WordSets.Write(writer);
         Classes.Write(writer);
         Trie.Write(writer);
@@ -208,6 +208,6 @@ internal sealed class MatcherTables
         Conditions.Write(writer);
         CompanionGroups.Write(writer);
         Captures.Write(writer);
-        writer.WriteArray<PatternRoutes>(Patterns);
+        writer.WriteTable(Patterns);
     }
 }

@@ -14,10 +14,12 @@ internal sealed partial class PhraseMatcher
     public const int LongestMatch = 128;
 
     private readonly MatcherTables tables;
-    private readonly PhraseProgram[] programs;
-    private readonly PhraseRoute[] routes;
-    private readonly Position[] positions;
+    private readonly Table<PhraseProgram> programs;
+    private readonly Table<PhraseRoute> routes;
+    private readonly Table<Position> positions;
     private readonly CompanionGroups groups;
+    private readonly NumberLists wordSets;
+    private readonly WordClasses classes;
 
     public PhraseMatcher(MatcherTables tables)
     {
@@ -26,6 +28,8 @@ internal sealed partial class PhraseMatcher
         routes = tables.Routes;
         positions = tables.Positions;
         groups = tables.CompanionGroups;
+        wordSets = tables.WordSets;
+        classes = tables.Classes;
     }
 
     public Vocabulary Vocabulary => tables.Vocabulary;
@@ -177,8 +181,8 @@ internal sealed partial class PhraseMatcher
     private int EndOfTerm(int classId, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> stream, int start)
     {
         int word = tokens[stream[start]].Word;
-        int best = tables.Classes.Has(word, classId) ? start + 1 : -1;
-        if (!tables.Classes.Begins(word, classId))
+        int best = classes.Has(word, classId) ? start + 1 : -1;
+        if (!classes.Begins(word, classId))
         {
             return best;
         }
@@ -249,12 +253,12 @@ internal sealed partial class PhraseMatcher
                         continue;
                     }
 
-                    if (tables.Classes.Has(word, wanted.Argument))
+                    if (classes.Has(word, wanted.Argument))
                     {
                         Step(in route, in wanted, bit, 1, at, offset, sets, ref best, ref farthest);
                     }
 
-                    if (tables.Classes.Begins(word, wanted.Argument))
+                    if (classes.Begins(word, wanted.Argument))
                     {
                         StepTerms(in route, in wanted, bit, tokens, stream, at, offset, sets, ref best, ref farthest);
                     }
@@ -319,7 +323,7 @@ internal sealed partial class PhraseMatcher
         {
             PositionKind.Word => token.Word == wanted.Argument && IsWritten(token, wanted.Case),
             PositionKind.WordSet => token.Word >= 0
-                && tables.WordSets.Contains(wanted.Argument, token.Word)
+                && wordSets.Contains(wanted.Argument, token.Word)
                 && IsWritten(token, wanted.Case),
             PositionKind.Token => (int)token.Kind == wanted.Argument,
             PositionKind.Any => token.Kind != TokenKind.Placeholder,

@@ -5,11 +5,11 @@ namespace HealthContent.Analysis.Matching;
 internal sealed class PreferredWordings
 {
     // A class and a word in one number, in order; beside it the number of the wording.
-    private readonly long[] keys;
-    private readonly int[] numbers;
+    private readonly Table<long> keys;
+    private readonly Table<int> numbers;
     private readonly StringTable wordings;
 
-    private PreferredWordings(long[] keys, int[] numbers, StringTable wordings)
+    private PreferredWordings(Table<long> keys, Table<int> numbers, StringTable wordings)
     {
         this.keys = keys;
         this.numbers = numbers;
@@ -21,7 +21,7 @@ internal sealed class PreferredWordings
     /// <summary>The number of the wording of a word in a class, or -1.</summary>
     public int Find(int classId, int word)
     {
-        int index = Array.BinarySearch(keys, Key(classId, word));
+        int index = keys.Items.BinarySearch(Key(classId, word));
         return index < 0 ? -1 : numbers[index];
     }
 
@@ -36,16 +36,16 @@ internal sealed class PreferredWordings
             }
         }
 
-        return new PreferredWordings([.. byKey.Keys], [.. byKey.Values], StringTable.Create(wordings));
+        return new PreferredWordings(byKey.Keys.ToArray(), byKey.Values.ToArray(), StringTable.Create(wordings));
     }
 
     public static PreferredWordings Read(TableReader reader) =>
-        new(reader.ReadArray<long>(), reader.ReadArray<int>(), StringTable.Read(reader));
+        new(reader.ReadTable<long>(), reader.ReadTable<int>(), StringTable.Read(reader));
 
     public void Write(TableWriter writer)
     {
-        writer.WriteArray<long>(keys);
-        writer.WriteArray<int>(numbers);
+        writer.WriteTable(keys);
+        writer.WriteTable(numbers);
         wordings.Write(writer);
     }
 

@@ -10,16 +10,16 @@ internal readonly struct NumberLists
     // Up to this length comparing several numbers at a time is faster than halving.
     private const int LongestScan = 64;
 
-    private readonly int[] starts;
-    private readonly int[] items;
+    private readonly Table<int> starts;
+    private readonly Table<int> items;
 
-    private NumberLists(int[] starts, int[] items)
+    private NumberLists(Table<int> starts, Table<int> items)
     {
         this.starts = starts;
         this.items = items;
     }
 
-    public ReadOnlySpan<int> this[int index] => items.AsSpan(starts[index], starts[index + 1] - starts[index]);
+    public ReadOnlySpan<int> this[int index] => items.Slice(starts[index], starts[index + 1] - starts[index]);
 
     /// <summary>Whether a list, which must be in order, has a number.</summary>
     public bool Contains(int index, int number)
@@ -38,25 +38,25 @@ internal readonly struct NumberLists
             listStarts[index + 1] = all.Count;
         }
 
-        return new NumberLists(listStarts, [.. all]);
+        return new NumberLists(listStarts, all.ToArray());
     }
 
-    public static NumberLists Read(TableReader reader) => new(reader.ReadArray<int>(), reader.ReadArray<int>());
+    public static NumberLists Read(TableReader reader) => new(reader.ReadTable<int>(), reader.ReadTable<int>());
 
     public void Write(TableWriter writer)
     {
-        writer.WriteArray<int>(starts);
-        writer.WriteArray<int>(items);
+        writer.WriteTable(starts);
+        writer.WriteTable(items);
     }
 }
 
 /// <summary>Strings, one after the other in one array. A string is made when somebody asks for it.</summary>
 internal readonly struct StringTable
 {
-    private readonly char[] characters;
-    private readonly int[] starts;
+    private readonly Table<char> characters;
+    private readonly Table<int> starts;
 
-    private StringTable(char[] characters, int[] starts)
+    private StringTable(Table<char> characters, Table<int> starts)
     {
         this.characters = characters;
         this.starts = starts;
@@ -64,7 +64,7 @@ internal readonly struct StringTable
 
     public int Count => starts.Length - 1;
 
-    public ReadOnlySpan<char> this[int index] => characters.AsSpan(starts[index], starts[index + 1] - starts[index]);
+    public ReadOnlySpan<char> this[int index] => characters.Slice(starts[index], starts[index + 1] - starts[index]);
 
     public static StringTable Create(IReadOnlyList<string> strings)
     {
@@ -77,12 +77,12 @@ internal readonly struct StringTable
         return new StringTable(string.Concat(strings).ToCharArray(), textStarts);
     }
 
-    public static StringTable Read(TableReader reader) => new(reader.ReadArray<char>(), reader.ReadArray<int>());
+    public static StringTable Read(TableReader reader) => new(reader.ReadTable<char>(), reader.ReadTable<int>());
 
     public void Write(TableWriter writer)
     {
-        writer.WriteArray<char>(characters);
-        writer.WriteArray<int>(starts);
+        writer.WriteTable(characters);
+        writer.WriteTable(starts);
     }
 }
 
@@ -122,6 +122,20 @@ internal sealed class TableWriter(Stream stream)
     {
         writer.Write(values.Length);
         writer.Write(MemoryMarshal.AsBytes(values));
+    }
+
+    /// <summary>Writes values that are read where they stand, at the distance from the start that numbers of 64 bits have there.</summary>
+    public void WriteTable<T>(Table<T> values)
+        where T : unmanaged
+    {
+        writer.Write(values.Length);
+        writer.Flush();
+        for (int rest = TableReader.Gap(stream.Position); rest > 0; rest--)
+        {
+            writer.Write((byte)0);
+        }
+
+        writer.Write(MemoryMarshal.AsBytes(values.Items));
     }
 }
 
@@ -168,4 +182,25 @@ internal sealed class TableReader(Stream stream)
 
         return values;
     }
+
+    /// <summary>Reads values where they stand when they stand in memory, which lasts as long as the assembly; otherwise copies them.</summary>
+    public unsafe Table<T> ReadTable<T>()
+        where T : unmanaged
+    {
+        int length = reader.ReadInt32();
+        stream.Position += Gap(stream.Position);
+        if (stream is UnmanagedMemoryStream memory)
+        {
+            var table = new Table<T>((T*)memory.PositionPointer, length, typeof(TableReader));
+            stream.Position += (long)length * Unsafe.SizeOf<T>();
+            return table;
+        }
+
+        var values = new T[length];
+        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
+    /// <summary>How far it is from a position to the next that is a multiple of 8 in the image, where four bytes stand before the first.</summary>
+    public static int Gap(long position) => (int)(-(position + sizeof(int)) & 7);
 }

@@ -7,14 +7,14 @@ internal sealed class TermTrie
     public const int Root = 0;
 
     // Open addressing: a node with a word gives the next node; 0, which nothing leads to, is an empty place.
-    private readonly long[] keys;
-    private readonly int[] next;
+    private readonly Table<long> keys;
+    private readonly Table<int> next;
 
     // For each node where its ends start; an end is a class and a wording or -1.
     private readonly NumberLists ends;
     private readonly ClassUnions unions;
 
-    private TermTrie(long[] keys, int[] next, NumberLists ends, ClassUnions unions)
+    private TermTrie(Table<long> keys, Table<int> next, NumberLists ends, ClassUnions unions)
     {
         this.keys = keys;
         this.next = next;
@@ -54,12 +54,12 @@ internal sealed class TermTrie
     }
 
     public static TermTrie Read(TableReader reader) =>
-        new(reader.ReadArray<long>(), reader.ReadArray<int>(), NumberLists.Read(reader), ClassUnions.Read(reader));
+        new(reader.ReadTable<long>(), reader.ReadTable<int>(), NumberLists.Read(reader), ClassUnions.Read(reader));
 
     public void Write(TableWriter writer)
     {
-        writer.WriteArray<long>(keys);
-        writer.WriteArray<int>(next);
+        writer.WriteTable(keys);
+        writer.WriteTable(next);
         ends.Write(writer);
         unions.Write(writer);
     }

@@ -20,15 +20,21 @@ internal readonly ref struct Candidates(ReadOnlySpan<int> routes, ReadOnlySpan<N
 internal sealed class TriggerTable
 {
     // Where the list of a word starts: first how many routes it has, then the routes. The first is empty.
-    private readonly int[] listOfWord;
-    private readonly int[] listOfKind;
+    private readonly Table<int> listOfWord;
+    private readonly Table<int> listOfKind;
     private readonly int listOfSentenceStart;
-    private readonly int[] lists;
+    private readonly Table<int> lists;
 
     // What the routes of the lists need; nothing where nobody asks.
-    private readonly Needs[] needs;
+    private readonly Table<Needs> needs;
 
-    private TriggerTable(int[] listOfWord, int[] listOfKind, int listOfSentenceStart, int[] lists, Needs[] needs)
+    private TriggerTable(
+        Table<int> listOfWord,
+        Table<int> listOfKind,
+        int listOfSentenceStart,
+        Table<int> lists,
+        Table<Needs> needs
+    )
     {
         this.listOfWord = listOfWord;
         this.listOfKind = listOfKind;
@@ -46,20 +52,20 @@ internal sealed class TriggerTable
 
     public static TriggerTable Read(TableReader reader) =>
         new(
-            reader.ReadArray<int>(),
-            reader.ReadArray<int>(),
+            reader.ReadTable<int>(),
+            reader.ReadTable<int>(),
             reader.ReadNumber(),
-            reader.ReadArray<int>(),
-            reader.ReadArray<Needs>()
+            reader.ReadTable<int>(),
+            reader.ReadTable<Needs>()
         );
 
     public void Write(TableWriter writer)
     {
-        writer.WriteArray<int>(listOfWord);
-        writer.WriteArray<int>(listOfKind);
+        writer.WriteTable(listOfWord);
+        writer.WriteTable(listOfKind);
         writer.WriteNumber(listOfSentenceStart);
-        writer.WriteArray<int>(lists);
-        writer.WriteArray<Needs>(needs);
+        writer.WriteTable(lists);
+        writer.WriteTable(needs);
     }
 
     /// <param name="triggers">For each route the position that triggers it.</param>
@@ -120,8 +126,8 @@ internal sealed class TriggerTable
             Array.ConvertAll(JoinClasses(own, byClass, classes), StartOf),
             Array.ConvertAll(kinds, list => StartOf(list?.ToArray())),
             StartOf(sentenceStart[0]?.ToArray()),
-            [.. all],
-            needs.Length == 0 ? [] : [.. allNeeds]
+            all.ToArray(),
+            needs.Length == 0 ? [] : allNeeds.ToArray()
         );
 
         int StartOf(int[]? list)
@@ -149,7 +155,7 @@ internal sealed class TriggerTable
     {
         int first = start + 1;
         int count = lists[start];
-        return new Candidates(lists.AsSpan(first, count), needs.Length == 0 ? [] : needs.AsSpan(first, count));
+        return new Candidates(lists.Slice(first, count), needs.Length == 0 ? [] : needs.Slice(first, count));
     }
 
     // Thousands of words are in the same class and in nothing else: they share one list.

@@ -11,11 +11,11 @@ internal sealed class WordClasses
 {
     private const int RowAlignment = 64;
 
-    private readonly ushort[] rowOfWord;
-    private readonly ulong[] rows;
+    private readonly Table<ushort> rowOfWord;
+    private readonly Table<ulong> rows;
     private readonly int stride;
 
-    private WordClasses(ushort[] rowOfWord, ulong[] rows, int stride)
+    private WordClasses(Table<ushort> rowOfWord, Table<ulong> rows, int stride)
     {
         this.rowOfWord = rowOfWord;
         this.rows = rows;
@@ -53,14 +53,14 @@ internal sealed class WordClasses
     public static WordClasses Read(TableReader reader)
     {
         int rowLength = reader.ReadNumber();
-        return new WordClasses(reader.ReadArray<ushort>(), reader.ReadArray<ulong>(), rowLength);
+        return new WordClasses(reader.ReadTable<ushort>(), reader.ReadTable<ulong>(), rowLength);
     }
 
     public void Write(TableWriter writer)
     {
         writer.WriteNumber(stride);
-        writer.WriteArray<ushort>(rowOfWord);
-        writer.WriteArray<ulong>(rows);
+        writer.WriteTable(rowOfWord);
+        writer.WriteTable(rows);
     }
 
     private bool IsSet(int word, int bit) =>
@@ -90,6 +90,6 @@ internal sealed class WordClasses
             numbers[word] = number;
         }
 
-        return new WordClasses(numbers, [.. distinct], rowLength);
+        return new WordClasses(numbers, distinct.ToArray(), rowLength);
     }
 }

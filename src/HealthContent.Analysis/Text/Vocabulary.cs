@@ -18,19 +18,19 @@ public sealed class Vocabulary
     internal const uint HashBasis = 2166136261;
 
     private readonly StringTable words;
-    private readonly int[] buckets;
-    private readonly int[] next;
-    private readonly uint[] hashes;
-    private readonly int[] maskable;
+    private readonly Table<int> buckets;
+    private readonly Table<int> next;
+    private readonly Table<uint> hashes;
+    private readonly Table<int> maskable;
     private long[]? notes;
 
     internal Vocabulary(IReadOnlyList<string> words, IReadOnlyCollection<string> maskable)
     {
         this.words = StringTable.Create(words);
         int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Count * 2));
-        buckets = new int[size];
-        next = new int[words.Count];
-        hashes = new uint[words.Count];
+        int[] firstOfBucket = new int[size];
+        int[] nextOfWord = new int[words.Count];
+        uint[] hashOfWord = new uint[words.Count];
         for (int index = 0; index < words.Count; index++)
         {
             if (words[index].Length == 0)
@@ -39,11 +39,15 @@ public sealed class Vocabulary
             }
 
             uint hash = Hash(words[index]);
-            ref int bucket = ref buckets[hash & (uint)(size - 1)];
-            hashes[index] = hash;
-            next[index] = bucket;
+            ref int bucket = ref firstOfBucket[hash & (uint)(size - 1)];
+            hashOfWord[index] = hash;
+            nextOfWord[index] = bucket;
             bucket = index + 1;
         }
+
+        buckets = firstOfBucket;
+        next = nextOfWord;
+        hashes = hashOfWord;
 
         var masks = new List<int>();
         foreach (string word in maskable)
@@ -56,16 +60,16 @@ public sealed class Vocabulary
         }
 
         masks.Sort();
-        this.maskable = [.. masks];
+        this.maskable = masks.ToArray();
     }
 
     private Vocabulary(TableReader reader)
     {
         words = StringTable.Read(reader);
-        buckets = reader.ReadArray<int>();
-        next = reader.ReadArray<int>();
-        hashes = reader.ReadArray<uint>();
-        maskable = reader.ReadArray<int>();
+        buckets = reader.ReadTable<int>();
+        next = reader.ReadTable<int>();
+        hashes = reader.ReadTable<uint>();
+        maskable = reader.ReadTable<int>();
     }
 
     /// <summary>A vocabulary without words.</summary>
@@ -90,10 +94,10 @@ public sealed class Vocabulary
     internal void Write(TableWriter writer)
     {
         words.Write(writer);
-        writer.WriteArray<int>(buckets);
-        writer.WriteArray<int>(next);
-        writer.WriteArray<uint>(hashes);
-        writer.WriteArray<int>(maskable);
+        writer.WriteTable(buckets);
+        writer.WriteTable(next);
+        writer.WriteTable(hashes);
+        writer.WriteTable(maskable);
     }
 
     /// <summary>Finds a word as it stands in a text, whatever its case.</summary>
@@ -165,7 +169,7 @@ public sealed class Vocabulary
     internal int FindFolded(ReadOnlySpan<char> word)
     {
         uint hash = Hash(word);
-        for (int index = buckets[hash & (uint)(buckets.Length - 1)] - 1; index >= 0; index = next[index] - 1)
+        for (int index = buckets[(int)hash & (buckets.Length - 1)] - 1; index >= 0; index = next[index] - 1)
         {
             if (hashes[index] == hash && word.SequenceEqual(words[index]))
             {
@@ -178,7 +182,7 @@ public sealed class Vocabulary
 
     private int FindVerbatim(ReadOnlySpan<char> word, uint hash)
     {
-        for (int index = buckets[hash & (uint)(buckets.Length - 1)] - 1; index >= 0; index = next[index] - 1)
+        for (int index = buckets[(int)hash & (buckets.Length - 1)] - 1; index >= 0; index = next[index] - 1)
         {
             if (hashes[index] == hash && EqualsIgnoringAsciiCase(words[index], word))
             {
@@ -292,7 +296,7 @@ public sealed class Vocabulary
             return Unknown;
         }
 
-        foreach (int word in maskable)
+        foreach (int word in maskable.Items)
         {
             if (MatchesMask(words[word], masked))
             {
