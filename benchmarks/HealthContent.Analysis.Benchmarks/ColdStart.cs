@@ -8,8 +8,8 @@ using HealthContent.Analysis.Pipeline;
 namespace HealthContent.Analysis.Benchmarks;
 
 /// <summary>
-/// Measures the first analysis in a fresh process, by starting this program again several times: with the library as it lies
-/// in the package, compiled ahead of time, and with the library that the just-in-time compiler has yet to compile.
+/// Measures the first analysis in a fresh process, and what the heap keeps after it, by starting this program again several times: with
+/// the library as it lies in the package, compiled ahead of time, and with the library that the just-in-time compiler has yet to compile.
 /// </summary>
 internal static class ColdStart
 {
@@ -17,7 +17,7 @@ internal static class ColdStart
     private const string Clean = "--cold-start-clean";
     private const string WithFindings = "--cold-start-with-findings";
 
-    /// <summary>The child's part: one analysis, its milliseconds on standard output.</summary>
+    /// <summary>The child's part: one analysis, its milliseconds and the megabytes of the heap on standard output.</summary>
     /// <returns>Whether the arguments are those of a child.</returns>
     public static bool MeasuresOnce(string[] arguments)
     {
@@ -28,10 +28,15 @@ internal static class ColdStart
 
         string text = arguments[0] == Clean ? Corpora.CleanPost : Corpora.PostWithFindings;
         long start = Stopwatch.GetTimestamp();
-        ContentReport report = ContentAnalysisPipeline.CreateDefault().Analyze(new ContentDocument(text));
+        var pipeline = ContentAnalysisPipeline.CreateDefault();
+        ContentReport report = pipeline.Analyze(new ContentDocument(text));
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        double megabytes = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
+        GC.KeepAlive(pipeline);
         GC.KeepAlive(report);
-        Console.WriteLine(elapsed.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds:F1} {megabytes:F1}")
+        );
         return true;
     }
 
@@ -44,12 +49,12 @@ internal static class ColdStart
             (string what, string argument) in new[] { ("clean post", Clean), ("post with findings", WithFindings) }
         )
         {
-            double image = MedianMilliseconds(ahead, argument);
-            double justInTime = MedianMilliseconds(program, argument);
+            (double image, double megabytes) = Medians(ahead, argument);
+            (double justInTime, _) = Medians(program, argument);
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"cold start, {what}, median: {image:F1} ms as packed, {justInTime:F1} ms compiled just in time"
+                    $"cold start, {what}, median: {image:F1} ms as packed, {justInTime:F1} ms compiled just in time; the heap keeps {megabytes:F1} MB"
                 )
             );
         }
@@ -95,16 +100,22 @@ internal static class ColdStart
         : OperatingSystem.IsMacOS() ? "osx"
         : "linux";
 
-    private static double MedianMilliseconds(string program, string argument)
+    private static (double Milliseconds, double Megabytes) Medians(string program, string argument)
     {
-        var times = new List<double>(Repetitions);
-        for (int repetition = 0; repetition < Repetitions; repetition++)
-        {
-            times.Add(double.Parse(Run(program, argument), CultureInfo.InvariantCulture));
-        }
+        double[][] runs =
+        [
+            .. Enumerable
+                .Range(0, Repetitions)
+                .Select(_ =>
+                    Array.ConvertAll(
+                        Run(program, argument).Split(' '),
+                        text => double.Parse(text, CultureInfo.InvariantCulture)
+                    )
+                ),
+        ];
+        return (Median(0), Median(1));
 
-        times.Sort();
-        return times[Repetitions / 2];
+        double Median(int column) => runs.Select(run => run[column]).Order().ElementAt(Repetitions / 2);
     }
 
     private static string Run(params string[] arguments)

@@ -94,7 +94,6 @@ internal static class Scaling
         double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds / pipelines.Length;
         Say(output, "each further pipeline with its first post", milliseconds, "ms");
         Say(output, "what it keeps", (GC.GetTotalMemory(true) - before) / pipelines.Length / 1e6, "MB");
-        Say(output, "what the process keeps with one loaded", before / 1e6, "MB");
         GC.KeepAlive(pipelines);
     }
 
