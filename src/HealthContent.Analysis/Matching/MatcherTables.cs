@@ -65,6 +65,7 @@ internal sealed class MatcherTables
         var captures = new CaptureTable.Builder();
         var routes = new List<PhraseRoute>();
         var triggering = new List<Position>();
+        var triggerTokens = new List<TokenSet>();
         var companions = new List<(Position[], Reach)[]>();
         for (int index = 0; index < programs.Length; index++)
         {
@@ -102,6 +103,7 @@ internal sealed class MatcherTables
                     )
                 );
                 triggering.Add(own[trigger.Position]);
+                triggerTokens.Add(TokenSet.FirstOf(1UL << trigger.Position, own));
                 companions.Add([
                     .. found.Select(companion =>
                         (
@@ -141,7 +143,7 @@ internal sealed class MatcherTables
             Conditions = TableOf([], use => use == PatternUse.Condition),
             CompanionGroups = groups,
             Captures = captures.Build(),
-            Patterns = PatternRoutes.Of([.. routes], uses.Length),
+            Patterns = PatternRoutes.Of(routes, triggerTokens, uses.Length),
         };
     }
 

@@ -34,6 +34,11 @@ internal sealed partial class PhraseMatcher
                 sentenceStart = index;
             }
 
+            if (!own.Triggers.MayMeet(TokenSet.Of(token)))
+            {
+                continue;
+            }
+
             bool found =
                 (
                     token.Has(TokenFlags.SentenceStart)
@@ -95,6 +100,11 @@ internal sealed partial class PhraseMatcher
             if (index > start && token.Has(TokenFlags.SentenceStart))
             {
                 break;
+            }
+
+            if (!own.Triggers.MayMeet(TokenSet.Of(token)))
+            {
+                continue;
             }
 
             if (token.Word >= 0)

@@ -40,8 +40,9 @@ internal readonly record struct PhraseRoute(
 /// <param name="End">The one behind the last.</param>
 /// <param name="MaxTokens">The most stream tokens that a hit may have.</param>
 /// <param name="MaxTokensBefore">The most tokens of a hit before the one that triggers it.</param>
+/// <param name="Triggers">The tokens that trigger them; see <see cref="TokenSet"/>.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct PatternRoutes(int First, int End, int MaxTokens, int MaxTokensBefore)
+internal readonly record struct PatternRoutes(int First, int End, int MaxTokens, int MaxTokensBefore, TokenSet Triggers)
 {
     /// <summary>Those of a list of routes in order that belong to the pattern.</summary>
     public ReadOnlySpan<int> Of(ReadOnlySpan<int> list)
@@ -52,10 +53,13 @@ internal readonly record struct PatternRoutes(int First, int End, int MaxTokens,
     }
 
     /// <summary>The routes of each pattern.</summary>
-    public static PatternRoutes[] Of(PhraseRoute[] routes, int patternCount)
+    /// <param name="routes">All routes.</param>
+    /// <param name="triggers">The tokens that trigger each.</param>
+    /// <param name="patternCount">How many patterns there are.</param>
+    public static PatternRoutes[] Of(List<PhraseRoute> routes, List<TokenSet> triggers, int patternCount)
     {
         var patterns = new PatternRoutes[patternCount];
-        for (int index = 0; index < routes.Length; index++)
+        for (int index = 0; index < routes.Count; index++)
         {
             PhraseRoute route = routes[index];
             ref PatternRoutes pattern = ref patterns[route.Pattern];
@@ -63,7 +67,8 @@ internal readonly record struct PatternRoutes(int First, int End, int MaxTokens,
                 pattern.End == 0 ? index : pattern.First,
                 index + 1,
                 Math.Max(pattern.MaxTokens, route.MaxTokens),
-                Math.Max(pattern.MaxTokensBefore, route.MaxTokensBefore)
+                Math.Max(pattern.MaxTokensBefore, route.MaxTokensBefore),
+                pattern.Triggers.Union(triggers[index])
             );
         }
 

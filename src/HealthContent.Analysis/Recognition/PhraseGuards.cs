@@ -20,7 +20,7 @@ internal sealed class PhraseGuards
             }
         }
 
-        conditions = [.. all];
+        conditions = [.. all.OrderBy(CostOf)];
     }
 
     private PhraseGuards(GuardCondition[] conditions) => this.conditions = conditions;
@@ -57,6 +57,17 @@ internal sealed class PhraseGuards
 
         return true;
     }
+
+    // All must hold, in whatever order: those that cost least are asked first.
+    private static int CostOf(GuardCondition condition) =>
+        (condition.Subject, condition.Place) switch
+        {
+            (GuardSubject.Property or GuardSubject.Amount, _) => 0,
+            (GuardSubject.Stance, _) => 2,
+            (_, GuardPlace.FollowedBy or GuardPlace.PrecededBy) => 1,
+            (_, GuardPlace.Document or GuardPlace.Surface or GuardPlace.Message) => 4,
+            _ => 3,
+        };
 
     private static bool IsMet(
         GuardCondition condition,
