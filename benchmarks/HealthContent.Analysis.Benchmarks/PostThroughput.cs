@@ -12,7 +12,7 @@ namespace HealthContent.Analysis.Benchmarks;
 /// </summary>
 internal static class PostThroughput
 {
-    private const int Posts = 1000;
+    private const int Posts = 3000;
     private const int Rounds = 8;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);

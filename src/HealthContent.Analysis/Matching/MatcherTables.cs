@@ -97,6 +97,9 @@ internal sealed class MatcherTables
                         alternative.Pattern,
                         index,
                         positions.Count,
+                        own[trigger.Position].Argument,
+                        own[trigger.Position].Kind,
+                        own[trigger.Position].Case,
                         checked((byte)alternative.MaxTokens),
                         checked((byte)trigger.MinTokensBefore),
                         checked((byte)trigger.MaxTokensBefore)

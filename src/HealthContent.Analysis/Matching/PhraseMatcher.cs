@@ -164,12 +164,9 @@ internal sealed partial class PhraseMatcher
         PhraseMatches matches
     )
     {
-        ref readonly Position wanted = ref positions[
-            route.FirstPosition + BitOperations.TrailingZeroCount(route.First)
-        ];
         int end =
-            wanted.Kind == PositionKind.Class ? EndOfTerm(wanted.Argument, tokens, stream, index)
-            : IsWritten(tokens[stream[index]], wanted.Case) ? index + 1
+            route.Kind == PositionKind.Class ? EndOfTerm(route.Argument, tokens, stream, index)
+            : IsWritten(tokens[stream[index]], route.Case) ? index + 1
             : -1;
         if (end >= 0)
         {

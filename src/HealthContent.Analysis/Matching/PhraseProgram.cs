@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>The letter case in which a word has to be written.</summary>
-internal enum LetterCase : short
+internal enum LetterCase : byte
 {
     /// <summary>Any.</summary>
     Any,
@@ -19,7 +19,7 @@ internal enum LetterCase : short
 }
 
 /// <summary>What one position of a program accepts.</summary>
-internal enum PositionKind : short
+internal enum PositionKind : byte
 {
     /// <summary>One word: the argument is its number in the vocabulary.</summary>
     Word,

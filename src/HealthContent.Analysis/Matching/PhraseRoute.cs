@@ -14,6 +14,9 @@ namespace HealthContent.Analysis.Matching;
 /// <param name="Pattern">The number of the pattern.</param>
 /// <param name="Program">The number of the program.</param>
 /// <param name="FirstPosition">Where the positions of the program start.</param>
+/// <param name="Argument">Of a route of one position what that is.</param>
+/// <param name="Kind">Of a route of one position its kind.</param>
+/// <param name="Case">Of a route of one position how a word has to be written.</param>
 /// <param name="MaxTokens">The most stream tokens that a hit may have.</param>
 /// <param name="MinTokensBefore">The fewest tokens of a hit before the one that triggers it.</param>
 /// <param name="MaxTokensBefore">The most tokens of a hit before the one that triggers it.</param>
@@ -26,6 +29,9 @@ internal readonly record struct PhraseRoute(
     int Pattern,
     int Program,
     int FirstPosition,
+    int Argument,
+    PositionKind Kind,
+    LetterCase Case,
     byte MaxTokens,
     byte MinTokensBefore,
     byte MaxTokensBefore

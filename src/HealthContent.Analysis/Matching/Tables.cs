@@ -66,6 +66,9 @@ internal readonly struct StringTable
 
     public ReadOnlySpan<char> this[int index] => characters.Slice(starts[index], starts[index + 1] - starts[index]);
 
+    /// <summary>Some of the characters of all strings.</summary>
+    public ReadOnlySpan<char> Slice(int start, int length) => characters.Slice(start, length);
+
     public static StringTable Create(IReadOnlyList<string> strings)
     {
         int[] textStarts = new int[strings.Count + 1];

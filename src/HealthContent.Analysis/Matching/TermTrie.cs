@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>The terms of several words, as paths of words; where a term ends stand the classes it belongs to.</summary>
@@ -7,33 +9,35 @@ internal sealed class TermTrie
     public const int Root = 0;
 
     // Open addressing: a node with a word gives the next node; 0, which nothing leads to, is an empty place.
-    private readonly Table<long> keys;
-    private readonly Table<int> next;
+    private readonly Table<Edge> edges;
 
     // For each node where its ends start; an end is a class and a wording or -1.
     private readonly NumberLists ends;
     private readonly ClassUnions unions;
 
-    private TermTrie(Table<long> keys, Table<int> next, NumberLists ends, ClassUnions unions)
+    private TermTrie(Table<Edge> edges, NumberLists ends, ClassUnions unions)
     {
-        this.keys = keys;
-        this.next = next;
+        this.edges = edges;
         this.ends = ends;
         this.unions = unions;
     }
 
     public int Next(int node, int word)
     {
-        long key = Key(node, word);
-        for (int place = Place(key, keys.Length); next[place] != 0; place = (place + 1) & (keys.Length - 1))
+        int mask = edges.Length - 1;
+        for (int place = Place(Key(node, word), mask); ; place = (place + 1) & mask)
         {
-            if (keys[place] == key)
+            ref readonly Edge edge = ref edges[place];
+            if (edge.Next == 0)
             {
-                return next[place];
+                return -1;
+            }
+
+            if (edge.Node == node && edge.Word == word)
+            {
+                return edge.Next;
             }
         }
-
-        return -1;
     }
 
     /// <summary>Whether a term of a class ends at a node, and the number of its preferred wording or -1.</summary>
@@ -54,20 +58,23 @@ internal sealed class TermTrie
     }
 
     public static TermTrie Read(TableReader reader) =>
-        new(reader.ReadTable<long>(), reader.ReadTable<int>(), NumberLists.Read(reader), ClassUnions.Read(reader));
+        new(reader.ReadTable<Edge>(), NumberLists.Read(reader), ClassUnions.Read(reader));
 
     public void Write(TableWriter writer)
     {
-        writer.WriteTable(keys);
-        writer.WriteTable(next);
+        writer.WriteTable(edges);
         ends.Write(writer);
         unions.Write(writer);
     }
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
 
-    private static int Place(long key, int size) =>
-        (int)((ulong)(key * unchecked((long)0x9E3779B97F4A7C15)) >> 33) & (size - 1);
+    private static int Place(long key, int mask) =>
+        (int)((ulong)(key * unchecked((long)0x9E3779B97F4A7C15)) >> 33) & mask;
+
+    // A node and a word, and where they lead: side by side, since that is one look at memory.
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Edge(int Node, int Word, int Next);
 
     /// <summary>Collects the terms.</summary>
     internal sealed class Builder
@@ -96,21 +103,19 @@ internal sealed class TermTrie
         public TermTrie Build(ClassUnions unions)
         {
             int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, edges.Count * 2));
-            long[] keys = new long[size];
-            int[] next = new int[size];
+            var places = new Edge[size];
             foreach ((long key, int node) in edges)
             {
-                int place = Place(key, size);
-                while (next[place] != 0)
+                int place = Place(key, size - 1);
+                while (places[place].Next != 0)
                 {
                     place = (place + 1) & (size - 1);
                 }
 
-                keys[place] = key;
-                next[place] = node;
+                places[place] = new Edge((int)(key >> 32), (int)key, node);
             }
 
-            return new TermTrie(keys, next, NumberLists.Create([.. nodeEnds.Select(ends => ends.ToArray())]), unions);
+            return new TermTrie(places, NumberLists.Create([.. nodeEnds.Select(ends => ends.ToArray())]), unions);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HealthContent.Analysis.Matching;
 
 namespace HealthContent.Analysis.Text;
@@ -19,8 +20,7 @@ public sealed class Vocabulary
 
     private readonly StringTable words;
     private readonly Table<int> buckets;
-    private readonly Table<int> next;
-    private readonly Table<uint> hashes;
+    private readonly Table<Entry> entries;
     private readonly Table<int> maskable;
     private long[]? notes;
 
@@ -29,25 +29,25 @@ public sealed class Vocabulary
         this.words = StringTable.Create(words);
         int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Count * 2));
         int[] firstOfBucket = new int[size];
-        int[] nextOfWord = new int[words.Count];
-        uint[] hashOfWord = new uint[words.Count];
+        var entryOfWord = new Entry[words.Count];
+        int start = 0;
         for (int index = 0; index < words.Count; index++)
         {
-            if (words[index].Length == 0)
+            int length = words[index].Length;
+            if (length == 0)
             {
                 continue;
             }
 
             uint hash = Hash(words[index]);
             ref int bucket = ref firstOfBucket[hash & (uint)(size - 1)];
-            hashOfWord[index] = hash;
-            nextOfWord[index] = bucket;
+            entryOfWord[index] = new Entry(hash, bucket, start, length);
             bucket = index + 1;
+            start += length;
         }
 
         buckets = firstOfBucket;
-        next = nextOfWord;
-        hashes = hashOfWord;
+        entries = entryOfWord;
 
         var masks = new List<int>();
         foreach (string word in maskable)
@@ -67,8 +67,7 @@ public sealed class Vocabulary
     {
         words = StringTable.Read(reader);
         buckets = reader.ReadTable<int>();
-        next = reader.ReadTable<int>();
-        hashes = reader.ReadTable<uint>();
+        entries = reader.ReadTable<Entry>();
         maskable = reader.ReadTable<int>();
     }
 
@@ -84,7 +83,7 @@ public sealed class Vocabulary
     public string this[int word] => words[word].ToString();
 
     /// <summary>The FNV-1a hash of a word.</summary>
-    internal uint HashOf(int word) => hashes[word];
+    internal uint HashOf(int word) => entries[word].Hash;
 
     /// <summary>Room for what others know of each word; zero until they note it.</summary>
     internal long[] Notes => notes ?? Interlocked.CompareExchange(ref notes, new long[Count], null) ?? notes;
@@ -95,8 +94,7 @@ public sealed class Vocabulary
     {
         words.Write(writer);
         writer.WriteTable(buckets);
-        writer.WriteTable(next);
-        writer.WriteTable(hashes);
+        writer.WriteTable(entries);
         writer.WriteTable(maskable);
     }
 
@@ -169,9 +167,10 @@ public sealed class Vocabulary
     internal int FindFolded(ReadOnlySpan<char> word)
     {
         uint hash = Hash(word);
-        for (int index = buckets[(int)hash & (buckets.Length - 1)] - 1; index >= 0; index = next[index] - 1)
+        for (int index = FirstOf(hash); index >= 0; index = entries[index].Next - 1)
         {
-            if (hashes[index] == hash && word.SequenceEqual(words[index]))
+            ref readonly Entry entry = ref entries[index];
+            if (entry.Hash == hash && word.SequenceEqual(words.Slice(entry.Start, entry.Length)))
             {
                 return index;
             }
@@ -182,9 +181,10 @@ public sealed class Vocabulary
 
     private int FindVerbatim(ReadOnlySpan<char> word, uint hash)
     {
-        for (int index = buckets[(int)hash & (buckets.Length - 1)] - 1; index >= 0; index = next[index] - 1)
+        for (int index = FirstOf(hash); index >= 0; index = entries[index].Next - 1)
         {
-            if (hashes[index] == hash && EqualsIgnoringAsciiCase(words[index], word))
+            ref readonly Entry entry = ref entries[index];
+            if (entry.Hash == hash && EqualsIgnoringAsciiCase(words.Slice(entry.Start, entry.Length), word))
             {
                 return index;
             }
@@ -192,6 +192,9 @@ public sealed class Vocabulary
 
         return Unknown;
     }
+
+    // Of the words that share a bucket.
+    private int FirstOf(uint hash) => buckets[(int)hash & (buckets.Length - 1)] - 1;
 
     private static uint Hash(ReadOnlySpan<char> folded)
     {
@@ -324,4 +327,9 @@ public sealed class Vocabulary
 
         return true;
     }
+
+    // What is asked of a word that may be the one looked for: side by side, since that is one look at memory. The next is the number of
+    // the next word of the bucket plus one.
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Entry(uint Hash, int Next, int Start, int Length);
 }
