@@ -3,7 +3,7 @@ using System.Numerics;
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>A part of a sentence around the token that triggers a program, which is not in it.</summary>
-internal enum Reach : byte
+internal enum Reach : ushort
 {
     /// <summary>Whatever stands there: for routes that need no other word.</summary>
     Anything,
@@ -57,66 +57,80 @@ internal readonly record struct Companion(ulong Positions, Reach Reach)
     public static List<Companion> Of(CompiledAlternative route, int trigger, PositionFrequencies frequencies)
     {
         ulong triggerBit = 1UL << trigger;
-        int[] behind = TokensBehind(route, trigger, frequencies);
-        int[] before = TokensBefore(route, trigger, frequencies);
         ulong toTrigger = 0;
         for (int position = 0; position < trigger; position++)
         {
             toTrigger |= (route.Follow[position] & triggerBit) != 0 ? 1UL << position : 0;
         }
 
+        // A hit that may end or start with the trigger needs nothing on that side.
+        var sides = new List<Side>(2);
+        if ((route.Last & triggerBit) == 0)
+        {
+            int[] distances = TokensBehind(route, trigger, frequencies);
+            sides.Add(new Side(route.Follow[trigger], route.Last, distances, distances.Max(), IsBehind: true));
+        }
+
+        if ((route.First & triggerBit) == 0)
+        {
+            int[] distances = TokensBefore(route, trigger, frequencies);
+            sides.Add(new Side(route.First, toTrigger, distances, distances.Max(), IsBehind: false));
+        }
+
         var found = new List<Companion>();
         ulong known = 0;
-        while (found.Count < 2 && Rarest() is { Positions: not 0 } companion)
+        while (found.Count < 2 && Rarest(route, sides, known, frequencies) is { Positions: not 0 } companion)
         {
             found.Add(companion);
             known |= companion.Positions;
         }
 
         return found;
+    }
 
-        Companion Rarest()
+    private static Companion Rarest(
+        CompiledAlternative route,
+        List<Side> sides,
+        ulong known,
+        PositionFrequencies frequencies
+    )
+    {
+        var best = default(Companion);
+        long least = long.MaxValue;
+        foreach (Side side in sides)
         {
-            var best = default(Companion);
-            long least = long.MaxValue;
-            foreach ((Reach reachBehind, Reach reachBefore, int tokens, int words) in Reaches)
+            foreach ((Reach behind, Reach before, int tokens, int words) in Reaches)
             {
-                if ((route.Last & triggerBit) == 0)
-                {
-                    Choose(Cut(route.Follow[trigger], route.Last, behind, tokens), words, reachBehind);
-                }
-
-                if ((route.First & triggerBit) == 0)
-                {
-                    Choose(Cut(route.First, toTrigger, before, tokens), words, reachBefore);
-                }
-            }
-
-            return best;
-
-            void Choose(PositionCut cut, int words, Reach reach)
-            {
+                PositionCut cut = PositionCut.Find(
+                    route,
+                    side.From,
+                    side.To,
+                    position =>
+                        side.Distances[position] > tokens
+                        || (known >> position & 1) != 0
+                        || route.Positions[position].Kind == PositionKind.SentenceStart
+                            ? null
+                            : frequencies.Of(route.Positions[position])
+                );
                 if (cut.Positions != 0 && cut.Frequency * words < least)
                 {
                     least = cut.Frequency * words;
-                    best = new Companion(cut.Positions, reach);
+                    best = new Companion(cut.Positions, side.IsBehind ? behind : before);
+                }
+
+                // Farther away there is nothing more.
+                if (tokens >= side.Farthest)
+                {
+                    break;
                 }
             }
         }
 
-        PositionCut Cut(ulong from, ulong to, int[] distances, int tokens) =>
-            PositionCut.Find(
-                route,
-                from,
-                to,
-                position =>
-                    distances[position] > tokens
-                    || (known >> position & 1) != 0
-                    || route.Positions[position].Kind == PositionKind.SentenceStart
-                        ? null
-                        : frequencies.Of(route.Positions[position])
-            );
+        return best;
     }
+
+    // What a hit goes through behind its trigger, or before it.
+    private readonly record struct Side(ulong From, ulong To, int[] Distances, int Farthest, bool IsBehind);
 
     // For each position how far at most behind the trigger its token stands. Positions only go on to later ones.
     private static int[] TokensBehind(CompiledAlternative route, int trigger, PositionFrequencies frequencies)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using HealthContent.Analysis.Text;
 
@@ -102,7 +103,8 @@ internal sealed class MatcherTables
                         own[trigger.Position].Case,
                         checked((byte)alternative.MaxTokens),
                         checked((byte)trigger.MinTokensBefore),
-                        checked((byte)trigger.MaxTokensBefore)
+                        checked((byte)trigger.MaxTokensBefore),
+                        way.First == way.Last && BitOperations.IsPow2(way.First)
                     )
                 );
                 triggering.Add(own[trigger.Position]);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>The letter case in which a word has to be written.</summary>
-internal enum LetterCase : byte
+internal enum LetterCase : short
 {
     /// <summary>Any.</summary>
     Any,
@@ -19,7 +19,7 @@ internal enum LetterCase : byte
 }
 
 /// <summary>What one position of a program accepts.</summary>
-internal enum PositionKind : byte
+internal enum PositionKind : short
 {
     /// <summary>One word: the argument is its number in the vocabulary.</summary>
     Word,
@@ -68,7 +68,8 @@ internal readonly record struct Position(
 /// <param name="FirstPosition">Where its positions start.</param>
 /// <param name="FirstCapture">Where its captures start.</param>
 /// <param name="CaptureCount">How many captures it has.</param>
-[StructLayout(LayoutKind.Sequential)]
+// Nothing in the tables has gaps: what stands in a gap would differ from build to build.
+[StructLayout(LayoutKind.Sequential, Pack = sizeof(int))]
 internal readonly record struct PhraseProgram(
     ulong First,
     ulong Last,

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace HealthContent.Analysis.Matching;
@@ -20,6 +19,7 @@ namespace HealthContent.Analysis.Matching;
 /// <param name="MaxTokens">The most stream tokens that a hit may have.</param>
 /// <param name="MinTokensBefore">The fewest tokens of a hit before the one that triggers it.</param>
 /// <param name="MaxTokensBefore">The most tokens of a hit before the one that triggers it.</param>
+/// <param name="IsSingle">Whether a hit is the one token or term that triggers it.</param>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct PhraseRoute(
     ulong Positions,
@@ -34,12 +34,9 @@ internal readonly record struct PhraseRoute(
     LetterCase Case,
     byte MaxTokens,
     byte MinTokensBefore,
-    byte MaxTokensBefore
-)
-{
-    /// <summary>Whether a hit is the one token or term that triggers it.</summary>
-    public bool IsSingle => First == Last && BitOperations.IsPow2(First);
-}
+    byte MaxTokensBefore,
+    bool IsSingle
+);
 
 /// <summary>The routes of one pattern; they stand side by side.</summary>
 /// <param name="First">The first.</param>

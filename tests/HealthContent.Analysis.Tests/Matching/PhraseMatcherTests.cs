@@ -61,6 +61,30 @@ public sealed class PhraseMatcherTests
         Assert.That(string.Join('|', Texts(surface, matches)), Is.EqualTo(expected));
     }
 
+    [Test]
+    public void WordsThatBelongTogether_AreFoundAtEveryDistance(
+        [Range(0, 9)] int distance,
+        [Values("red {9} wine", "wine {9} red", "<colour> {9} of (red | wine)", "^ red {9} wine")] string pattern
+    )
+    {
+        string between = string.Concat(Enumerable.Repeat("x ", distance));
+        string text = pattern switch
+        {
+            "wine {9} red" => $"of wine {between}red.",
+            "<colour> {9} of (red | wine)" => $"A dark red wine {between}of wine!",
+            _ => $"Red {between}wine.",
+        };
+        (_, SurfaceText surface, PhraseMatches matches) = Find($"No. {text} No", pattern);
+        Assert.That(
+            string.Join('|', Texts(surface, matches)),
+            Is.EqualTo(
+                pattern[0] is '<'
+                    ? $"dark red wine {between}of wine"
+                    : text.Replace("of ", "", StringComparison.Ordinal).TrimEnd('.')
+            )
+        );
+    }
+
     [TestCase("start-7a end-3", "start-7a end-3")]
     [TestCase("start-7a middle end-30, start-7a end-31", "start-7a middle end-30|start-7a")]
     [TestCase("start-29b end-0b, start-30b end-0b", "start-29b end-0b")]
