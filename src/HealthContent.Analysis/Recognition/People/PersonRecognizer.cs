@@ -47,6 +47,15 @@ internal sealed class PersonRecognizer
         }
     }
 
+    /// <summary>Says the same of several pieces.</summary>
+    public void Mark(int first, int end, NameSource source)
+    {
+        for (int piece = first; piece < end; piece++)
+        {
+            Mark(piece, source);
+        }
+    }
+
     /// <summary>Says that a piece is part of no name of a person.</summary>
     public void Clear(int piece) => sources[piece] = NameSource.None;
 
@@ -89,11 +98,7 @@ internal sealed class PersonRecognizer
 
         KnownNameReader.Read(context, this);
         NameCueReader.Read(context, this);
-        NameCueReader.ReadOwners(this);
-        NameCueReader.ReadHashtags(this);
-        NameCueReader.ReadAges(this);
-        NameCueReader.ReadSurnamesFirst(context, this);
-        NameCueReader.ReadInitials(this);
+        NameFormReader.Read(context, this);
         NameNeighbours.Read(this);
         CollectMentions(context);
         if (NamePropagation.Read(this))
