@@ -77,10 +77,16 @@ internal sealed partial class PhraseMatcher
     )
     {
         Span<Signature> around = stackalloc Signature[Surroundings.ReachCount];
+        ReadOnlySpan<int> sentence = stream[sentenceStart..sentenceEnd];
         Surroundings surroundings = matches.Memory.Surroundings;
-        surroundings.Begin(groups, tokens, stream[sentenceStart..sentenceEnd]);
-        surroundings.Write(-1, around);
-        Run(triggers.ForSentenceStart, tokens, stream, sentenceStart, around, sentenceStart, matches);
+        surroundings.Begin();
+        Candidates ofStart = triggers.ForSentenceStart;
+        if (!ofStart.Routes.IsEmpty)
+        {
+            surroundings.Write(groups, tokens, sentence, -1, around);
+            Run(ofStart, tokens, stream, sentenceStart, around, sentenceStart, matches);
+        }
+
         for (int index = sentenceStart; index < sentenceEnd; index++)
         {
             ref readonly Token token = ref tokens[stream[index]];
@@ -88,7 +94,7 @@ internal sealed partial class PhraseMatcher
             Candidates ofKind = triggers.ForKind(token.Kind);
             if (ofWord.Routes.Length + ofKind.Routes.Length > 0)
             {
-                surroundings.Write(index - sentenceStart, around);
+                surroundings.Write(groups, tokens, sentence, index - sentenceStart, around);
                 Run(ofWord, tokens, stream, sentenceStart, around, index, matches);
                 Run(ofKind, tokens, stream, sentenceStart, around, index, matches);
             }

@@ -16,13 +16,54 @@ internal sealed class Surroundings
     private Signature[] tokens = [];
     private Signature[] behind = [];
     private Signature before;
-    private int read;
+    private int last;
+    private bool isRead;
 
-    /// <summary>Reads a sentence.</summary>
+    /// <summary>Forgets what it read: another sentence starts.</summary>
+    public void Begin() => isRead = false;
+
+    /// <summary>
+    /// Writes what stands around a token, for each <see cref="Reach"/>. Tokens are asked for in their order, and a sentence is read when
+    /// somebody asks.
+    /// </summary>
     /// <param name="groups">The groups of the words.</param>
     /// <param name="all">The tokens of the surface.</param>
     /// <param name="sentence">The part of the stream that is the sentence.</param>
-    public void Begin(CompanionGroups groups, ReadOnlySpan<Token> all, ReadOnlySpan<int> sentence)
+    /// <param name="index">The index of the token in the sentence; -1 is the place before the first.</param>
+    /// <param name="reaches">Where to write.</param>
+    public void Write(
+        CompanionGroups groups,
+        ReadOnlySpan<Token> all,
+        ReadOnlySpan<int> sentence,
+        int index,
+        Span<Signature> reaches
+    )
+    {
+        if (!isRead)
+        {
+            Read(groups, all, sentence);
+        }
+
+        while (last < index - 1)
+        {
+            before = before.Union(tokens[++last + Margin]);
+        }
+
+        ReadOnlySpan<Signature> around = tokens.AsSpan(index + Margin - 4, 9);
+        Signature nextTwo = around[5].Union(around[6]);
+        Signature twoBefore = around[3].Union(around[2]);
+        reaches[(int)Reach.Anything] = Signature.All;
+        reaches[(int)Reach.NextToken] = around[5];
+        reaches[(int)Reach.NextTwo] = nextTwo;
+        reaches[(int)Reach.NextFour] = nextTwo.Union(around[7]).Union(around[8]);
+        reaches[(int)Reach.Behind] = behind[index + Margin];
+        reaches[(int)Reach.TokenBefore] = around[3];
+        reaches[(int)Reach.TwoBefore] = twoBefore;
+        reaches[(int)Reach.FourBefore] = twoBefore.Union(around[1]).Union(around[0]);
+        reaches[(int)Reach.Before] = before;
+    }
+
+    private void Read(CompanionGroups groups, ReadOnlySpan<Token> all, ReadOnlySpan<int> sentence)
     {
         int length = sentence.Length + (2 * Margin);
         if (tokens.Length < length)
@@ -46,30 +87,7 @@ internal sealed class Surroundings
         }
 
         before = default;
-        read = -1;
-    }
-
-    /// <summary>Writes what stands around a token, for each <see cref="Reach"/>. Tokens are asked for in their order.</summary>
-    /// <param name="index">The index of the token in the sentence; -1 is the place before the first.</param>
-    /// <param name="reaches">Where to write.</param>
-    public void Write(int index, Span<Signature> reaches)
-    {
-        for (; read < index - 1; )
-        {
-            before = before.Union(tokens[++read + Margin]);
-        }
-
-        ReadOnlySpan<Signature> around = tokens.AsSpan(index + Margin - 4, 9);
-        Signature nextTwo = around[5].Union(around[6]);
-        Signature twoBefore = around[3].Union(around[2]);
-        reaches[(int)Reach.Anything] = Signature.All;
-        reaches[(int)Reach.NextToken] = around[5];
-        reaches[(int)Reach.NextTwo] = nextTwo;
-        reaches[(int)Reach.NextFour] = nextTwo.Union(around[7]).Union(around[8]);
-        reaches[(int)Reach.Behind] = behind[index + Margin];
-        reaches[(int)Reach.TokenBefore] = around[3];
-        reaches[(int)Reach.TwoBefore] = twoBefore;
-        reaches[(int)Reach.FourBefore] = twoBefore.Union(around[1]).Union(around[0]);
-        reaches[(int)Reach.Before] = before;
+        last = -1;
+        isRead = true;
     }
 }
