@@ -6,8 +6,6 @@ namespace HealthContent.Analysis.Recognition;
 /// <summary>Recognises ages.</summary>
 internal static class AgeRecognizer
 {
-    private const int OldestPerson = 125;
-
     private static readonly string[] Units =
     [
         " months",
@@ -44,7 +42,7 @@ internal static class AgeRecognizer
             }
         }
 
-        if (value > OldestPerson)
+        if (value > PatientAge.Oldest)
         {
             return;
         }
@@ -54,7 +52,8 @@ internal static class AgeRecognizer
             {
                 Subkind =
                     IsGroup(context, cue.EndToken) ? "group"
-                    : value > 89 || (value < 0 && IsWordOver89(context, cue.FirstToken)) ? "over-89"
+                    : PatientAge.IsOver89(value) || (value < 0 && IsWordOver89(context, cue.FirstToken))
+                        ? PatientAge.Over89
                     : null,
             }
         );
@@ -71,7 +70,7 @@ internal static class AgeRecognizer
         if (
             number.End != sex.Start
             || digits.Length > 3
-            || age is < 1 or > OldestPerson
+            || age is < 1 or > PatientAge.Oldest
             || (IsTemperature(age) && context.TextOf(cue.EndToken - 1) is "F" or "f")
             || !StartsWithSex(context, cue.FirstToken)
             || !GoesOnWithSex(context, cue.EndToken)
@@ -83,7 +82,7 @@ internal static class AgeRecognizer
         context.Add(
             new RecognizedEntity(EntityKind.Age, TextSpan.FromBounds(number.Start, sex.End), 0.8)
             {
-                Subkind = age > 89 ? "over-89" : null,
+                Subkind = PatientAge.SubkindOf(age),
                 Evidence = "age and sex",
             }
         );
@@ -190,12 +189,12 @@ internal static class AgeRecognizer
             _ => after.StartsWith(" and ") || after is [',', ' ', ..] or ['.', ' ' or '\n', ..] or ['.'],
         };
         int age = CheckDigits.Remainder(text.Slice(start, digits), 1000);
-        if (closes && age is > 0 and <= OldestPerson)
+        if (closes && age is > 0 and <= PatientAge.Oldest)
         {
             context.Add(
                 new RecognizedEntity(EntityKind.Age, TextSpan.FromBounds(start, end), 0.75)
                 {
-                    Subkind = age > 89 && end == start + digits ? "over-89" : null,
+                    Subkind = end == start + digits ? PatientAge.SubkindOf(age) : null,
                     Evidence = "behind a person",
                 }
             );

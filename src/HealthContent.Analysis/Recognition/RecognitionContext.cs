@@ -147,6 +147,19 @@ internal sealed class RecognitionContext
         }
     }
 
+    /// <summary>The cues that start at a position of the text.</summary>
+    public ReadOnlySpan<Cue> CuesAt(int position)
+    {
+        int first = CueAt(position);
+        int end = first;
+        while (end < cues.Count && cues[end].Span.Start == position)
+        {
+            end++;
+        }
+
+        return cues.Items[first..end];
+    }
+
     /// <summary>The index of the first cue that starts at a position or after it.</summary>
     public int CueAt(int position)
     {

@@ -17,7 +17,6 @@ internal static class TableColumns
     private const int FewestPhoneDigits = 7;
     private const int MostPhoneDigits = 15;
     private const int LongestName = 60;
-    private const int OldestAge = 125;
 
     /// <summary>Reads the column below a cue, where the cue is a whole cell of a first row.</summary>
     public static void Read(RecognitionContext context, in Cue cue)
@@ -152,10 +151,10 @@ internal static class TableColumns
                 if (
                     value.Length is > 0 and <= 3
                     && !value.ContainsAnyExceptInRange('0', '9')
-                    && CheckDigits.Remainder(value, 1000) is > 0 and <= OldestAge and int age
+                    && CheckDigits.Remainder(value, 1000) is > 0 and <= PatientAge.Oldest and int age
                 )
                 {
-                    Add(context, EntityKind.Age, cell, age > 89 ? "over-89" : null);
+                    Add(context, EntityKind.Age, cell, PatientAge.SubkindOf(age));
                 }
 
                 return;

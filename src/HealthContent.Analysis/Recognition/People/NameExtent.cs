@@ -53,14 +53,9 @@ internal static class NameExtent
     /// <summary>Whether a piece is a title such as "Mr." or "Dr.".</summary>
     public static bool IsTitle(RecognitionContext context, PersonRecognizer people, int piece)
     {
-        Token token = context.Tokens[people.Pieces[piece].Token];
-        for (
-            int index = context.CueAt(token.Start);
-            index < context.Cues.Length && context.Cues[index].Span.Start == token.Start;
-            index++
-        )
+        foreach (ref readonly Cue cue in context.CuesAt(context.Tokens[people.Pieces[piece].Token].Start))
         {
-            if (context.Cues[index].Kind is CueKind.PersonTitle or CueKind.ClinicianTitle)
+            if (cue.Kind is CueKind.PersonTitle or CueKind.ClinicianTitle)
             {
                 return true;
             }

@@ -118,13 +118,9 @@ internal static class NameGuards
     // "van reg AB12 CDE"
     private static bool IsLabel(RecognitionContext context, TextSpan span)
     {
-        for (
-            int index = context.CueAt(span.Start);
-            index < context.Cues.Length && context.Cues[index].Span.Start == span.Start;
-            index++
-        )
+        foreach (ref readonly Cue cue in context.CuesAt(span.Start))
         {
-            if (context.Cues[index].Kind == CueKind.Label && context.Cues[index].Span.Contains(span))
+            if (cue.Kind == CueKind.Label && cue.Span.Contains(span))
             {
                 return true;
             }
@@ -135,13 +131,9 @@ internal static class NameGuards
 
     private static bool IsMedicine(RecognitionContext context, int start)
     {
-        for (
-            int index = context.CueAt(start);
-            index < context.Cues.Length && context.Cues[index].Span.Start == start;
-            index++
-        )
+        foreach (ref readonly Cue cue in context.CuesAt(start))
         {
-            if (context.Cues[index].Kind == CueKind.Medicine)
+            if (cue.Kind == CueKind.Medicine)
             {
                 return true;
             }

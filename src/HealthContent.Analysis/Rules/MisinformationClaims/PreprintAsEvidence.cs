@@ -38,24 +38,9 @@ internal sealed class PreprintAsEvidence : ContentAnalyzer
         "<url> when document has <unreviewed-use> unless document has <unreviewed-label>"
     );
 
-    private static readonly ImmutableArray<string> Hosts =
-    [
-        "arxiv.org",
-        "authorea.com",
-        "biorxiv.org",
-        "businesswire.com",
-        "chinaxiv.org",
-        "einpresswire.com",
-        "globenewswire.com",
-        "medrxiv.org",
-        "newswire.com",
-        "preprints.org",
-        "prnewswire.com",
-        "prnewswire.co.uk",
-        "psyarxiv.com",
-        "researchsquare.com",
-        "ssrn.com",
-    ];
+    private static readonly Lazy<WordSet> Hosts = new(() =>
+        WordSet.Read("Rules/MisinformationClaims/PreprintAsEvidence.dataset.txt")
+    );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
@@ -69,10 +54,18 @@ internal sealed class PreprintAsEvidence : ContentAnalyzer
     private static void CheckLink(PhraseContext hit)
     {
         string host = LinkHost.Of(hit.Surface.Slice(hit.Span).ToString());
-        if (Hosts.Any(known => host == known || host.EndsWith($".{known}", StringComparison.Ordinal)))
+        // "www.medrxiv.org" is a part of "medrxiv.org".
+        int start = 0;
+        do
         {
-            Report(hit);
-        }
+            if (Hosts.Value.Contains(host.AsSpan(start)))
+            {
+                Report(hit);
+                return;
+            }
+
+            start = host.IndexOf('.', start) + 1;
+        } while (start > 0);
     }
 
     private static void Report(PhraseContext hit)

@@ -44,7 +44,7 @@ internal sealed class AgeOver89 : ContentAnalyzer
 
     private static void Check(EntityContext context)
     {
-        if (context.Entity.Subkind == "over-89" && IsOfPatient(context.SurfaceFacts, context.Entity.Span))
+        if (context.Entity.Subkind == PatientAge.Over89 && IsOfPatient(context.SurfaceFacts, context.Entity.Span))
         {
             Report(context, context.Entity.Span, "age over 89");
         }
@@ -69,7 +69,7 @@ internal sealed class AgeOver89 : ContentAnalyzer
         {
             if (
                 entity.Kind == EntityKind.Age
-                && entity.Subkind == "over-89"
+                && entity.Subkind == PatientAge.Over89
                 && IsOfPatient(context.SurfaceFacts, entity.Span)
             )
             {
@@ -89,7 +89,9 @@ internal sealed class AgeOver89 : ContentAnalyzer
                 NumberStyles.None,
                 CultureInfo.InvariantCulture,
                 out int age
-            ) && age is > 89 and <= 125;
+            )
+            && age <= PatientAge.Oldest
+            && PatientAge.IsOver89(age);
     }
 
     // "our 97-year-old patient": the noun belongs to the age; a pronoun or a word of care elsewhere has to be beside it.
