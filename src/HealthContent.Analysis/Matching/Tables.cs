@@ -187,21 +187,28 @@ internal sealed class TableReader(Stream stream)
     }
 
     /// <summary>Reads values where they stand when they stand in memory, which lasts as long as the assembly; otherwise copies them.</summary>
+    /// <exception cref="EndOfStreamException">There are fewer values.</exception>
     public unsafe Table<T> ReadTable<T>()
         where T : unmanaged
     {
         int length = reader.ReadInt32();
         stream.Position += Gap(stream.Position);
-        if (stream is UnmanagedMemoryStream memory)
+        if (stream is not UnmanagedMemoryStream memory)
         {
-            var table = new Table<T>((T*)memory.PositionPointer, length, typeof(TableReader));
-            stream.Position += (long)length * Unsafe.SizeOf<T>();
-            return table;
+            var values = new T[length];
+            stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+            return values;
         }
 
-        var values = new T[length];
-        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
+        long size = (long)length * Unsafe.SizeOf<T>();
+        if (size > stream.Length - stream.Position)
+        {
+            throw new EndOfStreamException();
+        }
+
+        var table = new Table<T>((T*)memory.PositionPointer, length, typeof(TableReader));
+        stream.Position += size;
+        return table;
     }
 
     /// <summary>How far it is from a position to the next that is a multiple of 8 in the image, where four bytes stand before the first.</summary>

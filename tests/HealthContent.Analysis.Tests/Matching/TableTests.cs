@@ -68,6 +68,21 @@ public sealed class TableTests
         }
     }
 
+    [Test]
+    public unsafe void TableThatEndsBehindTheMemory_IsRefused()
+    {
+        using var written = new MemoryStream();
+        Write(written, "");
+        byte[] bytes = written.ToArray();
+        fixed (byte* first = bytes)
+        {
+            using var memory = new UnmanagedMemoryStream(first, bytes.Length - 1);
+            var reader = new TableReader(memory);
+            _ = reader.ReadText();
+            Assert.That(reader.ReadTable<long>, Throws.InstanceOf<EndOfStreamException>());
+        }
+    }
+
     private static void Write(Stream stream, string before)
     {
         var writer = new TableWriter(stream);
