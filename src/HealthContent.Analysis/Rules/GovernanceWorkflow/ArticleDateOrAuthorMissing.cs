@@ -91,9 +91,14 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
         SurfaceText surface = facts.Surface;
         foreach (RecognizedEntity entity in facts.Entities)
         {
+            if (entity.Kind != EntityKind.Date)
+            {
+                continue;
+            }
+
             int index = surface.SentenceAt(entity.Span.Start);
             Sentence sentence = surface.Sentences[index];
-            if (entity.Kind != EntityKind.Date || sentence.TokenCount > LongestLine || !IsAtEdge(surface, index))
+            if (sentence.TokenCount > LongestLine || !IsAtEdge(surface, index))
             {
                 continue;
             }

@@ -29,12 +29,12 @@ internal sealed class AtypicalResult : ContentAnalyzer
     };
 
     private static readonly PhraseSet InTestimonial = Phrases.Parse(
-        "<atypical-result> unless negated, refuted, question, conditional, sentence has <trial-word> unless document has <typical-result>"
+        "<atypical-result> unless negated, refuted, question, conditional, sentence has <trial-result> unless document has <typical-result>"
     );
 
     // Words that show that a result is shown off, where the document does not say what it is.
     private static readonly PhraseSet ShownOff = Phrases.Parse(
-        "<atypical-result> unless negated, refuted, question, conditional, sentence has <trial-word>"
+        "<atypical-result> unless negated, refuted, question, conditional, sentence has <trial-result>"
             + " when surface has (<untypical-note> | <result-offer>) unless document has <typical-result>"
     );
 

@@ -23,8 +23,8 @@ internal sealed class AssumedCondition : ContentAnalyzer
     };
 
     private static readonly PhraseSet Assumed = Phrases.Parse(
-        "<assumed-condition> unless negated, refuted, quoted, attributed, preceded by (someone | somebody | anyone | people | person | relative | child | parent | those | adults | who is | who are | loved one | \"if\" | whether | because | once | \"when\" | \"unless\" | in case), sentence has (tell (us | (your | the | a) {0,1} (doctor | pharmacist | nurse | midwife | dentist | team)))"
-            + " unless followed by (shot~ | symptoms | vaccine~ | vaccination~ | jab~ | booster~ | season)"
+        "<assumed-condition> unless negated, refuted, quoted, attributed, preceded by <condition-of-others>, preceded by <condition-left-open>"
+            + " unless followed by (shot~ | vaccine~ | vaccination~ | jab~ | booster~ | season), sentence has (your patients | your patient's)"
     );
 
     // "Your depression doesn't have to control you" denies the control and not the depression.

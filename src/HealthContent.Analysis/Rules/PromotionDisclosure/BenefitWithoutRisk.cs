@@ -37,8 +37,7 @@ internal sealed class BenefitWithoutRisk : ContentAnalyzer
 
     private static readonly PhraseSet NamedToAskFor = Phrases.Parse(
         "medicine:(<rx-other> | <rx-weight-loss> | <rx-potency> | <rx-botulinum>) unless negated, refuted, question, quoted, attributed"
-            + " when surface has <benefit-claim> when surface has <ask-for-medicine> unless document has <risk-word> unless sentence has <promotion-news>"
-            + " unless passage has ((pharmacist | doctor | gp | prescriber) first)"
+            + " when surface has <benefit-claim> when surface has <ask-for-medicine> unless document has <risk-word> unless sentence has (<promotion-news> | <asked-before-use>)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
