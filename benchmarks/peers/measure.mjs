@@ -28,7 +28,7 @@ const posts = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line.trim())
   .map((line) => JSON.parse(line).text)
-  .slice(0, 1000);
+  .slice(0, 3000);
 const minSeconds = 5;
 
 const kernel = new TextlintKernel();

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>
-/// Values one after the other that nobody changes: those of the library stand where the system has mapped its image, so that a program
-/// reads of them what it needs, and has no copy.
+/// Values one after the other that nobody changes. Those of the library stand where the system has mapped its image, so that a program
+/// reads of them what it needs and has no copy; others stand in an array.
 /// </summary>
 /// <remarks>Safe to share between threads. Unsafe code; why it pays stands in <c>Matching/README.md</c>.</remarks>
 internal readonly unsafe struct Table<T>

@@ -127,7 +127,7 @@ internal sealed class TableWriter(Stream stream)
         writer.Write(MemoryMarshal.AsBytes(values));
     }
 
-    /// <summary>Writes values that are read where they stand, at the distance from the start that numbers of 64 bits have there.</summary>
+    /// <summary>Writes values that are read where they stand, behind the <see cref="TableReader.Gap"/>.</summary>
     public void WriteTable<T>(Table<T> values)
         where T : unmanaged
     {
@@ -211,6 +211,9 @@ internal sealed class TableReader(Stream stream)
         return table;
     }
 
-    /// <summary>How far it is from a position to the next that is a multiple of 8 in the image, where four bytes stand before the first.</summary>
+    /// <summary>
+    /// How far it is from a position to where numbers of 64 bits are read fastest: in the image that is compiled ahead the stream starts
+    /// four bytes behind a multiple of 8. Elsewhere they are read as well.
+    /// </summary>
     public static int Gap(long position) => (int)(-(position + sizeof(int)) & 7);
 }

@@ -64,25 +64,19 @@ public sealed class PhraseMatcherTests
     [Test]
     public void WordsThatBelongTogether_AreFoundAtEveryDistance(
         [Range(0, 9)] int distance,
-        [Values("red {9} wine", "wine {9} red", "<colour> {9} of (red | wine)", "^ red {9} wine")] string pattern
+        [Values("red {9} wine", "^ red {9} wine", "wine {9} red", "<colour> {9} of (red | wine)")] string pattern
     )
     {
         string between = string.Concat(Enumerable.Repeat("x ", distance));
-        string text = pattern switch
+        (string text, string expected) = pattern switch
         {
-            "wine {9} red" => $"of wine {between}red.",
-            "<colour> {9} of (red | wine)" => $"A dark red wine {between}of wine!",
-            _ => $"Red {between}wine.",
+            "wine {9} red" => ($"of wine {between}red.", $"wine {between}red"),
+            "<colour> {9} of (red | wine)" => ($"A dark red wine {between}of wine!", $"dark red wine {between}of wine"),
+            _ => ($"Red {between}wine.", $"Red {between}wine"),
         };
         (_, SurfaceText surface, PhraseMatches matches) = Find($"No. {text} No", pattern);
-        Assert.That(
-            string.Join('|', Texts(surface, matches)),
-            Is.EqualTo(
-                pattern[0] is '<'
-                    ? $"dark red wine {between}of wine"
-                    : text.Replace("of ", "", StringComparison.Ordinal).TrimEnd('.')
-            )
-        );
+
+        Assert.That(string.Join('|', Texts(surface, matches)), Is.EqualTo(expected));
     }
 
     [TestCase("start-7a end-3", "start-7a end-3")]
