@@ -65,6 +65,9 @@ internal enum CueKind
     Age,
     Birth,
 
+    /// <summary>The birth of everybody of an age: "born after".</summary>
+    Cohort,
+
     /// <summary>Up to when something counts.</summary>
     Validity,
     Review,
@@ -158,6 +161,7 @@ internal sealed class CueTable
         ("column-place", CueKind.PlaceColumn),
         ("column-age", CueKind.AgeColumn),
         ("temporal-birth", CueKind.Birth),
+        ("temporal-cohort", CueKind.Cohort),
         ("temporal-validity", CueKind.Validity),
         ("temporal-review", CueKind.Review),
         ("temporal-publication", CueKind.Publication),

@@ -16,6 +16,8 @@ internal static class DirectiveReader
     // Who writes without marks writes several thoughts in one clause; what is farther away belongs to another.
     private const int FarthestReferral = 14;
 
+    private static readonly string[] SupposingWords = ["if", "when", "whenever", "whether", "unless"];
+
     private static readonly string[] JoiningWords =
     [
         "and",
@@ -82,6 +84,7 @@ internal static class DirectiveReader
                 end < 0
                 || end > clause.End
                 || clause.IsQuestion(facts.Surface)
+                || (form == DirectiveForm.SecondPerson && IsSupposed(facts.Surface, match.Start))
                 || IsReferredOrRefused(facts, cues, clause, match.Start, end)
                 || (form == DirectiveForm.Imperative && !IsOrder(facts, cues, match, clause))
             )
@@ -150,6 +153,10 @@ internal static class DirectiveReader
             || EndOf(facts, cues.Errand, from, to) > 0;
     }
 
+    // "If you need medicine that day, …" tells nobody to take any.
+    private static bool IsSupposed(SurfaceText surface, int start) =>
+        start > 0 && IsOneOf(SupposingWords, surface.Slice(surface.Tokens[surface.Stream[start - 1]].Span));
+
     // "Take …", "please take …", "rest well, and take …": the verb opens a clause, and nobody stands before it who would do it.
     private static bool IsOrder(SurfaceFacts facts, Cues cues, PhraseMatch match, Clause clause)
     {
@@ -175,7 +182,7 @@ internal static class DirectiveReader
         bool afterComma = IsMark(surface, start - 1, ",");
         bool stated = EndOf(facts, cues.Statement, clause.Start, start) > 0;
         bool conditional = EndOf(facts, cues.Condition, clause.Start, start) > 0;
-        return (afterComma && (!stated || conditional)) || (!stated && IsJoining(surface.Slice(before.Span)));
+        return (afterComma && (!stated || conditional)) || (!stated && IsOneOf(JoiningWords, surface.Slice(before.Span)));
     }
 
     private static bool IsMark(SurfaceText surface, int streamIndex, string marks)
@@ -184,11 +191,11 @@ internal static class DirectiveReader
         return token.Kind == TokenKind.Punctuation && marks.Contains(surface.Text[token.Start]);
     }
 
-    private static bool IsJoining(ReadOnlySpan<char> word)
+    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
     {
-        foreach (string joining in JoiningWords)
+        foreach (string other in words)
         {
-            if (word.Equals(joining, StringComparison.OrdinalIgnoreCase))
+            if (word.Equals(other, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

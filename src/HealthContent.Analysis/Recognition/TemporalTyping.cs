@@ -48,7 +48,8 @@ internal static class TemporalTyping
                 continue;
             }
 
-            string? role = RoleOf(context, candidate.Span);
+            // A year is no identifier, whoever was born in it.
+            string? role = RoleOf(context, candidate.Span, mayBeBirth: candidate.Subkind is not ("year" or "decade"));
             if (
                 role is null
                 && candidate.Subkind == Relative
@@ -64,11 +65,12 @@ internal static class TemporalTyping
         }
     }
 
-    private static string? RoleOf(RecognitionContext context, TextSpan date)
+    private static string? RoleOf(RecognitionContext context, TextSpan date, bool mayBeBirth)
     {
         int sentence = context.Surface.SentenceAt(date.Start);
         TextSpan own = context.Surface.Sentences[sentence].Span;
         bool birth = false;
+        bool cohort = false;
         Nearest nearest = default;
         bool specific = false;
         bool published = false;
@@ -81,6 +83,9 @@ internal static class TemporalTyping
             {
                 case CueKind.Birth when cue.Span.End <= date.Start && distance <= 24:
                     birth |= !IsBirthOfStaff(context, cue);
+                    break;
+                case CueKind.Cohort when cue.Span.End <= date.Start && distance <= 24:
+                    cohort = true;
                     break;
                 case CueKind.Published when cue.Span.End <= date.Start && distance <= 2:
                     published = true;
@@ -108,12 +113,12 @@ internal static class TemporalTyping
             return TemporalRole.Publication;
         }
 
-        if (context.IsInvented)
+        if (context.IsInvented || cohort)
         {
             return Role(nearest.Kind);
         }
 
-        if (birth || (specific && !(nearest.Kind == CueKind.Observance && nearest.Distance <= 2)))
+        if ((birth && mayBeBirth) || (specific && !(nearest.Kind == CueKind.Observance && nearest.Distance <= 2)))
         {
             return TemporalRole.PatientLinked;
         }

@@ -109,6 +109,7 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
             isPublished |=
                 entity.Role == TemporalRole.Publication
                 || isSignature
+                || (EndsWith(surface, sentence, entity.Span) && IsByline(facts, sentence))
                 || surface.Slice(sentence.Span).TrimEnd(". ").Length <= entity.Span.Length;
             // "Eye clinic, May 2026." at the foot says who stands behind it; "Statement, 6 February 2026." at the head does not.
             hasAuthor |= isSignature && IsFoot(surface, index);
@@ -126,8 +127,11 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
         return (index == 0 || IsFoot(surface, index))
             && sentence.TokenCount <= LongestSignature
             && surface.Text.AsSpan(sentence.Span.Start..date.Start).TrimEnd() is [.., ',' or '|' or '–' or '-']
-            && surface.Text.AsSpan(Math.Min(date.End, sentence.Span.End)..sentence.Span.End).Trim() is "" or ".";
+            && EndsWith(surface, sentence, date);
     }
+
+    private static bool EndsWith(SurfaceText surface, Sentence sentence, TextSpan part) =>
+        surface.Text.AsSpan(Math.Min(part.End, sentence.Span.End)..sentence.Span.End).Trim() is "" or ".";
 
     private static bool HasByline(SurfaceFacts facts)
     {
@@ -146,7 +150,7 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
     private static bool IsAtEdge(SurfaceText surface, int sentence) =>
         sentence < SentencesAtEdge || sentence >= surface.Sentences.Length - SentencesAtEdge;
 
-    // "By Ana Lopez", "Written by Ana Lopez, RN", "Author: the editors".
+    // "By Ana Lopez", "By district nurse Ana Lopez, 12 May 2026.", "Written by Ana Lopez, RN", "Author: the editors".
     private static bool IsByline(SurfaceFacts facts, Sentence sentence)
     {
         SurfaceText surface = facts.Surface;
@@ -161,7 +165,8 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
         return first switch
         {
             "By" or "BY" => tokens[1].Has(TokenFlags.Capitalized)
-                && (surface.Slice(tokens[^1].Span) is not ("." or "!" or "?") || NamesSomebody(facts, sentence)),
+                ? surface.Slice(tokens[^1].Span) is not ("." or "!" or "?") || NamesSomebody(facts, sentence)
+                : EndsInNameOrDate(facts, sentence),
             "Author" or "Authors" or "Contributor" or "Contributors" => tokens.Length > 2 && second is ":",
             "Written" or "Reported" or "Authored" => tokens.Length > 2 && second is "by",
             _ => false,
@@ -180,5 +185,20 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
         }
 
         return false;
+    }
+
+    // "By following what Ana Lopez says you will sleep better." goes on behind the name.
+    private static bool EndsInNameOrDate(SurfaceFacts facts, Sentence sentence)
+    {
+        bool named = false;
+        bool ends = false;
+        foreach (RecognizedEntity entity in facts.EntitiesIn(sentence.Span))
+        {
+            named |= entity.Kind == EntityKind.Name;
+            ends |= (entity.Kind == EntityKind.Name || entity.Kind == EntityKind.Date)
+                && EndsWith(facts.Surface, sentence, entity.Span);
+        }
+
+        return named && ends;
     }
 }
