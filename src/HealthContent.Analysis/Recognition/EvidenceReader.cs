@@ -15,6 +15,11 @@ internal static class EvidenceReader
     private const int ShortDocument = 1000;
     private const int YearAfterJournal = 6;
 
+    // In tokens, with its year.
+    private const int LongestSource = 10;
+
+    private const EvidenceSupport Named = EvidenceSupport.Labelled | EvidenceSupport.Dated;
+
     // Fewer people are a ratio ("1 in 5"), not a sample.
     private const int SmallestSample = 20;
 
@@ -184,7 +189,7 @@ internal static class EvidenceReader
             return EvidenceSupport.None;
         }
 
-        EvidenceSupport support = EvidenceSupport.None;
+        EvidenceSupport support = NamesSourceInBrackets(surface, sentence) ? Named : EvidenceSupport.None;
         int study = facts.Phrases["evidence-study"];
         int sample = facts.Phrases["evidence-sample"];
         ReadOnlySpan<Sentence> sentences = surface.Sentences;
@@ -209,6 +214,35 @@ internal static class EvidenceReader
         }
 
         return support;
+    }
+
+    // "(Royal College leaflet, 2025)": a name and a year at the end of a sentence, or in it.
+    private static bool NamesSourceInBrackets(SurfaceText surface, int sentence)
+    {
+        Sentence own = surface.Sentences[sentence];
+        ReadOnlySpan<Token> tokens = surface.Tokens.Slice(own.FirstToken, own.TokenCount);
+        int open = -1;
+        for (int index = 0; index < tokens.Length; index++)
+        {
+            ReadOnlySpan<char> text = surface.Slice(tokens[index].Span);
+            if (text is "(")
+            {
+                open = index;
+            }
+            else if (
+                text is ")"
+                && open >= 0
+                && index - open is > 2 and <= LongestSource
+                && tokens[open + 1].Has(TokenFlags.Capitalized)
+                && !IsMonth(surface.Slice(tokens[open + 1].Span))
+                && IsYear(surface, tokens[index - 1])
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSample(ReadOnlySpan<char> number)

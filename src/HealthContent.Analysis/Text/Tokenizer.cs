@@ -236,11 +236,12 @@ internal ref partial struct Tokenizer
             return char.IsUpper(text[next]);
         }
 
-        return !(
-            word.Equals("no", StringComparison.OrdinalIgnoreCase)
-                ? char.IsDigit(text[next])
-                : Abbreviations.Contains(word)
-        );
+        // "No. 4" and "Fri. 8 April", but "Say no. Then …" and "We rest on Sun. Come on Monday."
+        bool isAbbreviated =
+            word.Equals("no", StringComparison.OrdinalIgnoreCase) ? char.IsDigit(text[next])
+            : Abbreviations.IsWeekday(word) ? char.IsDigit(text[next]) || Abbreviations.StartsWithMonth(text[next..])
+            : Abbreviations.Contains(word);
+        return !isAbbreviated;
     }
 
     // A terminator only ends a sentence before white space, the end of the text or a closing mark.

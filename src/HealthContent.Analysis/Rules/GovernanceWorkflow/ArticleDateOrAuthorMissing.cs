@@ -57,7 +57,7 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
             if (surface.Surface.Kind is SurfaceKind.Body or SurfaceKind.Summary)
             {
                 ReadDates(surface, ref isPublished, ref isReviewed, ref hasAuthor);
-                hasAuthor = hasAuthor || HasByline(surface);
+                ReadLines(surface, ref isPublished, ref isReviewed, ref hasAuthor);
             }
         }
 
@@ -133,18 +133,17 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
     private static bool EndsWith(SurfaceText surface, Sentence sentence, TextSpan part) =>
         surface.Text.AsSpan(Math.Min(part.End, sentence.Span.End)..sentence.Span.End).Trim() is "" or ".";
 
-    private static bool HasByline(SurfaceFacts facts)
+    private static void ReadLines(SurfaceFacts facts, ref bool isPublished, ref bool isReviewed, ref bool hasAuthor)
     {
         SurfaceText surface = facts.Surface;
         for (int index = 0; index < surface.Sentences.Length; index++)
         {
-            if (IsAtEdge(surface, index) && IsByline(facts, surface.Sentences[index]))
+            if (IsAtEdge(surface, index))
             {
-                return true;
+                Dateline.Read(facts, surface.Sentences[index], ref isPublished, ref isReviewed, ref hasAuthor);
+                hasAuthor = hasAuthor || IsByline(facts, surface.Sentences[index]);
             }
         }
-
-        return false;
     }
 
     private static bool IsAtEdge(SurfaceText surface, int sentence) =>
