@@ -70,6 +70,9 @@ internal enum CueKind
 
     /// <summary>Up to when something counts.</summary>
     Validity,
+
+    /// <summary>What dates of notes stand behind: "seen", "date:".</summary>
+    Dated,
     Review,
     Publication,
 
@@ -163,6 +166,7 @@ internal sealed class CueTable
         ("temporal-birth", CueKind.Birth),
         ("temporal-cohort", CueKind.Cohort),
         ("temporal-validity", CueKind.Validity),
+        ("temporal-dated", CueKind.Dated),
         ("temporal-review", CueKind.Review),
         ("temporal-publication", CueKind.Publication),
         ("temporal-published", CueKind.Published),

@@ -113,6 +113,7 @@ internal static class EntityRecognition
         var run = CompactRun.Read(context.Text, start);
         int end = Math.Max(start, ReadNumbers(context, run, first));
         end = Math.Max(end, ClockTime.Read(context, first));
+        end = Math.Max(end, OrdinalDay.Read(context, first));
         end = Math.Max(end, CoordinateRecognizer.Read(context, first));
         end = Math.Max(end, WalletRecognizer.Read(context, first));
         end = Math.Max(end, PlateRecognizer.Read(context, run, first));

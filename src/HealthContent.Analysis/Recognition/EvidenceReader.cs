@@ -144,20 +144,7 @@ internal static class EvidenceReader
     }
 
     private static bool IsMonth(ReadOnlySpan<char> word) =>
-        word.Length >= 3
-        && word[..3]
-            is "Jan"
-                or "Feb"
-                or "Mar"
-                or "Apr"
-                or "May"
-                or "Jun"
-                or "Jul"
-                or "Aug"
-                or "Sep"
-                or "Oct"
-                or "Nov"
-                or "Dec";
+        word.Length >= Dates.ShortMonths.Length && Dates.ShortMonths.Contains(word[..Dates.ShortMonths.Length]);
 
     // A link reaches its paragraph and those beside it.
     private static bool IsLinked(SurfaceFacts facts, int sentence)

@@ -108,6 +108,11 @@ internal static class PhoneRecognizer
             return 0.8;
         }
 
+        if (IsMobileInOnePiece(phone))
+        {
+            return 0.6;
+        }
+
         return
             phone.Characters[0] == '0'
             && !DigitRows.IsRow(phone.Characters)
@@ -119,6 +124,13 @@ internal static class PhoneRecognizer
             ? 0.6
             : 0;
     }
+
+    // Eleven digits of which the first are 071 to 079 belong to mobiles of the United Kingdom (Ofcom, National Telephone Numbering Plan).
+    private static bool IsMobileInOnePiece(in PhoneDigits phone) =>
+        phone is { Count: 11, Groups: 0, HasSlash: false }
+        && phone.Characters.StartsWith("07")
+        && phone.Characters[2] != '0'
+        && !DigitRows.IsRow(phone.Characters);
 
     // Numbering Plan Administrator: neither area code nor exchange starts with 0 or 1.
     private static bool IsNorthAmerican(ReadOnlySpan<char> national) =>

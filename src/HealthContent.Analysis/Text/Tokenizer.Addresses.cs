@@ -122,7 +122,7 @@ internal ref partial struct Tokenizer
             bool known =
                 last.Length <= LongestTopLevelDomain
                 && TopLevelDomains.Value.Contains(last)
-                && !(char.IsUpper(last[0]) && !char.IsUpper(text[position]));
+                && !(char.IsUpper(last[0]) && (!char.IsUpper(text[position]) || domainLastDot == position + 1));
             if (!known && !text[position..].StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             {
                 return false;

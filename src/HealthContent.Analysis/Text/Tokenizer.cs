@@ -211,8 +211,11 @@ internal ref partial struct Tokenizer
         ReadOnlySpan<char> word = text.Slice(last.Start, last.Length);
         if (word.Length == 1 && char.IsUpper(word[0]))
         {
-            // An initial ("J. Doe", "seen by J. Doe", "U.S."), unless it names a kind: "vitamin C. Take …".
+            // An initial ("J. Doe", "seen by J. Doe", "U.S."), unless it names a kind: "vitamin C. Take …". Two in a row and the first of
+            // a line are initials.
             return tokens.Count > 1
+                && !(char.IsUpper(text[next]) && next + 1 < text.Length && text[next + 1] == '.')
+                && text[last.Start - 1] != '\n'
                 && tokens[tokens.Count - 2] is { Kind: TokenKind.Word } before
                 && !before.Has(TokenFlags.Capitalized)
                 && text.Slice(before.Start, before.Length)

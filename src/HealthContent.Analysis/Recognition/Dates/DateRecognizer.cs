@@ -15,9 +15,9 @@ internal static class DateRecognizer
                 break;
             case CueKind.MonthElsewhere:
                 MonthDate date = MonthDate.Read(context, cue).WithYearBefore(context);
-                if (date.HasDay && date.HasYear)
+                if (date.HasDay && (date.HasYear || date.IsUnmistakable(context, cue)))
                 {
-                    Add(context, date.First, date.End, "day", 0.97);
+                    Add(context, date.First, date.End, "day", date.HasYear ? 0.97 : 0.75);
                 }
 
                 break;
@@ -56,6 +56,7 @@ internal static class DateRecognizer
     {
         Cue cue = context.Cues[cueIndex];
         var date = MonthDate.Read(context, cue);
+        date = date.HasDay ? date.WithYearBefore(context) : date;
         bool capitalized = context.Tokens[cue.FirstToken].Has(TokenFlags.Capitalized);
         // "may 5 people" and "march 2024" in lower case are dates only with a day and a year.
         bool ambiguous = !capitalized && MonthDate.IsAlsoAWord(context.TextOf(cue.FirstToken));
@@ -220,7 +221,9 @@ internal static class DateRecognizer
         for (int index = cueIndex - 1; index >= 0 && index >= cueIndex - 4; index--)
         {
             Cue before = context.Cues[index];
-            if (before.Kind == CueKind.BeforeMonth && before.EndToken == month)
+            // "mid-February"
+            bool isJoined = before.EndToken == month - 1 && context.Is(before.EndToken, '-');
+            if (before.Kind == CueKind.BeforeMonth && (before.EndToken == month || isJoined))
             {
                 start = context.TextOf(before.FirstToken) is "last" or "next" or "this" ? before.FirstToken : month;
                 return true;

@@ -7,6 +7,7 @@ namespace HealthContent.Analysis.Recognition.Dates;
 /// </summary>
 internal static class DateText
 {
+    private const int ShortBasicLength = 6;
     private const int BasicLength = 8;
     private const int MinuteLength = 12;
     private const int SecondLength = 14;
@@ -33,9 +34,19 @@ internal static class DateText
             return ReadTimestamp(context, run, first);
         }
 
+        if (first == ShortBasicLength)
+        {
+            return ReadShortBasic(context, run, token, labelled);
+        }
+
         if (first is 0 or 3 or > 4)
         {
             return start;
+        }
+
+        if (LengthWithMonth(run, first) is > 0 and int whole)
+        {
+            return Add(context, start, run.Span(whole).End, 0.95);
         }
 
         ReadOnlySpan<char> text = context.Text;
@@ -58,7 +69,7 @@ internal static class DateText
             return ReadDayAndMonth(context, run, start, first, second, token);
         }
 
-        labelled = labelled || IsLabelled(context, token, CueKind.Birth);
+        labelled = labelled || IsLabelled(context, token, CueKind.Birth) || IsLabelled(context, token, CueKind.Dated);
         if (separator == ' ' && !labelled)
         {
             return start;
@@ -85,7 +96,7 @@ internal static class DateText
                     && (
                         labelled
                         || separator == '/'
-                        || (separator == '-' && first == 2 && second == 2)
+                        || (separator == '-' && (first + second == 4 || SpokenOfPatient.InSentence(context, start)))
                         // "14.02.24": with two digits each and the day first it is no version.
                         || (separator == '.' && first == 2 && second == 2 && IsDayOfMonth(one, two))
                         || (separator == '.' && IsAfterOn(context, token) && IsDayOfMonth(one, two))
@@ -94,14 +105,42 @@ internal static class DateText
             )
             && (labelled || (third == 4 || separator == '-') || !Labels.IsOtherNumber(context, token));
         TextSpan span = run.Span(length);
-        // "10 - 12 - 14" is a row of numbers.
-        if (!valid || (separator != ' ' && context.Surface.Slice(span).Contains(' ')))
+        // "10 - 12 - 14" is a row of numbers; "DOB: 31 / 12 / 1940" is none.
+        if (!valid || (separator != ' ' && !labelled && context.Surface.Slice(span).Contains(' ')))
         {
             return start;
         }
 
         int from = separator == '.' && first <= 2 ? StartOfDays(text, start) : start;
         return Add(context, from, ClockTime.Extend(text, span.End), third == 2 && first < 4 ? 0.85 : 0.97);
+    }
+
+    // "07NOV24", "2Mar2024": in one piece, as charts have it.
+    private static int LengthWithMonth(in CompactRun run, int day)
+    {
+        ReadOnlySpan<char> characters = run.Characters;
+        int month = day + ShortMonths.Length;
+        if (day > 2 || characters.Length < month + 2 || !ShortMonths.Contains(characters[day..month]))
+        {
+            return 0;
+        }
+
+        int year = DigitsFrom(run, month);
+        int length = month + year;
+        for (int index = day; index <= month; index++)
+        {
+            if (run.SeparatorBefore(index) != '\0')
+            {
+                return 0;
+            }
+        }
+
+        return year is 2 or 4
+            && (run.Ends >> length & 1) != 0
+            && (year == 2 || IsYear(characters.Slice(month, year)))
+            && CheckDigits.Remainder(characters[..day], 1000) is >= 1 and <= 31
+            ? length
+            : 0;
     }
 
     // "11.–18.12.2023": the first day of several.
@@ -132,6 +171,22 @@ internal static class DateText
             && IsDayOfMonth(digits[6..], digits[4..6])
             && (labelled || IsLabelled(context, token, CueKind.Birth))
             ? Add(context, run.Start, run.Span(BasicLength).End, 0.9)
+            : run.Start;
+    }
+
+    // "DOB 120171": only a label that says birth, admission or the like makes a day of six digits.
+    private static int ReadShortBasic(RecognitionContext context, in CompactRun run, int token, bool labelled)
+    {
+        ReadOnlySpan<char> digits = run.Characters[..ShortBasicLength];
+        return
+            (run.Ends >> ShortBasicLength & 1) != 0
+            && (
+                IsDayOfMonth(digits[..2], digits[2..4])
+                || IsDayOfMonth(digits[2..4], digits[..2])
+                || IsDayOfMonth(digits[4..], digits[2..4])
+            )
+            && (labelled || IsLabelled(context, token, CueKind.Birth))
+            ? Add(context, run.Start, run.Span(ShortBasicLength).End, 0.85)
             : run.Start;
     }
 
@@ -185,7 +240,12 @@ internal static class DateText
             return Add(context, context.Tokens[before].Start, run.Span(length).End, 0.85);
         }
 
-        if (IsLabelled(context, token, CueKind.Birth) || IsLabelled(context, token, CueKind.Validity))
+        if (
+            IsLabelled(context, token, CueKind.Birth)
+            || IsLabelled(context, token, CueKind.Validity)
+            || IsBeforeTime(context.Text.AsSpan(run.Span(length).End))
+            || (IsLabelled(context, token, CueKind.Dated) && !IsUsualFraction(one, two) && !IsSaying(one, two))
+        )
         {
             return Add(context, start, run.Span(length).End, 0.85);
         }
@@ -196,6 +256,23 @@ internal static class DateText
             && (HasLeadingZero(one, two) || SpokenOfPatient.InSentence(context, start))
             ? Add(context, start, run.Span(length).End, 0.7)
             : start;
+    }
+
+    // "24/7" and "9/11".
+    private static bool IsSaying(ReadOnlySpan<char> one, ReadOnlySpan<char> two) =>
+        (one is "24" && two is "7") || (one is "9" && two is "11");
+
+    // "12/11 @ 0930", "10/2 11:15".
+    private static bool IsBeforeTime(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(' ');
+        bool at = text is ['@', ..] || text.StartsWith("at ");
+        text = at ? text[(text[0] == '@' ? 1 : 2)..].TrimStart(' ') : text;
+        int digits = text.IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? text.Length : digits;
+        return digits is 1 or 2
+            ? text.Length > digits + 2 && text[digits] == ':' && char.IsAsciiDigit(text[digits + 1]) && char.IsAsciiDigit(text[digits + 2])
+            : at && digits == 4;
     }
 
     // "DOB 12/1980", "implanted 05/2019", "exp 2027-03"
@@ -220,7 +297,7 @@ internal static class DateText
             && (
                 IsLabelled(context, token, CueKind.Birth)
                 || IsLabelled(context, token, CueKind.Validity)
-                || (first == 2 && run.SeparatorBefore(first) == '/' && IsAfterWordForTime(context, token))
+                || (first <= 2 && run.SeparatorBefore(first) == '/' && IsAfterWordForTime(context, token))
             )
             ? Add(context, start, run.Span(length).End, 0.9, "month")
             : start;

@@ -45,11 +45,11 @@ internal readonly partial record struct MonthDate(int First, int End, bool HasDa
         return after > day + 1 ? after : end;
     }
 
-    /// <summary>The date with the year that other languages put first: "1985. május 5."</summary>
+    /// <summary>The date with the year that other languages and charts put first: "1985. május 5.", "2024-Nov-02".</summary>
     public MonthDate WithYearBefore(RecognitionContext context)
     {
         int index = First - 1;
-        index -= context.Is(index, '.') ? 1 : 0;
+        index -= context.Is(index, '.') || context.Is(index, '-') ? 1 : 0;
         return !HasYear && index >= 0 && IsYear(context.TextOf(index))
             ? this with
             {
@@ -58,6 +58,18 @@ internal readonly partial record struct MonthDate(int First, int End, bool HasDa
             }
             : this;
     }
+
+    /// <summary>
+    /// Whether a day without a year is one beyond doubt: a word such as "de" joins it to the month ("25 de abril"), or the name of the
+    /// month is nothing else in English.
+    /// </summary>
+    public bool IsUnmistakable(RecognitionContext context, in Cue month) =>
+        First < month.FirstToken
+        && (
+            IsOf(context, month.FirstToken - 1)
+            || context.TextOf(month.FirstToken) is { Length: > 3 } name
+                && !(name.StartsWith("mar", StringComparison.OrdinalIgnoreCase) && name.Length < 5)
+        );
 
     // "3 March", "3-5 March", "the 3rd of March", "the third of March", "17-Feb".
     private static bool ReadDayBefore(RecognitionContext context, ref int first)
@@ -70,6 +82,8 @@ internal readonly partial record struct MonthDate(int First, int End, bool HasDa
 
         bool of = IsOf(context, index);
         index -= of ? 1 : 0;
+        // "the 19th day of June"
+        index -= of && Says(context, index, "day") ? 1 : 0;
         int last = index;
         index -= index >= 0 && IsOrdinalEnding(context.TextOf(index)) ? 1 : 0;
         if (index >= 0 && IsDay(context, index))

@@ -86,8 +86,9 @@ internal static class NameCueReader
         {
             case NameSource.Title:
                 // "nurse practitioner", "doctor visit"; "Miss You", "Sister Act": a title in full needs a name.
-                return name.Shape is not WordShape.Lower
-                    && (
+                return name.Shape == WordShape.Lower
+                    ? name is { Case: SentenceCase.Lower, Scores: { Common: 0, IsName: true } }
+                    : (
                         hasName
                         || (cue.EndToken - cue.FirstToken > 1 && scores.Common < 2 && !scores.IsHealth)
                         || IsShortTitle(context, cue)
@@ -119,7 +120,8 @@ internal static class NameCueReader
                     && scores.Class is not (WordClass.Person or WordClass.Job or WordClass.Calendar)
                     && (end == sentenceEnd || pieces[end].Shape is WordShape.Mark or WordShape.None);
             default:
-                return hasName
+                // "Thank you, Seun.": who signs may be in no list, where nothing but the end follows.
+                return (hasName || (end == sentenceEnd && IsUnknownName(name, people.Tags[first])))
                     && (scores.Common == 0 || scores.Forename >= 5)
                     && end - first <= LongestSignature
                     && (end == sentenceEnd || pieces[end].Shape is WordShape.Mark or WordShape.None);
@@ -158,7 +160,10 @@ internal static class NameCueReader
                     || NameExtent.IsInCapitals(pieces[comma + 1])
                     || (
                         IsUnknownName(pieces[comma + 1], people.Tags[comma + 1])
-                        && (stop == end || pieces[stop].Shape is WordShape.Mark or WordShape.None or WordShape.Number)
+                        && (
+                            stop == end
+                            || pieces[stop].Shape is WordShape.Mark or WordShape.None or WordShape.Number or WordShape.Upper
+                        )
                     )
                 )
             )

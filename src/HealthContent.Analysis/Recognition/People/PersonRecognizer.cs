@@ -99,6 +99,8 @@ internal sealed class PersonRecognizer
         KnownNameReader.Read(context, this);
         NameCueReader.Read(context, this);
         NameFormReader.Read(context, this);
+        NameLineReader.Read(context, this);
+        NameJoinReader.Read(context, this);
         NameNeighbours.Read(this);
         CollectMentions(context);
         if (NamePropagation.Read(this))

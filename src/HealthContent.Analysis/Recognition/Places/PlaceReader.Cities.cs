@@ -5,6 +5,9 @@ namespace HealthContent.Analysis.Recognition.Places;
 /// <content>Cities, states and countries, and what an unknown name after a cue is.</content>
 internal sealed partial class PlaceReader
 {
+    // In tokens, from the verb to the name.
+    private const int FarthestHome = 7;
+
     private const PlaceWord Premises = PlaceWord.FacilityEnd | PlaceWord.Premises;
 
     private CityName FindCity(int first, out int end)
@@ -81,7 +84,48 @@ internal sealed partial class PlaceReader
             return ReadBareCity(index, end, city, cue);
         }
 
-        return (cue & PlaceWord.Care) != 0 && name > index ? ReadCaredAt(index, name) : 0;
+        return
+            name <= index ? 0
+            : (cue & PlaceWord.Care) != 0 ? ReadCaredAt(index, name)
+            : LivesThere(index) ? ReadResidence(index, name)
+            : 0;
+    }
+
+    // "lives in Ballyweir", "lives with her son near Ballyweir".
+    private bool LivesThere(int index)
+    {
+        if (index < 2 || context.TextOf(index - 1) is not ("in" or "near" or "outside"))
+        {
+            return false;
+        }
+
+        int sentence = context.Surface.SentenceAt(Tokens[index].Start);
+        int start = context.Surface.Sentences[sentence].FirstToken;
+        for (int before = index - 2; before >= start && index - before <= FarthestHome; before--)
+        {
+            if (context.TextOf(before) is "lives" or "live" or "living" or "lived" or "resides" or "residing" or "Lives")
+            {
+                return true;
+            }
+
+            if (Tokens[before].Kind == TokenKind.Punctuation)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private int ReadResidence(int index, int end)
+    {
+        if (end == index + 1 && (IsInCapitals(index) || EnglishWords.Contains(context.TextOf(index))))
+        {
+            return 0;
+        }
+
+        Add(index, end, "city", 0.6, "where somebody lives");
+        return end;
     }
 
     // "seen at UWMC", "admitted to Elm Grove": where somebody is treated is a facility.

@@ -59,6 +59,8 @@ internal sealed partial class PlaceReader
     private PlaceWord CueBefore(int first)
     {
         int index = first - 1;
+        bool isLabel = context.Is(index, ':') || context.Is(index, '=');
+        index -= context.Is(index, '=') ? 1 : 0;
         while (index >= 0 && (context.Is(index, ':') || context.TextOf(index) is "the" or "The"))
         {
             index--;
@@ -67,6 +69,11 @@ internal sealed partial class PlaceReader
         if (index < 0 || Tokens[index].Kind != TokenKind.Word)
         {
             return default;
+        }
+
+        if (isLabel && (words[index] & PlaceWord.FacilityLabel) != 0)
+        {
+            return PlaceWord.Care;
         }
 
         PlaceWord own = words[index] & (PlaceWord.Care | PlaceWord.Residence | PlaceWord.Preposition);

@@ -151,4 +151,7 @@ internal enum PlaceWord : ulong
 
     /// <summary>It goes on with the sentence behind a place.</summary>
     Continuing = 1UL << 61,
+
+    /// <summary>Before a colon it says that a facility follows: "School: Oakwood Primary".</summary>
+    FacilityLabel = 1UL << 62,
 }
