@@ -114,6 +114,7 @@ internal static class EntityRecognition
         int end = Math.Max(start, ReadNumbers(context, run, first));
         end = Math.Max(end, ClockTime.Read(context, first));
         end = Math.Max(end, OrdinalDay.Read(context, first));
+        end = Math.Max(end, SpacedDate.Read(context, first));
         end = Math.Max(end, CoordinateRecognizer.Read(context, first));
         end = Math.Max(end, WalletRecognizer.Read(context, first));
         end = Math.Max(end, PlateRecognizer.Read(context, run, first));

@@ -12,6 +12,7 @@ internal static class DateText
     private const int MinuteLength = 12;
     private const int SecondLength = 14;
     private const int FarthestLabel = 6;
+    private const int FarthestNext = 12;
 
     /// <summary>Tries the date that may start at a token.</summary>
     /// <param name="context">The surface.</param>
@@ -169,7 +170,7 @@ internal static class DateText
             (run.Ends >> BasicLength & 1) != 0
             && IsYear(digits[..4])
             && IsDayOfMonth(digits[6..], digits[4..6])
-            && (labelled || IsLabelled(context, token, CueKind.Birth))
+            && (labelled || IsLabelled(context, token, CueKind.Birth) || IsLabelled(context, token, CueKind.Dated))
             ? Add(context, run.Start, run.Span(BasicLength).End, 0.9)
             : run.Start;
     }
@@ -250,12 +251,37 @@ internal static class DateText
             return Add(context, start, run.Span(length).End, 0.85);
         }
 
+        bool follows = context.TextOf(token - 1) is "on" or "On" or "since" or "Since" or "until" or "till" or "dated";
         return
-            context.TextOf(token - 1) is "on" or "On" or "since" or "Since" or "until" or "till" or "dated"
+            (follows || GoesOnFromDate(context, token, start))
             && !IsUsualFraction(one, two)
-            && (HasLeadingZero(one, two) || SpokenOfPatient.InSentence(context, start))
+            && !IsSaying(one, two)
+            && (
+                !follows
+                || HasLeadingZero(one, two)
+                || CheckDigits.Remainder(two, 1000) > 12
+                || SpokenOfPatient.InSentence(context, start)
+            )
             ? Add(context, start, run.Span(length).End, 0.7)
             : start;
+    }
+
+    // "on 1/15 & 1/29", "10/3 98/50, 10/4 102/54": the next of several days.
+    private static bool GoesOnFromDate(RecognitionContext context, int token, int start)
+    {
+        ReadOnlySpan<RecognizedEntity> candidates = context.Candidates;
+        if (
+            candidates.IsEmpty
+            || candidates[^1] is not { Kind: var kind, Subkind: "day", Span: var last }
+            || kind != EntityKind.Date
+            || start - last.End is < 0 or > FarthestNext
+            || !context.Text.AsSpan(last.Start, last.Length).Contains('/')
+        )
+        {
+            return false;
+        }
+
+        return context.TextOf(token - 1) is "&" or "and" or "," or ";" or "to" or "-" or "–";
     }
 
     // "24/7" and "9/11".

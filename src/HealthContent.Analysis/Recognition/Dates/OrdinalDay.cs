@@ -5,7 +5,7 @@ namespace HealthContent.Analysis.Recognition.Dates;
 /// <summary>A day without its month: "review on the 5th", "the scan is booked for the 21st of this month".</summary>
 internal static class OrdinalDay
 {
-    /// <summary>Reads the day that may stand at a number; only where a patient is spoken of.</summary>
+    /// <summary>Reads the day that may stand at a number.</summary>
     /// <returns>Where it ends; the start of the number when there is none.</returns>
     public static int Read(RecognitionContext context, int token)
     {
@@ -21,7 +21,6 @@ internal static class OrdinalDay
             || context.TextOf(token - 1) is not "the"
             || context.TextOf(token - 2) is not ("on" or "until" or "till" or "by" or "since" or "from" or "for" or "On" or "Since")
             || !EndsHere(context, ending + 1)
-            || !SpokenOfPatient.InSentence(context, number.Start)
         )
         {
             return number.Start;
@@ -42,7 +41,24 @@ internal static class OrdinalDay
             return true;
         }
 
-        return context.TextOf(token) is "at" or "and" or "with" or "but" or "so"
+        return context.TextOf(token)
+                is "at"
+                    or "and"
+                    or "with"
+                    or "but"
+                    or "so"
+                    or "was"
+                    or "is"
+                    or "when"
+                    or "because"
+                    or "as"
+                    or "she"
+                    or "he"
+                    or "they"
+                    or "we"
+                    or "i"
+                    or "won't"
+                    or "didn't"
             || (
                 context.TextOf(token) is "of"
                 && token + 2 < context.Tokens.Length

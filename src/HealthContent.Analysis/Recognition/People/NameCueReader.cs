@@ -102,8 +102,13 @@ internal static class NameCueReader
                     && !(end - first == 1 && (scores.Common > 0 || !hasName) && GoesOn(pieces, end, sentenceEnd))
                     && (scores.Common < 2 || scores.Forename > 0 || people.Tags[first].Label == NameLabel.Person);
             case NameSource.Announced:
+                // "Please ask for Saoirse": who is asked for may be in no list.
+                bool isAskedFor =
+                    end - first == 1
+                    && context.TextOf(cue.FirstToken) is "ask" or "Ask" or "speak" or "Speak" or "talk" or "Talk"
+                    && IsUnknownName(name, people.Tags[first]);
                 return name.Shape is not WordShape.Lower
-                    && scores.Forename >= 3
+                    && (scores.Forename >= 3 || isAskedFor)
                     && people.Tags[first].Label is NameLabel.Other or NameLabel.Person
                     && (scores.Common == 0 || end - first > 1);
             case NameSource.Kinship:
@@ -121,10 +126,17 @@ internal static class NameCueReader
                     && (end == sentenceEnd || pieces[end].Shape is WordShape.Mark or WordShape.None);
             default:
                 // "Thank you, Seun.": who signs may be in no list, where nothing but the end follows.
-                return (hasName || (end == sentenceEnd && IsUnknownName(name, people.Tags[first])))
-                    && (scores.Common == 0 || scores.Forename >= 5)
+                bool isInitial = name.Shape == WordShape.Initial && end - first > 1;
+                bool isLast =
+                    end == sentenceEnd || (end + 1 == sentenceEnd && pieces[end].Shape == WordShape.Mark);
+                return (hasName || isInitial || (isLast && IsUnknownName(name, people.Tags[first])))
+                    && (scores.Common == 0 || scores.Forename >= 5 || isInitial)
                     && end - first <= LongestSignature
-                    && (end == sentenceEnd || pieces[end].Shape is WordShape.Mark or WordShape.None);
+                    && (
+                        end == sentenceEnd
+                        || pieces[end].Shape is WordShape.Mark or WordShape.None
+                        || context.Text.AsSpan(context.Tokens[pieces[end].Token - 1].End..context.Tokens[pieces[end].Token].Start).Contains('\n')
+                    );
         }
     }
 
@@ -136,9 +148,13 @@ internal static class NameCueReader
         end < sentenceEnd && pieces[end].Shape == WordShape.Lower;
 
     private static bool IsUnknownName(in NamePiece piece, NameTagger.Tag tag) =>
-        piece is { Shape: WordShape.Title, Case: SentenceCase.Ordinary, Length: > 2, Scores: { Common: 0, Place: 0 } }
-        && piece.Scores is { IsHealth: false, Class: WordClass.None }
+        piece.Case == SentenceCase.Ordinary
+        && IsUnknownWord(piece)
         && tag.Label is NameLabel.Other or NameLabel.Person;
+
+    private static bool IsUnknownWord(in NamePiece piece) =>
+        piece is { Shape: WordShape.Title, Length: > 2, Scores: { Common: 0, Place: 0 } }
+        && piece.Scores is { IsHealth: false, Class: WordClass.None };
 
     private static bool IsSalutation(RecognitionContext context, in Cue cue) =>
         context.TextOf(cue.FirstToken) is "Hi" or "Hello" or "Hey" or "Dear" or "hi" or "hello" or "hey" or "dear";
@@ -159,7 +175,7 @@ internal static class NameCueReader
                     pieces[comma + 1].Scores.Forename >= 3
                     || NameExtent.IsInCapitals(pieces[comma + 1])
                     || (
-                        IsUnknownName(pieces[comma + 1], people.Tags[comma + 1])
+                        IsUnknownWord(pieces[comma + 1])
                         && (
                             stop == end
                             || pieces[stop].Shape is WordShape.Mark or WordShape.None or WordShape.Number or WordShape.Upper

@@ -32,12 +32,54 @@ internal static class NameJoinReader
             {
                 ReadNickname(context, people, index);
             }
+            else if (context.Is(pieces[index].Token, '^'))
+            {
+                ReadParts(context, people, index);
+            }
+            else if (IsNamed(people, index - 1) && IsSlashed(context, pieces, index))
+            {
+                people.Mark(index, index + 4, people.Sources[index - 1]);
+            }
         }
     }
 
     // Of Malay, Arabic and Hebrew names.
     private static bool IsChildOf(ReadOnlySpan<char> word) =>
         word is "binti" or "bte" or "binte" or "bt" or "bin" or "ibn" or "bint" or "Binti" or "Bte" or "Bin" or "BINTI" or "BTE" or "BIN";
+
+    // "Rajeswari a/p Subramaniam": child of, as in Malaysia and Singapore.
+    private static bool IsSlashed(RecognitionContext context, ReadOnlySpan<NamePiece> pieces, int index) =>
+        index + 3 < pieces.Length
+        && context.Is(pieces[index + 1].Token, '/')
+        && context.TextOf(pieces[index].Token) is "a" or "s" or "d" or "A" or "S" or "D"
+        && context.TextOf(pieces[index + 2].Token) is "p" or "l" or "o" or "P" or "L" or "O"
+        && pieces[index + 3].Shape is WordShape.Title or WordShape.Upper or WordShape.Mixed;
+
+    // "LINDGREN^ASTRID^M": the parts of a name as HL7 parts them (version 2, data type XPN).
+    private static void ReadParts(RecognitionContext context, PersonRecognizer people, int mark)
+    {
+        ReadOnlySpan<NamePiece> pieces = people.Pieces;
+        if (!IsPart(pieces[mark - 1]) || !IsPart(pieces[mark + 1]))
+        {
+            return;
+        }
+
+        int end = mark + 2;
+        if (
+            end + 1 < pieces.Length
+            && context.Is(pieces[end].Token, '^')
+            && pieces[end + 1].Shape is WordShape.Initial or WordShape.Title or WordShape.Upper
+            && !pieces[end + 1].Has(PieceFlags.SentenceStart)
+        )
+        {
+            end += 2;
+        }
+
+        people.Mark(mark - 1, end, NameSource.Label);
+    }
+
+    private static bool IsPart(in NamePiece piece) =>
+        piece is { Shape: WordShape.Upper or WordShape.Title, Length: > 2, Scores: { Common: 0, IsHealth: false, Place: < 2 } };
 
     private static void ReadSurname(PersonRecognizer people, int last)
     {

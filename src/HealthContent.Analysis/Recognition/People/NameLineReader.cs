@@ -41,7 +41,13 @@ internal static class NameLineReader
             }
 
             // "[14:03] Customer: …" is a part that somebody plays.
-            if (end > first && end < pieces.Length && IsMark(context, pieces[end], ':') && IsUnusual(pieces[first]))
+            if (
+                end > first
+                && end < pieces.Length
+                && IsMark(context, pieces[end], ':')
+                && IsUnusual(pieces[first])
+                && !(end == first + 1 && pieces[first].Shape == WordShape.Mixed)
+            )
             {
                 people.Mark(first, end, NameSource.Label);
             }
@@ -78,9 +84,17 @@ internal static class NameLineReader
                 first--;
                 if (pieces[first].Has(PieceFlags.SentenceStart))
                 {
-                    people.Mark(first, end, NameSource.Label);
                     break;
                 }
+            }
+
+            // "PT 1 R. YELLOWHORSE 55M": behind the number of the line.
+            if (
+                first < end
+                && (pieces[first].Has(PieceFlags.SentenceStart) || pieces[first - 1].Shape is WordShape.Number or WordShape.Mark)
+            )
+            {
+                people.Mark(first, end, NameSource.Label);
             }
         }
     }
