@@ -111,6 +111,9 @@ internal enum CueKind
 
     /// <summary>"Kind regards,": a name may follow on the next line.</summary>
     Closing,
+
+    /// <summary>Somebody's work, right before the name.</summary>
+    JobBeforeName,
     PatientWord,
     StaffWord,
     PublicWord,
@@ -191,6 +194,7 @@ internal sealed class CueTable
         ("person-kin-alone", CueKind.Kinship),
         ("person-greeting", CueKind.Greeting),
         ("person-closing", CueKind.Closing),
+        ("person-job", CueKind.JobBeforeName),
         ("person-patient", CueKind.PatientWord),
         ("person-staff", CueKind.StaffWord),
         ("person-public", CueKind.PublicWord),

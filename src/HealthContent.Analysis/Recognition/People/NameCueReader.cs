@@ -16,7 +16,7 @@ internal static class NameCueReader
             {
                 CueKind.PersonTitle or CueKind.ClinicianTitle => NameSource.Title,
                 CueKind.NameLabel => NameSource.Label,
-                CueKind.NameAnnounced => NameSource.Announced,
+                CueKind.NameAnnounced or CueKind.JobBeforeName => NameSource.Announced,
                 CueKind.HashtagWish when context.Tokens[cue.FirstToken].Has(TokenFlags.InHashtag) =>
                     NameSource.Announced,
                 CueKind.Kinship => NameSource.Kinship,
@@ -102,10 +102,13 @@ internal static class NameCueReader
                     && !(end - first == 1 && (scores.Common > 0 || !hasName) && GoesOn(pieces, end, sentenceEnd))
                     && (scores.Common < 2 || scores.Forename > 0 || people.Tags[first].Label == NameLabel.Person);
             case NameSource.Announced:
-                // "Please ask for Saoirse": who is asked for may be in no list.
+                // "Please ask for Saoirse", "seen by physio Lowri": who is told like this may be in no list.
                 bool isAskedFor =
-                    end - first == 1
-                    && context.TextOf(cue.FirstToken) is "ask" or "Ask" or "speak" or "Speak" or "talk" or "Talk"
+                    (end - first == 1 || cue.Kind == CueKind.JobBeforeName)
+                    && (
+                        cue.Kind == CueKind.JobBeforeName
+                        || context.TextOf(cue.FirstToken) is "ask" or "Ask" or "speak" or "Speak" or "talk" or "Talk"
+                    )
                     && IsUnknownName(name, people.Tags[first]);
                 return name.Shape is not WordShape.Lower
                     && (scores.Forename >= 3 || isAskedFor)

@@ -113,7 +113,7 @@ internal static class NameJoinReader
             && IsQuote(context, pieces[quote + 2])
             && pieces[quote + 1].Shape == WordShape.Title
             && IsForename(pieces[quote - 1])
-            && IsForename(pieces[last])
+            && (IsForename(pieces[last]) || pieces[last] is { Shape: WordShape.Mixed, Scores.Common: 0 })
             && !pieces[last].Has(PieceFlags.SentenceStart)
         )
         {
