@@ -182,7 +182,8 @@ internal static class DirectiveReader
         bool afterComma = IsMark(surface, start - 1, ",");
         bool stated = EndOf(facts, cues.Statement, clause.Start, start) > 0;
         bool conditional = EndOf(facts, cues.Condition, clause.Start, start) > 0;
-        return (afterComma && (!stated || conditional)) || (!stated && IsOneOf(JoiningWords, surface.Slice(before.Span)));
+        return (afterComma && (!stated || conditional))
+            || (!stated && IsOneOf(JoiningWords, surface.Slice(before.Span)));
     }
 
     private static bool IsMark(SurfaceText surface, int streamIndex, string marks)

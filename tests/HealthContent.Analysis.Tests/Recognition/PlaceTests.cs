@@ -7,6 +7,7 @@ namespace HealthContent.Analysis.Tests.Recognition;
 public class PlaceTests
 {
     [TestCase("He was seen at Lakeview Memorial in May.", "Lakeview Memorial")]
+    [TestCase("School: Oakwood Primary", "Oakwood Primary")]
     [TestCase("She was admitted to St. Anne's Clinic.", "St. Anne's Clinic")]
     [TestCase("Welcome to Riverbend General Hospital!", "Riverbend General Hospital")]
     [TestCase("Transferred to Children's Hospital of Springfield today.", "Children's Hospital of Springfield")]

@@ -59,8 +59,14 @@ public sealed class TokenizerTests
 
     [TestCase("One two. Three four.", "One two.|Three four.")]
     [TestCase("Dr. Meyer and Mrs. Lee came. All well.", "Dr. Meyer and Mrs. Lee came.|All well.")]
-    [TestCase("Come on Fri. April 8 or Thurs. 14 April. All well.", "Come on Fri. April 8 or Thurs. 14 April.|All well.")]
-    [TestCase("Closed on Sun. Martin is away. The cat sat. 4 ate.", "Closed on Sun.|Martin is away.|The cat sat.|4 ate.")]
+    [TestCase(
+        "Come on Fri. April 8 or Thurs. 14 April. All well.",
+        "Come on Fri. April 8 or Thurs. 14 April.|All well."
+    )]
+    [TestCase(
+        "Closed on Sun. Martin is away. The cat sat. 4 ate.",
+        "Closed on Sun.|Martin is away.|The cat sat.|4 ate."
+    )]
     [TestCase("Ask J. Doe today. Now.", "Ask J. Doe today.|Now.")]
     [TestCase("Take vitamin C. Take it daily.", "Take vitamin C.|Take it daily.")]
     [TestCase("Seen by J. Okafor today. Thanks.", "Seen by J. Okafor today.|Thanks.")]

@@ -136,7 +136,8 @@ internal static class DateText
             }
         }
 
-        return year is 2 or 4
+        return
+            year is 2 or 4
             && (run.Ends >> length & 1) != 0
             && (year == 2 || IsYear(characters.Slice(month, year)))
             && CheckDigits.Remainder(characters[..day], 1000) is >= 1 and <= 31
@@ -297,7 +298,10 @@ internal static class DateText
         int digits = text.IndexOfAnyExceptInRange('0', '9');
         digits = digits < 0 ? text.Length : digits;
         return digits is 1 or 2
-            ? text.Length > digits + 2 && text[digits] == ':' && char.IsAsciiDigit(text[digits + 1]) && char.IsAsciiDigit(text[digits + 2])
+            ? text.Length > digits + 2
+                && text[digits] == ':'
+                && char.IsAsciiDigit(text[digits + 1])
+                && char.IsAsciiDigit(text[digits + 2])
             : at && digits == 4;
     }
 

@@ -19,7 +19,8 @@ internal static class OrdinalDay
             || context.TextOf(ending) is not ("st" or "nd" or "rd" or "th")
             || CheckDigits.Remainder(context.TextOf(token), 1000) is < 1 or > 31
             || context.TextOf(token - 1) is not "the"
-            || context.TextOf(token - 2) is not ("on" or "until" or "till" or "by" or "since" or "from" or "for" or "On" or "Since")
+            || context.TextOf(token - 2)
+                is not ("on" or "until" or "till" or "by" or "since" or "from" or "for" or "On" or "Since")
             || !EndsHere(context, ending + 1)
         )
         {

@@ -5,7 +5,21 @@ namespace HealthContent.Analysis.Recognition.Dates;
 /// <summary>Dates in three parts that digits alone do not make: "31 / 12 / 1940" of a form, "2.IV.2025" with the month as a Roman number.</summary>
 internal static class SpacedDate
 {
-    private static readonly string[] Months = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    private static readonly string[] Months =
+    [
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "X",
+        "XI",
+        "XII",
+    ];
 
     /// <summary>Reads the date that may start at a number.</summary>
     /// <returns>Where it ends; the start of the number when there is none.</returns>
@@ -42,7 +56,8 @@ internal static class SpacedDate
 
         char mark = text[index - 2];
         int second = Value(text, ref index);
-        return second is >= 1 and <= 31
+        return
+            second is >= 1 and <= 31
             && Math.Min(first, second) <= 12
             && Skip(text, ref index, [' ', mark, ' '])
             && EndOfYear(text, index, 4) is > 0 and int end

@@ -130,15 +130,18 @@ internal static class NameCueReader
             default:
                 // "Thank you, Seun.": who signs may be in no list, where nothing but the end follows.
                 bool isInitial = name.Shape == WordShape.Initial && end - first > 1;
-                bool isLast =
-                    end == sentenceEnd || (end + 1 == sentenceEnd && pieces[end].Shape == WordShape.Mark);
+                bool isLast = end == sentenceEnd || (end + 1 == sentenceEnd && pieces[end].Shape == WordShape.Mark);
                 return (hasName || isInitial || (isLast && IsUnknownName(name, people.Tags[first])))
                     && (scores.Common == 0 || scores.Forename >= 5 || isInitial)
                     && end - first <= LongestSignature
                     && (
                         end == sentenceEnd
                         || pieces[end].Shape is WordShape.Mark or WordShape.None
-                        || context.Text.AsSpan(context.Tokens[pieces[end].Token - 1].End..context.Tokens[pieces[end].Token].Start).Contains('\n')
+                        || context
+                            .Text.AsSpan(
+                                context.Tokens[pieces[end].Token - 1].End..context.Tokens[pieces[end].Token].Start
+                            )
+                            .Contains('\n')
                     );
         }
     }
@@ -151,9 +154,7 @@ internal static class NameCueReader
         end < sentenceEnd && pieces[end].Shape == WordShape.Lower;
 
     private static bool IsUnknownName(in NamePiece piece, NameTagger.Tag tag) =>
-        piece.Case == SentenceCase.Ordinary
-        && IsUnknownWord(piece)
-        && tag.Label is NameLabel.Other or NameLabel.Person;
+        piece.Case == SentenceCase.Ordinary && IsUnknownWord(piece) && tag.Label is NameLabel.Other or NameLabel.Person;
 
     private static bool IsUnknownWord(in NamePiece piece) =>
         piece is { Shape: WordShape.Title, Length: > 2, Scores: { Common: 0, Place: 0 } }
@@ -181,7 +182,11 @@ internal static class NameCueReader
                         IsUnknownWord(pieces[comma + 1])
                         && (
                             stop == end
-                            || pieces[stop].Shape is WordShape.Mark or WordShape.None or WordShape.Number or WordShape.Upper
+                            || pieces[stop].Shape
+                                is WordShape.Mark
+                                    or WordShape.None
+                                    or WordShape.Number
+                                    or WordShape.Upper
                         )
                     )
                 )

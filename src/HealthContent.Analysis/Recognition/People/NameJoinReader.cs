@@ -45,7 +45,20 @@ internal static class NameJoinReader
 
     // Of Malay, Arabic and Hebrew names.
     private static bool IsChildOf(ReadOnlySpan<char> word) =>
-        word is "binti" or "bte" or "binte" or "bt" or "bin" or "ibn" or "bint" or "Binti" or "Bte" or "Bin" or "BINTI" or "BTE" or "BIN";
+        word
+            is "binti"
+                or "bte"
+                or "binte"
+                or "bt"
+                or "bin"
+                or "ibn"
+                or "bint"
+                or "Binti"
+                or "Bte"
+                or "Bin"
+                or "BINTI"
+                or "BTE"
+                or "BIN";
 
     // "Rajeswari a/p Subramaniam": child of, as in Malaysia and Singapore.
     private static bool IsSlashed(RecognitionContext context, ReadOnlySpan<NamePiece> pieces, int index) =>
@@ -79,7 +92,12 @@ internal static class NameJoinReader
     }
 
     private static bool IsPart(in NamePiece piece) =>
-        piece is { Shape: WordShape.Upper or WordShape.Title, Length: > 2, Scores: { Common: 0, IsHealth: false, Place: < 2 } };
+        piece
+            is {
+                Shape: WordShape.Upper or WordShape.Title,
+                Length: > 2,
+                Scores: { Common: 0, IsHealth: false, Place: < 2 }
+            };
 
     private static void ReadSurname(PersonRecognizer people, int last)
     {
@@ -124,6 +142,5 @@ internal static class NameJoinReader
     private static bool IsQuote(RecognitionContext context, in NamePiece piece) =>
         piece.Shape == WordShape.Mark && context.TextOf(piece.Token) is "\"" or "“" or "”" or "'" or "‘" or "’";
 
-    private static bool IsNamed(PersonRecognizer people, int piece) =>
-        people.Sources[piece] != NameSource.None;
+    private static bool IsNamed(PersonRecognizer people, int piece) => people.Sources[piece] != NameSource.None;
 }

@@ -57,7 +57,10 @@ internal static class NameLineReader
     private static bool HoldsTime(RecognitionContext context, in NamePiece bracket)
     {
         int close = context.Tokens[bracket.Token].Start;
-        ReadOnlySpan<char> before = context.Text.AsSpan(Math.Max(0, close - LongestTimestamp), Math.Min(close, LongestTimestamp));
+        ReadOnlySpan<char> before = context.Text.AsSpan(
+            Math.Max(0, close - LongestTimestamp),
+            Math.Min(close, LongestTimestamp)
+        );
         int open = before.LastIndexOf('[');
         return open >= 0
             && before[(open + 1)..] is [>= '0' and <= '9', .., _] inside
@@ -70,7 +73,10 @@ internal static class NameLineReader
     {
         foreach (Cue cue in context.Cues)
         {
-            if (cue.Kind != CueKind.AgeAndSex || context.Tokens[cue.FirstToken].End != context.Tokens[cue.EndToken - 1].Start)
+            if (
+                cue.Kind != CueKind.AgeAndSex
+                || context.Tokens[cue.FirstToken].End != context.Tokens[cue.EndToken - 1].Start
+            )
             {
                 continue;
             }
@@ -79,7 +85,9 @@ internal static class NameLineReader
             int end = people.PieceAt(cue.FirstToken);
             end -= end > 0 && IsMark(context, pieces[end - 1], ',') ? 1 : 0;
             int first = end;
-            while (first > 0 && end - first < LongestName && MayBeName(pieces[first - 1]) && IsUnusual(pieces[first - 1]))
+            while (
+                first > 0 && end - first < LongestName && MayBeName(pieces[first - 1]) && IsUnusual(pieces[first - 1])
+            )
             {
                 first--;
                 if (pieces[first].Has(PieceFlags.SentenceStart))
@@ -91,7 +99,10 @@ internal static class NameLineReader
             // "PT 1 R. YELLOWHORSE 55M": behind the number of the line.
             if (
                 first < end
-                && (pieces[first].Has(PieceFlags.SentenceStart) || pieces[first - 1].Shape is WordShape.Number or WordShape.Mark)
+                && (
+                    pieces[first].Has(PieceFlags.SentenceStart)
+                    || pieces[first - 1].Shape is WordShape.Number or WordShape.Mark
+                )
             )
             {
                 people.Mark(first, end, NameSource.Label);
@@ -129,7 +140,8 @@ internal static class NameLineReader
         }
     }
 
-    private static bool IsSpelling(ReadOnlySpan<char> word) => word is "spelled" or "spelt" or "spelling" or "spell" or "spells";
+    private static bool IsSpelling(ReadOnlySpan<char> word) =>
+        word is "spelled" or "spelt" or "spelling" or "spell" or "spells";
 
     private static bool IsMark(RecognitionContext context, in NamePiece piece, char mark) =>
         piece.Shape == WordShape.Mark && context.Is(piece.Token, mark);

@@ -84,8 +84,7 @@ internal sealed partial class PlaceReader
             return ReadBareCity(index, end, city, cue);
         }
 
-        return
-            name <= index ? 0
+        return name <= index ? 0
             : (cue & PlaceWord.Care) != 0 ? ReadCaredAt(index, name)
             : LivesThere(index) ? ReadResidence(index, name)
             : 0;
@@ -103,7 +102,9 @@ internal sealed partial class PlaceReader
         int start = context.Surface.Sentences[sentence].FirstToken;
         for (int before = index - 2; before >= start && index - before <= FarthestHome; before--)
         {
-            if (context.TextOf(before) is "lives" or "live" or "living" or "lived" or "resides" or "residing" or "Lives")
+            if (
+                context.TextOf(before) is "lives" or "live" or "living" or "lived" or "resides" or "residing" or "Lives"
+            )
             {
                 return true;
             }

@@ -87,11 +87,16 @@ internal sealed partial class PlaceReader
 
     private bool IsDirection(int index) => IsCapitalized(index) && (words[index] & PlaceWord.Direction) != 0;
 
-    // "Clarke Avenue West", "Oak Street Court"
-    private int ReadSecondEnd(int end) =>
-        AreJoined(end) && IsCapitalized(end + 1) && (words[end + 1] & (PlaceWord.StreetEnd | PlaceWord.Direction)) != 0
+    // "Clarke Avenue West", "Oak Street Court", "Shadow Ridge Dr".
+    private int ReadSecondEnd(int end)
+    {
+        PlaceWord second = AreJoined(end) && IsCapitalized(end + 1) ? words[end + 1] : default;
+        return
+            (second & (PlaceWord.StreetEnd | PlaceWord.Direction)) != 0
+            || (second & (PlaceWord.StreetEndNumbered | PlaceWord.Saint)) == PlaceWord.StreetEndNumbered
             ? end + 1
             : end;
+    }
 
     // After "lives at" a number and a name are an address, whatever the language.
     private void ReadPlainAddress(int index, int start)

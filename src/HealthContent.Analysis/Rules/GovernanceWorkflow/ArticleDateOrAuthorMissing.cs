@@ -194,7 +194,8 @@ internal sealed class ArticleDateOrAuthorMissing : ContentAnalyzer
         foreach (RecognizedEntity entity in facts.EntitiesIn(sentence.Span))
         {
             named |= entity.Kind == EntityKind.Name;
-            ends |= (entity.Kind == EntityKind.Name || entity.Kind == EntityKind.Date)
+            ends |=
+                (entity.Kind == EntityKind.Name || entity.Kind == EntityKind.Date)
                 && EndsWith(facts.Surface, sentence, entity.Span);
         }
 

@@ -33,7 +33,16 @@ internal static class Dateline
 
     private static readonly string[] ReviewedWords = ["reviewed", "updated", "checked", "revised", "review", "update"];
 
-    private static readonly string[] WrittenWords = ["written", "compiled", "authored", "prepared", "edited", "by", "author"];
+    private static readonly string[] WrittenWords =
+    [
+        "written",
+        "compiled",
+        "authored",
+        "prepared",
+        "edited",
+        "by",
+        "author",
+    ];
 
     /// <summary>Adds what a sentence says; nothing when it is no such line.</summary>
     public static void Read(
@@ -72,7 +81,8 @@ internal static class Dateline
             else if (!reviewed && word is "by" or "By" && index + 1 < tokens.Length)
             {
                 // Who reviewed it did not write it.
-                hasAuthor |= tokens[index + 1].Has(TokenFlags.Capitalized) && !StartsDate(facts, sentence, tokens[index + 1]);
+                hasAuthor |=
+                    tokens[index + 1].Has(TokenFlags.Capitalized) && !StartsDate(facts, sentence, tokens[index + 1]);
             }
         }
     }

@@ -127,7 +127,7 @@ internal sealed class DateFormTests
     public void DateInOtherLanguage_IsRead(string text) =>
         Assert.That(Recognized.Texts(text), Is.EqualTo(new[] { "DATE:" + text }));
 
-    [TestCase("the Mayo Clinic, 3 Mars bars and 12 juli")]
+    [TestCase("the Mayo Clinic and 3 Mars bars")]
     [TestCase("mars 2024")]
     public void MonthOfOtherLanguageAlone_IsNothing(string text) =>
         Assert.That(Recognized.In(text).Where(entity => entity.Kind == EntityKind.Date), Is.Empty);
