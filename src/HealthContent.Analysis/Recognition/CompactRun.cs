@@ -14,6 +14,8 @@ internal ref struct CompactRun
     // No number has a group of so many letters behind a space, and nearly all words that follow a number are as long.
     private const int PlainWord = 5;
 
+    private const int DashWithSpaces = 3;
+
     private Buffer<char> characters;
     private Buffer<char> separators;
     private Buffer<int> starts;
@@ -71,7 +73,11 @@ internal ref struct CompactRun
                 && SeparatorLength(text, index, out separator) is > 0 and int skip
             )
             {
-                if (separator == ' ' && IsPlainWord(text, index + skip))
+                // "66180021 - spot the diagnosis": behind a dash between spaces a sentence goes on.
+                if (
+                    (separator == ' ' && IsPlainWord(text, index + skip))
+                    || (skip == DashWithSpaces && index + skip < text.Length && char.IsAsciiLetterLower(text[index + skip]))
+                )
                 {
                     break;
                 }

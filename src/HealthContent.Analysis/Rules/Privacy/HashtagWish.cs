@@ -10,6 +10,24 @@ internal static class HashtagWish
 
     private static readonly Lazy<ImmutableArray<string>> Ends = new(() => PersonWords.Of("wish-end"));
 
+    private static readonly Lazy<ImmutableArray<string>> Praise = new(() => PersonWords.Of("praise-start"));
+
+    /// <summary>Whether the hashtag that holds the name starts with words that praise or greet somebody, whoever it is.</summary>
+    public static bool Praises(SurfaceText surface, TextSpan name)
+    {
+        TextSpan hashtag = HiddenText.HashtagOf(surface, name);
+        ReadOnlySpan<char> text = hashtag.Length == 0 ? default : surface.Slice(hashtag)[1..];
+        foreach (string word in Praise.Value)
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the hashtag that holds the name starts or ends with such words.</summary>
     public static bool Holds(SurfaceText surface, TextSpan name)
     {
