@@ -76,7 +76,7 @@ internal ref struct CompactRun
                 // "66180021 - spot the diagnosis": behind a dash between spaces a sentence goes on.
                 if (
                     (separator == ' ' && IsPlainWord(text, index + skip))
-                    || (skip == DashWithSpaces && index + skip < text.Length && char.IsAsciiLetterLower(text[index + skip]))
+                    || (skip == DashWithSpaces && StartsSmallWord(text, index + skip))
                 )
                 {
                     break;
@@ -93,6 +93,11 @@ internal ref struct CompactRun
         run.FindEnds();
         return run;
     }
+
+    private static bool StartsSmallWord(ReadOnlySpan<char> text, int start) =>
+        start + 1 < text.Length
+        && char.IsAsciiLetter(text[start])
+        && (char.IsAsciiLetterLower(text[start]) || char.IsAsciiLetterLower(text[start + 1]));
 
     private static bool IsPlainWord(ReadOnlySpan<char> text, int start)
     {

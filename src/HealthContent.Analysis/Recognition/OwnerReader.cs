@@ -23,7 +23,7 @@ public enum IdentifierOwner
 internal static class OwnerReader
 {
     /// <summary>The named phrases that it looks for.</summary>
-    public static IEnumerable<string> PhraseNames => 
+    public static IEnumerable<string> PhraseNames =>
         ["owner-person", "owner-organization", "identifier-holder", "holder-pronoun"];
 
     public static IdentifierOwner Read(SurfaceFacts facts, TextSpan span)

@@ -8,6 +8,11 @@ internal static class FileNames
 {
     private const int LeastLevel = 4;
 
+    private const int SureLevel = 6;
+
+    // Words that are names and words as well: "grace-miller-biopsy".
+    private const int SureForename = 5;
+
     private const int LeastUnknown = 5;
 
     /// <summary>Where a forename and a surname follow one another.</summary>
@@ -21,9 +26,15 @@ internal static class FileNames
         foreach (TextSpan word in new Words(fileName))
         {
             WordScores scores = NameModel.Default.Find(WordHash.Of(fileName.Slice(word.Start, word.Length)));
-            bool isPlain = scores.Common > 0 || scores.IsHealth || scores.Place >= LeastLevel;
-            bool isUnknown = withUnknown && word.Length >= LeastUnknown && scores == default && before.Forename >= LeastLevel;
-            if ((!isPlain && IsFullName(before, scores)) || isUnknown)
+            bool isPlain =
+                scores.Common > 0
+                || scores.IsHealth
+                || (scores.Place >= LeastLevel && !(withUnknown && scores.Surname >= SureLevel));
+            bool isUnknown =
+                withUnknown && word.Length >= LeastUnknown && scores == default && before.Forename >= LeastLevel;
+            bool isSure =
+                withUnknown && before.Forename >= SureForename && scores.Surname >= SureForename && !scores.IsHealth;
+            if ((!isPlain && IsFullName(before, scores)) || isUnknown || isSure)
             {
                 return TextSpan.FromBounds(first.Start, word.End);
             }

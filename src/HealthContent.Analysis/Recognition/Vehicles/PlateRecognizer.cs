@@ -154,7 +154,8 @@ internal static class PlateRecognizer
             : 0;
     }
 
-    // Three letters and three digits, or two, two and two, and the province; or the letters of a Cape town and two groups of three digits.
+    // Three letters and three digits, or two, two and two, and the province; or the letters of a town of the Cape or of
+    // Natal and two groups of three digits.
     private static int SouthAfricanLength(in CompactRun run)
     {
         ReadOnlySpan<char> mark = run.Characters;
@@ -169,7 +170,11 @@ internal static class PlateRecognizer
         }
 
         int letters = mark.IndexOfAnyExceptInRange('A', 'Z');
-        return letters is 2 or 3 && mark[0] == 'C' && DigitsAt(mark, letters) == 6 && run.SeparatorBefore(letters + 3) != '\0'
+        return
+            letters is 2 or 3
+            && mark[0] is 'C' or 'N'
+            && DigitsAt(mark, letters) == 6
+            && run.SeparatorBefore(letters + 3) != '\0'
             ? letters + 6
             : 0;
     }

@@ -31,6 +31,7 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
     {
         context.RegisterEntityAction([EntityKind.Name], CheckName);
         context.RegisterSurfaceAction(CheckFileName);
+        context.RegisterSurfaceAction(CheckHashtags);
     }
 
     private static void CheckName(EntityContext context)
@@ -75,7 +76,7 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
             return "told as a patient";
         }
 
-        if (isHashtag && name.Role is null && HashtagWish.Holds(context.Surface, name.Span))
+        if (isHashtag && name.Role is null or PersonRole.Patient && HashtagWish.Holds(context.Surface, name.Span))
         {
             return "a wish for somebody ill";
         }
@@ -85,7 +86,11 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
             return "words of care beside the name";
         }
 
-        if (!isHashtag && name.Role is null && HasMatch(context.SurfaceFacts, "hidden-care-scene", SentenceOf(context, name)))
+        if (
+            !isHashtag
+            && name.Role is null
+            && HasMatch(context.SurfaceFacts, "hidden-care-scene", SentenceOf(context, name))
+        )
         {
             return "a scene of care around the name";
         }
@@ -103,6 +108,47 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
         bool mayBePatient =
             name.Role is null or PersonRole.Patient && (isHashtag || context.Surface.Kind == SurfaceKind.AltText);
         return mayBePatient && TellsOfPatient(context) ? "a text about one person in care" : null;
+    }
+
+    private static void CheckHashtags(SurfaceContext context)
+    {
+        if (context.Document.Kind == ContentKind.Comment)
+        {
+            return;
+        }
+
+        for (int index = 0; index < context.Surface.Tokens.Length; index++)
+        {
+            if (
+                context.Surface.Tokens[index].Kind == TokenKind.Hashtag
+                && HashtagWish.FindName(context.Surface, index) is { Length: > 0 } name
+                && !IsNamed(context.SurfaceFacts, name)
+                && !NameConsent.Covers(context, Rule, name)
+            )
+            {
+                Report(
+                    context,
+                    name,
+                    "name of a person tied to care",
+                    "a hashtag",
+                    "a wish for somebody ill",
+                    new ProposedFix("take the hashtag out", HiddenText.RemovalOf(context.Surface, name), "")
+                );
+            }
+        }
+    }
+
+    private static bool IsNamed(SurfaceFacts facts, TextSpan name)
+    {
+        foreach (RecognizedEntity entity in facts.Entities)
+        {
+            if (entity.Kind == EntityKind.Name && entity.Span.Overlaps(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TextSpan SentenceOf(EntityContext context, RecognizedEntity name) =>

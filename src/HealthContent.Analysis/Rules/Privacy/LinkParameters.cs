@@ -58,6 +58,13 @@ internal static class LinkParameters
             return null;
         }
 
+        // "#/chart/00771209": pages that never reload keep their path in the fragment.
+        int fragment = url.IndexOf('#', start);
+        if (fragment >= 0 && FindInPath(url.AsSpan(fragment + 1)) is { } inFragment)
+        {
+            return inFragment with { Start = fragment };
+        }
+
         KnownDomain? domain = LinkHost.Find(organization.WebDomains, LinkHost.Of(url));
         ReadOnlySpan<char> rest = url.AsSpan(start + 1);
         foreach (Range range in rest.SplitAny('&', ';', '?', '#'))

@@ -33,7 +33,8 @@ internal sealed class StaffPersonalData : ContentAnalyzer
 
     private static readonly PhraseSet PrivateFacts = Phrases.ParseAll(
         "<staff-health> unless conditional, question unless followed by (clinic | clinics | patients | patient | expertise | research | specialist"
-            + " | specialists | care | service | services | team | nurse | nurses | experience | study | studies | awareness | group | prevention)",
+            + " | tips | advice | training | course | courses | talk | webinar | bug | jab | lists | hours | class | classes | sessions"
+            + " | questions | news | facts | fellowship | rotation | week | day | drive | specialists | care | service | services | team | nurse | nurses | experience | study | studies | awareness | group | prevention)",
         "<staff-life> | <staff-conduct> | <staff-routine> unless conditional, question",
         "<staff-absent> | <staff-trouble> | <staff-family> | <staff-home> | <staff-shift> unless conditional, question",
         "off sick | out sick | called in sick | signed off (sick | work | with) | (sick | medical | maternity | paternity | stress) leave | in rehab | has cancer | diagnosed with | being treated for unless conditional, question",
