@@ -31,9 +31,9 @@ internal static class UniqueDeviceIdentifier
             return start;
         }
 
-        // A misprint in the number of the model does not hide the serial number behind it.
+        // Behind its label a misprint in the number of the model does not hide the serial number.
         bool isValid = CheckDigits.Gs1(device);
-        if (!isValid && ElementLength(rest[length..]) == 0)
+        if (!isValid && !context.Text.AsSpan(0, start).TrimEnd(" :").EndsWith("UDI", StringComparison.Ordinal))
         {
             return start;
         }
