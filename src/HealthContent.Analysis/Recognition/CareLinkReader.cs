@@ -66,7 +66,8 @@ internal static class CareLinkReader
     private const int LargestDistance = 240;
 
     /// <summary>The named phrases that it looks for.</summary>
-    public static IEnumerable<string> PhraseNames => ["care-of-one", "care-thing", "open-role"];
+    public static IEnumerable<string> PhraseNames =>
+        ["care-of-one", "care-thing", "open-role", "hidden-care-scene", "told-discharge"];
 
     public static CareLink Read(SurfaceFacts facts, in RecognizedEntity name)
     {

@@ -14,6 +14,8 @@ internal ref struct CompactRun
     // No number has a group of so many letters behind a space, and nearly all words that follow a number are as long.
     private const int PlainWord = 5;
 
+    private const int DashWithSpaces = 3;
+
     private Buffer<char> characters;
     private Buffer<char> separators;
     private Buffer<int> starts;
@@ -71,7 +73,11 @@ internal ref struct CompactRun
                 && SeparatorLength(text, index, out separator) is > 0 and int skip
             )
             {
-                if (separator == ' ' && IsPlainWord(text, index + skip))
+                // "66180021 - spot the diagnosis": behind a dash between spaces a sentence goes on.
+                if (
+                    (separator == ' ' && IsPlainWord(text, index + skip))
+                    || (skip == DashWithSpaces && StartsSmallWord(text, index + skip))
+                )
                 {
                     break;
                 }
@@ -87,6 +93,11 @@ internal ref struct CompactRun
         run.FindEnds();
         return run;
     }
+
+    private static bool StartsSmallWord(ReadOnlySpan<char> text, int start) =>
+        start + 1 < text.Length
+        && char.IsAsciiLetter(text[start])
+        && (char.IsAsciiLetterLower(text[start]) || char.IsAsciiLetterLower(text[start + 1]));
 
     private static bool IsPlainWord(ReadOnlySpan<char> text, int start)
     {

@@ -129,6 +129,7 @@ internal static class EntityRecognition
         {
             run = CompactRun.Read(context.Text, letters.Start);
             end = Math.Max(end, IdentifierRecognizer.Read(context, run, first - 1));
+            end = Math.Max(end, PlateRecognizer.Read(context, run, first - 1));
         }
 
         return end;

@@ -69,6 +69,7 @@ internal static class FreeNumbers
             )
             && !(shortWord && digits == length && IsDecimal(run, length))
             && !IsOfTrial(characters)
+            && !(identifier.Class == "plan-id" && IsOfPlan(run, length))
             ? length
             : 0;
     }
@@ -148,6 +149,13 @@ internal static class FreeNumbers
 
         return false;
     }
+
+    // "H5216-077": the contract and the plan that CMS prints on the offers of Medicare Advantage, the same for all members.
+    private static bool IsOfPlan(in CompactRun run, int length) =>
+        length is 8 or 11
+        && run.Characters[0] is 'H' or 'R' or 'S'
+        && CountLetters(run.Characters[..length]) == 1
+        && run.SeparatorBefore(5) == '-';
 
     // "Group: 4.5" is a value.
     private static bool IsDecimal(in CompactRun run, int length)

@@ -26,6 +26,7 @@ internal static class Labels
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = Set(
         "is was no nr number num id are ref code of my his her their the a our its it's under with record please here yes sure"
+            + " reads reading marked quoted ending ends found"
     );
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PhoneFillers = Set(
@@ -52,7 +53,9 @@ internal static class Labels
                 return LabelDistance.None;
             }
 
-            fillers &= IsFiller(context, index, cue.Kind);
+            // "The chart number, 118-22-09,": only behind a label of several words, since one word may be the last of its clause.
+            bool isClause = index == cue.EndToken && context.Is(index, ',') && cue.EndToken - cue.FirstToken > 1;
+            fillers &= isClause || IsFiller(context, index, cue.Kind);
         }
 
         // A label on a line of its own, "Phone:", stands in another sentence than its number.

@@ -23,7 +23,8 @@ public enum IdentifierOwner
 internal static class OwnerReader
 {
     /// <summary>The named phrases that it looks for.</summary>
-    public static IEnumerable<string> PhraseNames => ["owner-person", "owner-organization"];
+    public static IEnumerable<string> PhraseNames =>
+        ["owner-person", "owner-organization", "identifier-holder", "holder-pronoun"];
 
     public static IdentifierOwner Read(SurfaceFacts facts, TextSpan span)
     {
@@ -48,6 +49,26 @@ internal static class OwnerReader
         }
 
         return facts.IsBesidePatient(span) ? IdentifierOwner.PrivatePerson : IdentifierOwner.Unknown;
+    }
+
+    /// <summary>
+    /// Whether a person, with <paramref name="withPronouns"/> also "she" or "his", stands in the sentence of an identifier or in the
+    /// one before it, and nothing says that it is an organisation's.
+    /// </summary>
+    public static bool HasHolder(SurfaceFacts facts, TextSpan span, bool withPronouns)
+    {
+        int index = facts.Surface.SentenceAt(span.Start);
+        if (index < 0 || Read(facts, span) == IdentifierOwner.Organization)
+        {
+            return false;
+        }
+
+        TextSpan near = TextSpan.FromBounds(
+            facts.Surface.Sentences[Math.Max(0, index - 1)].Span.Start,
+            facts.Surface.Sentences[index].Span.End
+        );
+        return Distance(facts, "identifier-holder", near, span) < int.MaxValue
+            || (withPronouns && Distance(facts, "holder-pronoun", near, span) < int.MaxValue);
     }
 
     // The nearest person before it in the sentence who is known for care or for work; a cue that is nearer says more.

@@ -21,6 +21,9 @@ public sealed partial class SurfaceFacts
     /// <param name="span">The identifier, in UTF-16 code units of the surface's text.</param>
     public IdentifierOwner OwnerOf(TextSpan span) => OwnerReader.Read(this, span);
 
+    /// <summary>Whether one person is spoken of near an identifier, so that it is that person's.</summary>
+    public bool HasHolder(TextSpan span, bool withPronouns) => OwnerReader.HasHolder(this, span, withPronouns);
+
     /// <summary>How closely the text ties a named person to care.</summary>
     /// <param name="name">An entity of kind <see cref="EntityKind.Name"/> of this surface.</param>
     public CareLink CareLinkOf(RecognizedEntity name) => CareLinkReader.Read(this, name);

@@ -26,7 +26,14 @@ internal static class UniqueDeviceIdentifier
         }
 
         ReadOnlySpan<char> device = rest[DeviceElement.Length..length];
-        if (device.ContainsAnyExceptInRange('0', '9') || !CheckDigits.Gs1(device))
+        if (device.ContainsAnyExceptInRange('0', '9'))
+        {
+            return start;
+        }
+
+        // Behind its label a misprint in the number of the model does not hide the serial number.
+        bool isValid = CheckDigits.Gs1(device);
+        if (!isValid && !context.Text.AsSpan(0, start).TrimEnd(" :").EndsWith("UDI", StringComparison.Ordinal))
         {
             return start;
         }
@@ -37,10 +44,10 @@ internal static class UniqueDeviceIdentifier
         }
 
         context.Add(
-            new RecognizedEntity(Kind, new TextSpan(start, length), 0.97)
+            new RecognizedEntity(Kind, new TextSpan(start, length), isValid ? 0.97 : 0.9)
             {
                 Subkind = "device-id",
-                Evidence = "form, check digit",
+                Evidence = isValid ? "form, check digit" : "form",
             }
         );
         return start + length;

@@ -8,18 +8,33 @@ internal static class FileNames
 {
     private const int LeastLevel = 4;
 
+    private const int SureLevel = 6;
+
+    // Words that are names and words as well: "grace-miller-biopsy".
+    private const int SureForename = 5;
+
+    private const int LeastUnknown = 5;
+
     /// <summary>Where a forename and a surname follow one another.</summary>
     /// <param name="fileName">The name of the file, with or without a path.</param>
+    /// <param name="withUnknown">Whether a word that no list has may be the surname.</param>
     /// <returns>In UTF-16 code units; empty when there is none.</returns>
-    public static TextSpan FindName(ReadOnlySpan<char> fileName)
+    public static TextSpan FindName(ReadOnlySpan<char> fileName, bool withUnknown = false)
     {
         WordScores before = default;
         var first = TextSpan.FromBounds(0, 0);
         foreach (TextSpan word in new Words(fileName))
         {
             WordScores scores = NameModel.Default.Find(WordHash.Of(fileName.Slice(word.Start, word.Length)));
-            bool isPlain = scores.Common > 0 || scores.IsHealth || scores.Place >= LeastLevel;
-            if (!isPlain && IsFullName(before, scores))
+            bool isPlain =
+                scores.Common > 0
+                || scores.IsHealth
+                || (scores.Place >= LeastLevel && !(withUnknown && scores.Surname >= SureLevel));
+            bool isUnknown =
+                withUnknown && word.Length >= LeastUnknown && scores == default && before.Forename >= LeastLevel;
+            bool isSure =
+                withUnknown && before.Forename >= SureForename && scores.Surname >= SureForename && !scores.IsHealth;
+            if ((!isPlain && IsFullName(before, scores)) || isUnknown || isSure)
             {
                 return TextSpan.FromBounds(first.Start, word.End);
             }

@@ -3,13 +3,23 @@ using HealthContent.Analysis.Text;
 namespace HealthContent.Analysis.Recognition.Vehicles;
 
 /// <summary>
-/// Recognises plates without a label, in the forms of the United Kingdom (<c>AB12 CDE</c>), France (<c>AB-123-CD</c>) and Ireland
-/// (<c>191-D-12345</c>), where a word for a vehicle stands nearby. Those of other countries look like too much else.
+/// Recognises plates without a label, in the forms of the United Kingdom (<c>AB12 CDE</c>), France (<c>AB-123-CD</c>), Ireland
+/// (<c>191-D-12345</c>), India (<c>KA-05-MH-1234</c>), South Africa (<c>BND 442 GP</c>) and California (<c>7ABC123</c>), where a word for a
+/// vehicle stands nearby. Those of other countries look like too much else.
 /// </summary>
 internal static class PlateRecognizer
 {
     private const int FarthestWord = 6;
     private const int MarkLength = 7;
+
+    private static readonly string[] Provinces = ["GP", "MP", "NW", "FS", "EC", "NC", "LP", "ZN"];
+
+    private static readonly string[] IndianStates =
+    [
+        .. "AN AP AR AS BR CG CH DL DN GA GJ HP HR JH JK KA KL LA LD MH ML MN MP MZ NL OD OR PB PY RJ SK TG TN TR TS UK UP WB".Split(
+            ' '
+        ),
+    ];
 
     private static readonly EntityKind Plate = new("PLATE");
 
@@ -51,8 +61,8 @@ internal static class PlateRecognizer
         return char.IsAsciiLetter(characters[0])
             ? IsBritish(run) || IsFrench(run)
                 ? MarkLength
-                : 0
-            : IrishLength(run);
+                : Math.Max(IndianLength(run), SouthAfricanLength(run))
+            : Math.Max(IrishLength(run), IsCalifornian(run) ? MarkLength : 0);
     }
 
     // Two letters of the area, two digits of the half-year from 2001 on, three letters; no I and no Q.
@@ -110,6 +120,74 @@ internal static class PlateRecognizer
             && HasOnly(run, end, '-', letters, digits)
             ? end
             : 0;
+    }
+
+    // A digit, three letters, three digits, in one piece.
+    private static bool IsCalifornian(in CompactRun run)
+    {
+        ReadOnlySpan<char> mark = run.Characters;
+        return mark.Length >= MarkLength
+            && char.IsAsciiDigit(mark[0])
+            && AreLetters(mark[1..4])
+            && !mark[4..MarkLength].ContainsAnyExceptInRange('0', '9')
+            && run.Separators(MarkLength) == 0;
+    }
+
+    // The state, the number of the office, up to three letters, four digits: "KA-05-MH-1234".
+    private static int IndianLength(in CompactRun run)
+    {
+        ReadOnlySpan<char> mark = run.Characters;
+        int office = 2 + DigitsAt(mark, 2);
+        int letters = office;
+        while (letters < mark.Length && char.IsAsciiLetter(mark[letters]))
+        {
+            letters++;
+        }
+
+        return
+            AreLetters(mark[..2])
+            && office is 3 or 4
+            && letters - office is >= 1 and <= 3
+            && DigitsAt(mark, letters) >= 4
+            && Array.IndexOf(IndianStates, mark[..2].ToString()) >= 0
+            ? letters + 4
+            : 0;
+    }
+
+    // Three letters and three digits, or two, two and two, and the province; or the letters of a town of the Cape or of
+    // Natal and two groups of three digits.
+    private static int SouthAfricanLength(in CompactRun run)
+    {
+        ReadOnlySpan<char> mark = run.Characters;
+        if (mark.Length >= 8)
+        {
+            bool isModern = AreLetters(mark[..3]) && DigitsAt(mark, 3) == 3;
+            bool isNew = AreLetters(mark[..2]) && DigitsAt(mark, 2) == 2 && AreLetters(mark[4..6]);
+            if ((isModern || isNew) && Array.IndexOf(Provinces, mark[6..8].ToString()) >= 0)
+            {
+                return 8;
+            }
+        }
+
+        int letters = mark.IndexOfAnyExceptInRange('A', 'Z');
+        return
+            letters is 2 or 3
+            && mark[0] is 'C' or 'N'
+            && DigitsAt(mark, letters) == 6
+            && run.SeparatorBefore(letters + 3) != '\0'
+            ? letters + 6
+            : 0;
+    }
+
+    private static int DigitsAt(ReadOnlySpan<char> mark, int start)
+    {
+        int end = start;
+        while (end < mark.Length && char.IsAsciiDigit(mark[end]))
+        {
+            end++;
+        }
+
+        return end - start;
     }
 
     private static bool AreLetters(ReadOnlySpan<char> characters) => !characters.ContainsAnyExceptInRange('A', 'Z');

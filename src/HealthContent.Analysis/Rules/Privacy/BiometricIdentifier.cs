@@ -31,9 +31,19 @@ internal sealed class BiometricIdentifier : ContentAnalyzer
         "<body-mark> | <voice-mark> when sentence has (<patient-near> | <marked-person>) unless conditional, question, negated unless document has <patient-invented> unless sentence has <mark-service>"
     );
 
+    // With one patient in the words it is no offer, though a clinic or a wound is named as well.
+    private static readonly PhraseSet MarksOfOne = Phrases.ParseAll(
+        "<mark-told> | <body-mark> | <voice-mark> when sentence has <marked-strong> unless conditional unless document has <patient-invented>"
+            + " unless sentence has <mark-offer>",
+        "<biometric-record> | <voice-shared> unless conditional, negated unless document has <patient-invented> unless sentence has <mark-offer>",
+        "<mark-known> when passage has (<patient-near> | patient | client | resident) unless conditional, negated"
+            + " unless document has <patient-invented>"
+    );
+
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterPhraseAction(Marks, CheckPhrase);
+        context.RegisterPhraseAction(MarksOfOne, CheckPhrase);
         context.RegisterMediaAction(CheckMedia);
     }
 

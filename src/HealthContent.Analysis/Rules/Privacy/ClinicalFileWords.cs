@@ -11,6 +11,8 @@ internal static class ClinicalFileWords
 
     private static readonly Lazy<ImmutableArray<string>> Labels = new(() => PersonWords.Of("file-label"));
 
+    private static readonly Lazy<ImmutableArray<string>> Staff = new(() => PersonWords.Of("file-staff"));
+
     private static readonly Lazy<ImmutableArray<string>> Care = new(() => PersonWords.Of("file-care"));
 
     /// <summary>The first word of care in a file name.</summary>
@@ -36,6 +38,20 @@ internal static class ClinicalFileWords
         }
 
         return found;
+    }
+
+    /// <summary>Whether it says that it shows somebody at work or in office.</summary>
+    public static bool NamesStaff(ReadOnlySpan<char> fileName)
+    {
+        foreach (TextSpan span in new FileNames.Words(fileName))
+        {
+            if (IsOneOf(fileName.Slice(span.Start, span.Length), Staff.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether two names have the same letters, whatever stands between their words.</summary>

@@ -35,6 +35,10 @@ internal sealed class DeviceIdentifier : ContentAnalyzer
             || (
                 !context.SurfaceFacts.IsBesidePatient(entity.Span)
                 && context.SurfaceFacts.OwnerOf(entity.Span) != IdentifierOwner.PrivatePerson
+                && !context.SurfaceFacts.HasHolder(entity.Span, withPronouns: true)
+                // An answer gives the number of the device of the one whom it answers.
+                && context.Document.Kind
+                    is not (ContentKind.Reply or ContentKind.ReviewReply or ContentKind.DirectMessage)
             )
         )
         {

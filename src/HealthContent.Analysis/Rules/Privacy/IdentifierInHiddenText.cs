@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition;
 using HealthContent.Analysis.Recognition.People;
 using HealthContent.Analysis.Text;
@@ -30,6 +31,7 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
     {
         context.RegisterEntityAction([EntityKind.Name], CheckName);
         context.RegisterSurfaceAction(CheckFileName);
+        context.RegisterSurfaceAction(CheckHashtags);
     }
 
     private static void CheckName(EntityContext context)
@@ -74,7 +76,7 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
             return "told as a patient";
         }
 
-        if (isHashtag && name.Role is null && HashtagWish.Holds(context.Surface, name.Span))
+        if (isHashtag && name.Role is null or PersonRole.Patient && HashtagWish.Holds(context.Surface, name.Span))
         {
             return "a wish for somebody ill";
         }
@@ -84,9 +86,86 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
             return "words of care beside the name";
         }
 
+        if (
+            !isHashtag
+            && name.Role is null
+            && HasMatch(context.SurfaceFacts, "hidden-care-scene", SentenceOf(context, name))
+        )
+        {
+            return "a scene of care around the name";
+        }
+
+        if (
+            isHashtag
+            && name.Role is null
+            && HashtagWish.Praises(context.Surface, name.Span)
+            && HasMatch(context.SurfaceFacts, "told-discharge", TextSpan.FromBounds(0, context.Surface.Text.Length))
+        )
+        {
+            return "a text about somebody who leaves care";
+        }
+
         bool mayBePatient =
             name.Role is null or PersonRole.Patient && (isHashtag || context.Surface.Kind == SurfaceKind.AltText);
         return mayBePatient && TellsOfPatient(context) ? "a text about one person in care" : null;
+    }
+
+    private static void CheckHashtags(SurfaceContext context)
+    {
+        if (context.Document.Kind == ContentKind.Comment)
+        {
+            return;
+        }
+
+        for (int index = 0; index < context.Surface.Tokens.Length; index++)
+        {
+            if (
+                context.Surface.Tokens[index].Kind == TokenKind.Hashtag
+                && HashtagWish.FindName(context.Surface, index) is { Length: > 0 } name
+                && !IsNamed(context.SurfaceFacts, name)
+                && !NameConsent.Covers(context, Rule, name)
+            )
+            {
+                Report(
+                    context,
+                    name,
+                    "name of a person tied to care",
+                    "a hashtag",
+                    "a wish for somebody ill",
+                    new ProposedFix("take the hashtag out", HiddenText.RemovalOf(context.Surface, name), "")
+                );
+            }
+        }
+    }
+
+    private static bool IsNamed(SurfaceFacts facts, TextSpan name)
+    {
+        foreach (RecognizedEntity entity in facts.Entities)
+        {
+            if (entity.Kind == EntityKind.Name && entity.Span.Overlaps(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static TextSpan SentenceOf(EntityContext context, RecognizedEntity name) =>
+        context.Surface.Sentences[context.Surface.SentenceAt(name.Span.Start)].Span;
+
+    private static bool HasMatch(SurfaceFacts facts, string phrase, TextSpan span)
+    {
+        int pattern = facts.Phrases[phrase];
+        foreach (PhraseMatch match in facts.MatchesIn(span))
+        {
+            if (match.Pattern == pattern)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TellsOfPatient(DocumentContext context)
@@ -131,8 +210,11 @@ internal sealed class IdentifierInHiddenText : ContentAnalyzer
     private static void CheckFileName(SurfaceContext context, TextSpan file)
     {
         ReadOnlySpan<char> written = context.Surface.Slice(file);
-        TextSpan name = Moved(FileNames.FindName(written), file.Start);
         TextSpan care = ClinicalFileWords.Find(written, out TextSpan labelled);
+        // Beside a word of care a forename is enough to make the word behind it a surname that no list has.
+        TextSpan name = ClinicalFileWords.NamesStaff(written)
+            ? default
+            : Moved(FileNames.FindName(written, withUnknown: care.Length > 0), file.Start);
         TextSpan number = Moved(labelled, file.Start);
         if (number.Length > 0 && !IsRecognized(context.SurfaceFacts, number))
         {

@@ -43,6 +43,8 @@ internal sealed class LiveProcedureWithoutPackage : ContentAnalyzer
             + NotLive,
         "<knife-now> when passage has <live-audience>" + NotLive,
         "<live-told-wide>" + NotLive,
+        "<live-procedure> unless negated, question, conditional unless sentence has <live-not>",
+        "<table-now> when surface has <table-audience> unless negated, question, conditional unless passage has <live-not>",
         "(we are | we're | i'm | i am | surgeon is | team is) scrubbing in | scrubbing in now | first incision {2} (minutes | now | ago) | orlive | liveor"
             + NotLive
     );
@@ -70,7 +72,7 @@ internal sealed class LiveProcedureWithoutPackage : ContentAnalyzer
     {
         if (
             context.Document.LiveEvent is null
-            && context.Document.Kind is ContentKind.Post or ContentKind.Article or ContentKind.Script
+            && context.Document.Kind is ContentKind.Post or ContentKind.Article or ContentKind.Script or ContentKind.Ad
         )
         {
             context.Report(

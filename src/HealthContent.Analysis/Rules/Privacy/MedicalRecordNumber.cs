@@ -39,7 +39,11 @@ internal sealed class MedicalRecordNumber : ContentAnalyzer
             context.Document.Kind == ContentKind.Comment
             || (entity.Subkind != "record-id" && !isCase)
             || entity.Confidence < 0.7
-            || (isCase && !context.SurfaceFacts.IsBesidePatient(entity.Span))
+            || (
+                isCase
+                && !context.SurfaceFacts.IsBesidePatient(entity.Span)
+                && !context.SurfaceFacts.HasHolder(entity.Span, withPronouns: false)
+            )
             || OrganizationRegister.IsPublicNumber(context.SurfaceFacts, context.Environment.Organization, entity)
             || HasForm(context, entity.Span)
         )

@@ -24,17 +24,19 @@ internal sealed class NetworkAddress : ContentAnalyzer
         HelpLink = "Rules/Privacy/NetworkAddress.md",
     };
 
+    private static readonly EntityKind Advertising = new("ADID");
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     public override void Initialize(AnalysisContext context) =>
-        context.RegisterEntityAction([EntityKind.IpAddress, EntityKind.MacAddress], Check);
+        context.RegisterEntityAction([EntityKind.IpAddress, EntityKind.MacAddress, Advertising], Check);
 
     private static void Check(EntityContext context)
     {
-        bool isMac = context.Entity.Kind == EntityKind.MacAddress;
+        bool isIp = context.Entity.Kind == EntityKind.IpAddress;
         if (
             context.Document.Kind == ContentKind.Comment
-            || (!isMac && IsLocal(context.Surface.Slice(context.Entity.Span)))
+            || (isIp && IsLocal(context.Surface.Slice(context.Entity.Span)))
         )
         {
             return;
@@ -44,14 +46,19 @@ internal sealed class NetworkAddress : ContentAnalyzer
             Rule,
             new DiagnosticDetails
             {
-                Confidence = isMac ? Confidence.High : Confidence.Medium,
-                Arguments = [new MessageArgument("what", isMac ? "hardware address" : "IP address")],
+                Confidence = isIp ? Confidence.Medium : Confidence.High,
+                Arguments = [new MessageArgument("what", What(context.Entity.Kind))],
                 Cues = [context.Entity.Kind.Code],
                 Guards = ["version number", "address within a private network"],
                 Fixes = [new ProposedFix("take the address out", context.Entity.Span, "[redacted]")],
             }
         );
     }
+
+    private static string What(EntityKind kind) =>
+        kind == EntityKind.IpAddress ? "IP address"
+        : kind == EntityKind.MacAddress ? "hardware address"
+        : "advertising identifier";
 
     // RFC 1918, 3927, 4193, 4291, 6890: such an address means something else in every network.
     private static bool IsLocal(ReadOnlySpan<char> address)

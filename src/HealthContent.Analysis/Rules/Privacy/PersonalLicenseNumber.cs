@@ -45,7 +45,11 @@ internal sealed class PersonalLicenseNumber : ContentAnalyzer
 
         bool isDocument = entity.Kind.Code != "LICENSE";
         // A practice has a licence too, and prints it: without a holder in the words the number says nothing.
-        if (!isDocument && context.SurfaceFacts.OwnerOf(entity.Span) != IdentifierOwner.PrivatePerson)
+        if (
+            !isDocument
+            && context.SurfaceFacts.OwnerOf(entity.Span) != IdentifierOwner.PrivatePerson
+            && !context.SurfaceFacts.HasHolder(entity.Span, withPronouns: false)
+        )
         {
             return;
         }
