@@ -66,7 +66,7 @@ internal static class CareLinkReader
     private const int LargestDistance = 240;
 
     /// <summary>The named phrases that it looks for.</summary>
-    public static IEnumerable<string> PhraseNames => 
+    public static IEnumerable<string> PhraseNames =>
         ["care-of-one", "care-thing", "open-role", "cheer-for-one", "care-told", "career-word"];
 
     public static CareLink Read(SurfaceFacts facts, in RecognizedEntity name)

@@ -32,18 +32,26 @@ internal sealed class SubStateGeography : ContentAnalyzer
 
     // No list has all villages: behind "a farmer from" any name is a place.
     private static readonly PhraseSet Homes = Phrases.Parse(
-        "<home-of-one> when passage has (<patient-near> | <narrated> | <care-here> | <us-working> {0,2} (<clinical-deed> | <worked-on>) | <own-patient> | <carried-in> | our {0,4} patient | (<condition> | <symptom> | <test> | <care-event> | <own-procedure> | <care-illness> | swallowed | collapsed | spider bite | snake bite | wound | scan | operation | implant))"
+        "<home-of-one> when passage has (<patient-near> | <narrated> | <care-here> | <us-working> {0,2}"
+            + " (<clinical-deed> | <worked-on>) | <own-patient> | <carried-in> | our {0,4} patient |"
+            + " (<condition> | <symptom> | <test> | <care-event> | <own-procedure> | <care-illness> |"
+            + " swallowed | collapsed | spider bite | snake bite | wound | scan | operation | implant))"
             + " when passage has (we | us | our | here | i | my)"
             + " unless conditional, question, historical unless document has <patient-invented>"
-            + " unless sentence has (joined | joins | volunteer~ | staff | nurse | doctor | dr | award~ | donated | raised | raise | raising | money | study | our new | students | colleague~ | born and raised | grew up | originally from | surgeon~ | dentist | midwife | physio | open day | campaign~ | charity)"
+            + " unless sentence has (joined | joins | volunteer~ | staff | nurse | doctor | dr | award~ |"
+            + " donated | raised | raise | raising | money | study | our new | students | colleague~ | born"
+            + " and raised | grew up | originally from | open day | campaign~ | charity)"
     );
 
     // "A Flagstaff man": here the name of a city must be known, since what stands there may be anything.
     private static readonly PhraseSet Inhabitants = Phrases.Parse(
-        "<home-adjective> when passage has (<patient-near> | <narrated> | <care-here> | <us-working> {0,2} (<clinical-deed> | <worked-on>) | (<test> | <care-event> | <own-procedure> | <care-illness> | new knee | new hip))"
+        "<home-adjective> when passage has (<patient-near> | <narrated> | <care-here> | <us-working>"
+            + " {0,2} (<clinical-deed> | <worked-on>) | (<test> | <care-event> | <own-procedure> |"
+            + " <care-illness> | new knee | new hip))"
             + " when passage has (we | us | our | here)"
             + " unless conditional, question, historical unless document has <patient-invented>"
-            + " unless sentence has (joined | joins | volunteer~ | staff | nurse | doctor | dr | award~ | donated | raised | raising | study | our new)"
+            + " unless sentence has (joined | joins | volunteer~ | staff | nurse | doctor | dr | award~ |"
+            + " donated | raised | raising | study | our new)"
     );
 
     private const int LongestName = 4;
