@@ -67,7 +67,16 @@ internal static class CareLinkReader
 
     /// <summary>The named phrases that it looks for.</summary>
     public static IEnumerable<string> PhraseNames =>
-        ["care-of-one", "care-thing", "open-role", "hidden-care-scene", "told-discharge"];
+        [
+            "care-of-one",
+            "care-thing",
+            "open-role",
+            "hidden-care-scene",
+            "told-discharge",
+            "cheer-for-one",
+            "care-told",
+            "career-word",
+        ];
 
     public static CareLink Read(SurfaceFacts facts, in RecognizedEntity name)
     {
@@ -90,6 +99,7 @@ internal static class CareLinkReader
         if (
             TellsOfCare(facts, sentence, name.Span)
             || OwnsCare(facts, name.Span)
+            || IsCheeredInCare(facts, sentence)
             || (FollowsAge(facts, name.Span) && Cues.Lies(facts, "care-thing", sentence))
         )
         {
@@ -110,6 +120,13 @@ internal static class CareLinkReader
                 or PersonRole.Eponym
                 or PersonRole.Facility
                 or PersonRole.Award;
+
+    // "Well done Callum Reid, last round of chemo!": a cheer is for somebody, and care beside it says for whom, unless it is a career.
+    private static bool IsCheeredInCare(SurfaceFacts facts, TextSpan sentence) =>
+        Cues.Lies(facts, "cheer-for-one", sentence)
+        && Cues.Lies(facts, "care-told", sentence)
+        && !Cues.Lies(facts, "career-word", sentence)
+        && !Cues.Lies(facts, "care-of-others", sentence);
 
     // "Maria's surgery", "Tom's leukaemia".
     private static bool OwnsCare(SurfaceFacts facts, TextSpan name)

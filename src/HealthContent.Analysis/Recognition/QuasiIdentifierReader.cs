@@ -69,6 +69,7 @@ internal static class QuasiIdentifierReader
         ("quasi-ethnicity", QuasiIdentifierKind.Ethnicity),
         ("quasi-family", QuasiIdentifierKind.Family),
         ("quasi-place", QuasiIdentifierKind.Place),
+        ("quasi-age", QuasiIdentifierKind.Age),
         ("quasi-event", QuasiIdentifierKind.UnusualEvent),
         ("quasi-rare", QuasiIdentifierKind.RareCondition),
         ("quasi-media", QuasiIdentifierKind.MediaCoverage),

@@ -32,8 +32,21 @@ internal sealed class AgeOver89 : ContentAnalyzer
     private static readonly Jurisdiction UnitedStates = new("US");
 
     private static readonly PhraseSet AgeWords = Phrases.Parse(
-        "(<old-age> | (in | into) (his | her | their) {1} (90s | nineties) | (he | she | who) {0,2} (turned | turns | turning | is | was | celebrated {0,3}) <number> ((th | st | nd | rd) birthday)? | nonagenarian | centenarian | supercentenarian)"
-            + " when passage has (<patient-near> | (the | this | a | oldest) {0,2} <cared-person> | <our-patient> | <care-of-one> | (in | on | at) our {0,2} <care-unit> | (our | my) {0,1} resident | rehab) unless conditional unless document has <patient-invented> unless sentence has (colleague~ | volunteer~ | staff | per | percent | % | people | patients | population | study)"
+        "(<old-age> | <very-old> | (in | into) (his | her | their) {1} (90s | nineties) | (he | she |"
+            + " who) {0,2} (turned | turns | turning | is | was | celebrated {0,3}) <number> ((th | st | nd |"
+            + " rd) birthday)? | nonagenarian | centenarian | supercentenarian)"
+            + " when passage has (<patient-near> | (the | this | a | oldest) {0,2} <cared-person> |"
+            + " <our-patient> | <care-of-one> | (in | on | at) our {0,2} <care-unit> | (our | my) {0,1}"
+            + " resident | rehab | <one-cared-for> | <own-patient> | <care-here> | <us-working> {0,2}"
+            + " (<clinical-deed> | <worked-on>) | <narrated> | care home | in clinic | <bed-told> | (dress |"
+            + " dressed | dressing) {0,4} (ulcer | wound | leg) | ulcer | pt | new hip | new knee | filling |"
+            + " hearing aids | pacemaker | cataract | balance test | home visit | (in | at) (a&e | clinic |"
+            + " ed | er | hospital | theatre | resus) | hospice | on our {0,2} ward | our {0,6} (resident |"
+            + " patient | client | guest | birthday girl | birthday boy)) unless conditional unless preceded"
+            + " by (its | hospital's | our) unless document has <patient-invented> unless sentence has (sats"
+            + " | saturation | oxygen | heart rate | pulse | temperature | weight | score | degrees | bpm |"
+            + " queen | king | anniversary | founded | colleague~ | volunteer~ | staff | per | percent | % |"
+            + " people | patients | population | study)"
     );
 
     public override void Initialize(AnalysisContext context)

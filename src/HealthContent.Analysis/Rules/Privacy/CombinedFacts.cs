@@ -38,9 +38,22 @@ internal sealed class CombinedFacts : ContentAnalyzer
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     // Somebody told of by age or by pronoun, beside words of care, whom no other cue makes a patient.
-    private static readonly PhraseSet People = Phrases.Parse(
-        "<one-in-story> when passage has (<scene-of-care> | <rare-condition> | arrived | brought in | <care-event> | <care-illness> | amputated | operated | transplant | cared \"for\" | patient | came in)"
+    private static readonly PhraseSet People = Phrases.ParseAll(
+        "<one-in-story> when passage has (<scene-of-care> | <rare-condition> | arrived | brought in |"
+            + " <care-event> | <care-illness> | amputated | operated | transplant | cared \"for\" | patient |"
+            + " came in | <care-here>)"
+            + " unless conditional, question, historical unless document has <patient-invented>",
+        // Whoever does not tell an age has to tell that it was in the own house.
+        "<one-in-circle> when passage has (<care-here> | <us-working> {0,2} (<worked-on> |"
+            + " <clinical-deed>) | <care-at-ours> | <recent-patient> | in tonight | was in (after | \"with\""
+            + " | \"for\") | in \"for\" (his | her) | patient of (mine | ours) | (treated | delivered | born"
+            + " | diagnosed) here | smoke inhalation | our door | (came in | brought in | admitted) (on |"
+            + " last | this | tonight | yesterday) | we discharged | we admitted | (had | have | having |"
+            + " delivered) {0,4} here | our {0,2} patient | our (cath lab | crew | surgeons) | treated this |"
+            + " in our clinic | on our {0,2} ward)"
             + " unless conditional, question, historical unless document has <patient-invented>"
+            + " unless passage has (joined | joins | our new | nurse | doctor | dr | consultant | award |"
+            + " volunteer~ | staff | should | colleague~ | study | researchers)"
     );
 
     public override void Initialize(AnalysisContext context)

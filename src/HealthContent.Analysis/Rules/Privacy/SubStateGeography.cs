@@ -3,7 +3,9 @@ using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Consents;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition;
+using HealthContent.Analysis.Recognition.Places;
 using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.Privacy;
@@ -28,8 +30,128 @@ internal sealed class SubStateGeography : ContentAnalyzer
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) =>
+    // No list has all villages: behind "a farmer from" any name is a place.
+    private static readonly PhraseSet Homes = Phrases.Parse(
+        "<home-of-one> when passage has (<patient-near> | <narrated> | <care-here> | <us-working> {0,2}"
+            + " (<clinical-deed> | <worked-on>) | <own-patient> | <carried-in> | our {0,4} patient |"
+            + " (<condition> | <symptom> | <test> | <care-event> | <own-procedure> | <care-illness> |"
+            + " swallowed | collapsed | spider bite | snake bite | wound | scan | operation | implant))"
+            + " when passage has (we | us | our | here | i | my)"
+            + " unless conditional, question, historical unless document has <patient-invented>"
+            + " unless sentence has (joined | joins | volunteer~ | staff | nurse | doctor | dr | award~ |"
+            + " donated | raised | raise | raising | money | study | our new | students | colleague~ | born"
+            + " and raised | grew up | originally from | open day | campaign~ | charity)"
+    );
+
+    // "A Flagstaff man": here the name of a city must be known, since what stands there may be anything.
+    private static readonly PhraseSet Inhabitants = Phrases.Parse(
+        "<home-adjective> when passage has (<patient-near> | <narrated> | <care-here> | <us-working>"
+            + " {0,2} (<clinical-deed> | <worked-on>) | (<test> | <care-event> | <own-procedure> |"
+            + " <care-illness> | new knee | new hip))"
+            + " when passage has (we | us | our | here)"
+            + " unless conditional, question, historical unless document has <patient-invented>"
+            + " unless sentence has (joined | joins | volunteer~ | staff | nurse | doctor | dr | award~ |"
+            + " donated | raised | raising | study | our new)"
+    );
+
+    private const int LongestName = 4;
+
+    public override void Initialize(AnalysisContext context)
+    {
         context.RegisterEntityAction([EntityKind.Location], Check);
+        context.RegisterPhraseAction(Homes, CheckHome);
+        context.RegisterPhraseAction(Inhabitants, CheckInhabitant);
+    }
+
+    private static void CheckHome(PhraseContext context)
+    {
+        SurfaceText surface = context.Surface;
+        int first = surface.TokenAt(context.Span.End);
+        int end = first;
+        while (end < surface.Tokens.Length && end - first < LongestName && IsInName(surface.Tokens[end], end == first))
+        {
+            end++;
+        }
+
+        if (end == first || (end == first + 1 && EnglishWords.Contains(surface.Slice(surface.Tokens[first].Span))))
+        {
+            return;
+        }
+
+        ReportHome(context, TextSpan.FromBounds(surface.Tokens[first].Start, surface.Tokens[end - 1].End));
+    }
+
+    private static void CheckInhabitant(PhraseContext context)
+    {
+        SurfaceText surface = context.Surface;
+        int first = surface.TokenAt(context.Span.Start) + 1;
+        int end = surface.TokenAt(context.Span.End - 1);
+        for (int index = first; index < end; index++)
+        {
+            if (!IsInName(surface.Tokens[index], isFirst: true))
+            {
+                continue;
+            }
+
+            for (int last = end; last > index; last--)
+            {
+                var name = TextSpan.FromBounds(surface.Tokens[index].Start, surface.Tokens[last - 1].End);
+                if (CityNames.Find(surface.Slice(name)) is { Size: > 0, IsWord: false })
+                {
+                    ReportHome(context, name);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static bool IsInName(in Token token, bool isFirst) =>
+        token.Kind == TokenKind.Word
+        && token.Has(TokenFlags.Capitalized)
+        && !token.Has(TokenFlags.AllCapitals)
+        && !token.Has(TokenFlags.Possessive)
+        && !token.Has(TokenFlags.SentenceStart)
+        && (isFirst || token.Has(TokenFlags.SpaceBefore));
+
+    private static void ReportHome(PhraseContext context, TextSpan name)
+    {
+        foreach (RecognizedEntity entity in context.SurfaceFacts.EntitiesIn(name))
+        {
+            // What is no home, what says little, and what is reported as an entity.
+            if (
+                entity.Kind == EntityKind.Location
+                && (
+                    entity.Subkind is "state" or "country" or "facility"
+                    || PatientPlace.TieOf(context.SurfaceFacts, entity) != PlaceTie.None
+                )
+            )
+            {
+                return;
+            }
+        }
+
+        if (
+            context.Document.Kind == ContentKind.Comment
+            || IsOwnPlace(context.Environment.Organization, context.Surface.Slice(name))
+            || context.MayTell(Rule, ConsentScope.Of(ConsentElement.Location))
+        )
+        {
+            return;
+        }
+
+        context.Report(
+            Rule,
+            name,
+            new DiagnosticDetails
+            {
+                Confidence = Confidence.Medium,
+                Severity = ReaderPlace.IsOnlyOutside(context, UnitedStates) ? Severity.Info : null,
+                Cues = ["a name behind words for a home", "a person in care beside it"],
+                Guards = ["facilities and events", "places of the organisation", "consent that covers the place"],
+                Fixes = [new ProposedFix("name the region only", name, "our region")],
+            }
+        );
+    }
 
     private static void Check(EntityContext context)
     {
