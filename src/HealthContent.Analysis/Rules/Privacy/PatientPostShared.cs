@@ -44,6 +44,12 @@ internal sealed class PatientPostShared : ContentAnalyzer
         "<shows-their-post> unless negated, question, conditional"
     );
 
+    // Whoever it is, and what the post tells of care.
+    private static readonly PhraseSet PostOfOne = Phrases.ParseAll(
+        "<post-shared> | <post-letting> when passage has (<post-care>) unless question",
+        "<post-of-one> when passage has (<post-taken> | <post-shown>) when passage has (<post-care> | our {0,3} <care-unit>) unless question"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     public override void Initialize(AnalysisContext context)
@@ -52,6 +58,7 @@ internal sealed class PatientPostShared : ContentAnalyzer
         context.RegisterPhraseAction(PraiseOfAPerson, CheckText);
         context.RegisterPhraseAction(Reposted, CheckText);
         context.RegisterPhraseAction(ShownAgain, CheckText);
+        context.RegisterPhraseAction(PostOfOne, CheckText);
     }
 
     private static void CheckSource(DocumentContext context)
