@@ -101,7 +101,10 @@ internal static class EchoReader
         {
             if (
                 entity.Kind == kind
-                && message.Surface.Slice(entity.Span).TrimEnd('.').Equals(text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
+                && message
+                    .Surface.Slice(entity.Span)
+                    .TrimEnd('.')
+                    .Equals(text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
             )
             {
                 return true;

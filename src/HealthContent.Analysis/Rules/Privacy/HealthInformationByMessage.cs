@@ -29,7 +29,7 @@ internal sealed class HealthInformationByMessage : ContentAnalyzer
     private static readonly PhraseSet Invitations = Phrases.ParseAll(
         "(dm | direct message | message | inbox | pm | text | whatsapp | send | email | e-mail) (us | me) {4} your {3} what:<personal-data> unless negated unless sentence has <secure-route>",
         "(send | share | provide | give | tell | submit | pop | put | drop | stick | leave | type) (us | me)? {4} your {3} what:<personal-data> {0,8} (by | via | in | through | over) {1} (dm | dms | direct message | direct messages | private message | messenger | whatsapp | inbox | text | message | pm | dm | chat) unless negated unless sentence has <secure-route>",
-        "<message-us> {0,6} (your | the | a | an | some | us)? {0,3} (what:<personal-data> | <picture-of-body>) unless negated unless sentence has <secure-route>",
+        "<message-us> {0,6} (your | the | a | an | some | us)? {0,3} (what:<personal-data> | <picture-of-body>) unless negated unless sentence has (<secure-route> | find out | learn more)",
         "<dm-ask> unless negated unless sentence has (<secure-route> | question | questions | accept | cover | covers | covered)",
         "(dm | direct message | private message | messenger | whatsapp) {2} (with | including | containing | and include) {2} your {3} what:<personal-data> unless negated unless sentence has <secure-route>"
     );

@@ -52,15 +52,15 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
 
     // What became of somebody with a name, beside the house or the hands that helped.
     private static readonly PhraseSet NamedStory = Phrases.ParseAll(
-        "<story-turn> unless negated, question, conditional when passage names person when passage has (<our-house>) unless passage has (<story-other>)",
+        "<story-turn> unless negated, question, conditional, historical when passage names person when passage has (<our-house>) unless passage has (<story-other>)",
         "<story-plight> unless question, conditional when passage names person when passage has (<our-house>) unless passage has (<story-other>)",
         "<story-care> when passage names person when passage has (<story-cue>) when passage has (<our-house> | our | we) unless negated, question, conditional unless passage has (<story-other>)",
         "<care-of-one> when sentence names person when sentence has (<story-cue>) when passage has (<our-house> | our) unless negated, question, conditional unless passage has (<story-other> | i | my)",
         "<story-review> when sentence names person when passage has (<praise-care>) unless negated, question, conditional unless passage has (<story-other>)",
         "<story-client> unless negated, question, conditional unless sentence has (<story-other>)",
-        "<story-announced> unless negated, question, conditional unless sentence has (<story-other>)",
+        "<story-announced> unless negated, question, conditional unless followed by (matters | counts | is | helps | shapes | and) unless sentence has (<story-other>)",
         "<story-of-kin> unless negated, question, conditional when passage has (<our-house> | <praise-care>) unless passage has (<story-other>)",
-        "<story-shown> unless negated, question, conditional when surface has (<praise-care>) unless sentence has (<story-other>)",
+        "<story-shown> unless negated, question, conditional when surface has (<shown-care>) unless sentence has (<story-other>) unless passage has (<shown-else>)",
         "<story-shown-named> when sentence names person unless negated, question, conditional when surface has (<praise-care>) unless sentence has (<story-other>)"
     );
 

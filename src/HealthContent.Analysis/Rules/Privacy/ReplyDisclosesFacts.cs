@@ -32,7 +32,9 @@ internal sealed class ReplyDisclosesFacts : ContentAnalyzer
         "<fact-late> | <fact-third> | <fact-conduct-more> unless conditional, question"
     );
 
-    private static readonly PhraseSet Billing = Phrases.Parse("<reply-billing> | <reply-money> | <fact-money> unless conditional");
+    private static readonly PhraseSet Billing = Phrases.Parse(
+        "<reply-billing> | <reply-money> | <fact-money> unless conditional"
+    );
     private static readonly PhraseSet Clinical = Phrases.ParseAll(
         "<fact-possessed> unless conditional, question unless sentence has (<fact-advice> | \"if\")",
         "<fact-you-did> | <fact-result> | <fact-we-did> unless conditional, question unless sentence has (study | trial | research | questions | concerns)",
