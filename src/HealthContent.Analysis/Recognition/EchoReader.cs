@@ -101,7 +101,10 @@ internal static class EchoReader
         {
             if (
                 entity.Kind == kind
-                && message.Surface.Slice(entity.Span).Equals(text, StringComparison.OrdinalIgnoreCase)
+                && message
+                    .Surface.Slice(entity.Span)
+                    .TrimEnd('.')
+                    .Equals(text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
             )
             {
                 return true;
@@ -111,8 +114,15 @@ internal static class EchoReader
         return false;
     }
 
-    private static bool IsSameWord(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        Stem(left).Equals(Stem(right), StringComparison.OrdinalIgnoreCase);
+    // "Tooth abscess" comes back as "abscess", "penicillin" as "penicillin allergy". Short words such as "pain" say too little.
+    private static bool IsSameWord(ReadOnlySpan<char> told, ReadOnlySpan<char> term)
+    {
+        told = Stem(told);
+        term = Stem(term);
+        ReadOnlySpan<char> shorter = told.Length < term.Length ? told : term;
+        return told.Equals(term, StringComparison.OrdinalIgnoreCase)
+            || (shorter.Length > 5 && WholeWords.StandIn(told.Length < term.Length ? term : told, shorter));
+    }
 
     // "stroke" and "strokes", "baby's" and "baby" are one word here.
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)

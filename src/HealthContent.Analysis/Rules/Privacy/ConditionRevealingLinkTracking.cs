@@ -30,7 +30,9 @@ internal sealed class ConditionRevealingLinkTracking : ContentAnalyzer
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     // What somebody is told to do with patients' addresses, with who came by and with who read what.
-    private static readonly PhraseSet AudienceOrders = Phrases.Parse(
+    private static readonly PhraseSet AudienceOrders = Phrases.ParseAll(
+        "<ad-people> when sentence has (<ad-set>) unless negated, refuted unless sentence has (study | research | researchers | trial | policy | never | avoid)",
+        "<ad-at-condition> | <ad-phone> | <ad-list> | <ad-pixel> | <ad-follow> | <ad-logins> | <ad-remarket> when passage has (<ad-word>) unless negated, refuted unless sentence has (never | not allowed | must not | illegal | against | avoid | without consent | policy | prohibit~ | banned | fined | lawsuit | settlement | sued | study | research | researchers | removed | remove | stopped | no | trial | scam | fraud | misinformation)",
         "<audience-from-patients> | <fence-of-care> | <audience-by-visit> unless negated, refuted unless sentence has (never | not allowed | must not | illegal | against | avoid | without consent | policy | prohibit~ | banned | fined | lawsuit | settlement | sued)"
     );
 

@@ -29,7 +29,8 @@ internal sealed class HealthInformationByMessage : ContentAnalyzer
     private static readonly PhraseSet Invitations = Phrases.ParseAll(
         "(dm | direct message | message | inbox | pm | text | whatsapp | send | email | e-mail) (us | me) {4} your {3} what:<personal-data> unless negated unless sentence has <secure-route>",
         "(send | share | provide | give | tell | submit | pop | put | drop | stick | leave | type) (us | me)? {4} your {3} what:<personal-data> {0,8} (by | via | in | through | over) {1} (dm | dms | direct message | direct messages | private message | messenger | whatsapp | inbox | text | message | pm | dm | chat) unless negated unless sentence has <secure-route>",
-        "<message-us> {0,6} (your | the | a | an | some | us)? {0,3} (what:<personal-data> | <picture-of-body>) unless negated unless sentence has <secure-route>",
+        "<message-us> {0,6} (your | the | a | an | some | us)? {0,3} (what:<personal-data> | <picture-of-body>) unless negated unless sentence has (<secure-route> | find out | learn more)",
+        "<dm-ask> unless negated unless sentence has (<secure-route> | question | questions | accept | cover | covers | covered)",
         "(dm | direct message | private message | messenger | whatsapp) {2} (with | including | containing | and include) {2} your {3} what:<personal-data> unless negated unless sentence has <secure-route>"
     );
 
@@ -38,6 +39,11 @@ internal sealed class HealthInformationByMessage : ContentAnalyzer
         "(we | i | we'll | i'll | we'd | just | will | would) {0,1} (need | require) {2} your {3} what:<personal-data> unless negated unless sentence has <secure-route>",
         "(send | share | provide | confirm | give | upload | attach | forward | message | text | reply \"with\" | respond \"with\") (us | me)? {2} your {3} what:<personal-data> unless negated unless sentence has <secure-route>",
         "(send | share | have | attach | upload | post | message | text | reply \"with\") (us | me)? {3} <picture-of-body> unless negated unless sentence has <secure-route>",
+        "<dm-question> unless negated, quoted unless sentence has <secure-route>",
+        // "Send a photo" asks for one of the body when the message tells of it.
+        "(send | snap | upload | take | attach | pop | share) {0,4} (photo | photos | pic | pics | picture | pictures | selfie | selfies | video) when message has (<symptom> | <condition> | <body-part> | <picture-of-body> | stitches | mole | wound | rash | incision | filler | lump | spot) unless negated unless sentence has <secure-route>",
+        // What is told in the message is out of hand as what is asked for is.
+        "<dm-result> unless negated, conditional, question",
         "<message-me-facts> | <asks-own-symptoms> | <asks-within> unless negated, quoted unless sentence has <secure-route>"
     );
 

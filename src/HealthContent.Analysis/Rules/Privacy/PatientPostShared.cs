@@ -41,7 +41,14 @@ internal sealed class PatientPostShared : ContentAnalyzer
 
     // Nobody is tagged, but it is said that somebody's own post is shown.
     private static readonly PhraseSet ShownAgain = Phrases.Parse(
-        "<shows-their-post> unless negated, question, conditional"
+        "<shows-their-post> unless negated, question, conditional unless sentence has (our own)"
+    );
+
+    // Whoever it is, and what the post tells of care.
+    private static readonly PhraseSet PostOfOne = Phrases.ParseAll(
+        "<post-shared> | <post-letting> when passage has (<post-care>)",
+        "<post-loved> when passage has (<felt-cared-for> | <own-care-told> | fixed my)",
+        "<post-of-one> when passage has (<post-taken> | <post-shown>) when passage has (<post-care> | our {0,3} <care-unit>)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -52,6 +59,7 @@ internal sealed class PatientPostShared : ContentAnalyzer
         context.RegisterPhraseAction(PraiseOfAPerson, CheckText);
         context.RegisterPhraseAction(Reposted, CheckText);
         context.RegisterPhraseAction(ShownAgain, CheckText);
+        context.RegisterPhraseAction(PostOfOne, CheckText);
     }
 
     private static void CheckSource(DocumentContext context)

@@ -50,6 +50,27 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
             + " unless negated, question, conditional, sentence has (patient (information | leaflet | guidance | guide | association | safety))"
     );
 
+    // What became of somebody with a name, beside the house or the hands that helped.
+    private static readonly PhraseSet NamedStory = Phrases.ParseAll(
+        "<story-turn> unless negated, question, conditional, historical when passage names person when passage has (<our-house>) unless passage has (<story-other>)",
+        "<story-plight> unless question, conditional when passage names person when passage has (<our-house>) unless passage has (<story-other>)",
+        "<story-care> when passage names person when passage has (<story-cue>) when passage has (<our-house> | our | we) unless negated, question, conditional unless passage has (<story-other>)",
+        "<care-of-one> when sentence names person when sentence has (<story-cue>) when passage has (<our-house> | our) unless negated, question, conditional unless passage has (<story-other> | i | my)",
+        "<story-review> when sentence names person when passage has (<praise-care>) unless negated, question, conditional unless passage has (<story-other>)",
+        "<story-client> unless negated, question, conditional unless sentence has (<story-other>)",
+        "<story-announced> unless negated, question, conditional unless followed by (matters | counts | is | helps | shapes | and) unless sentence has (<story-other>)",
+        "<story-of-kin> unless negated, question, conditional when passage has (<our-house> | <praise-care>) unless passage has (<story-other>)",
+        "<story-shown> unless negated, question, conditional when surface has (<shown-care>) unless sentence has (<story-other>) unless passage has (<shown-else>)",
+        "<story-shown-named> when sentence names person unless negated, question, conditional when surface has (<praise-care>) unless sentence has (<story-other>)"
+    );
+
+    // Praise that comes with the name, the age or the stars of whoever gives it.
+    private static readonly PhraseSet SignedPraise = Phrases.ParseAll(
+        "<praise-told> when passage has (<praise-care>) when passage has (<praise-by>) unless passage has (<speaker-staff>)",
+        "<praise-told> when sentence has (<praise-here>) when passage has (<praise-care>) unless passage has (<speaker-staff> | <story-other>)",
+        "<praise-told> when passage has (<praise-care>) when passage names person unless passage has (<speaker-staff> | <story-other>)"
+    );
+
     // A house may call its own work a success; with a patient in the sentence it is the story of that patient.
     private static readonly PhraseSet SuccessStory = Phrases.Parse(
         "success (story | stories) unless negated, question, conditional, preceded by (patient)"
@@ -67,7 +88,9 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
     {
         context.RegisterDocumentAction(CheckType);
         context.RegisterPhraseAction(Praise, CheckPraise);
+        context.RegisterPhraseAction(SignedPraise, CheckPraise);
         context.RegisterPhraseAction(Story, CheckStory);
+        context.RegisterPhraseAction(NamedStory, CheckStory);
         context.RegisterPhraseAction(SuccessStory, CheckStory);
         context.RegisterPhraseAction(Journey, CheckJourney);
     }

@@ -28,11 +28,16 @@ internal sealed class ReplyDisclosesFacts : ContentAnalyzer
 
     private static readonly PhraseSet Conduct = Phrases.ParseAll(
         "<reply-conduct> unless conditional",
-        "<reply-third-person> unless conditional"
+        "<reply-third-person> unless conditional",
+        "<fact-late> | <fact-third> | <fact-conduct-more> unless conditional, question"
     );
 
-    private static readonly PhraseSet Billing = Phrases.Parse("<reply-billing> | <reply-money> unless conditional");
-    private static readonly PhraseSet Clinical = Phrases.Parse(
+    private static readonly PhraseSet Billing = Phrases.Parse(
+        "<reply-billing> | <reply-money> | <fact-money> unless conditional"
+    );
+    private static readonly PhraseSet Clinical = Phrases.ParseAll(
+        "<fact-possessed> unless conditional, question unless sentence has (<fact-advice> | \"if\")",
+        "<fact-you-did> | <fact-result> | <fact-we-did> unless conditional, question unless sentence has (study | trial | research | questions | concerns)",
         "<reply-clinical> | <reply-fact> | <reply-other-facts> unless conditional, question, preceded by ((feel~ | feeling~ | sensation~) (that | like) | as \"if\" | whether)"
     );
 

@@ -36,6 +36,11 @@ internal sealed class SubstanceUseTreatment : ContentAnalyzer
         // A name, and that the care is ours, beside what only somebody in treatment does.
         "<sud-state> | <sud-time> | <sud-span> | <sud-kept> when sentence names person when sentence has (<sud-ours>) unless conditional, question, negated unless sentence has (<sud-person> | <patient-specific>)"
             + " unless sentence has (hundreds | thousands | those | anyone | all who | people | staff | opening | award | counsellor | counselor | director | memoir | star) unless document has <patient-invented>",
+        "<sud-role> when sentence names person unless conditional, question, negated unless sentence has (<sud-out>) unless document has <patient-invented>",
+        "<sud-did> when sentence names person when passage has (<sud-ours> | <sud-house> | <sud-cheer> | came to us | our {0,1} (patient | client | resident)) unless conditional, question, negated unless passage has (<sud-out>) unless document has <patient-invented>",
+        "<sud-cheer> when sentence names person when passage has (<sud-house> | <sud-did> | <sud-time> | <sud-span> | detox was | sobriety) unless conditional, question, negated unless passage has (<sud-out>) unless document has <patient-invented>",
+        "<sud-our-one> unless conditional, question, negated unless sentence has (<sud-out>) unless document has <patient-invented>",
+        "<sud-one> unless conditional, question, negated unless sentence has (<sud-out>) unless document has <patient-invented>",
         "<sud-client> {0,12} (<sud-kept> | <sud-state>) | <one-of-ours> {0,8} <sud-kept> unless conditional, question, negated unless sentence has (<sud-everybody> | people | staff) unless document has <patient-invented>",
         "(congrats | congratulations | kudos | shout out | shoutout | proud of) (to)? (<word> | <word> <word>) \",\" who {3} <sud-state> unless negated unless sentence has (<sud-everybody> | people) unless document has <patient-invented>",
         "(congrats | congratulations | kudos | shout out | shoutout | proud of) (to)? <word> {1} (for | on) {3} <sud-state> unless sentence has (<sud-everybody> | people) unless document has <patient-invented>"
