@@ -36,7 +36,7 @@ internal sealed class ResultInterpreted : ContentAnalyzer
 
     // A figure in the message is the result that "those values" are.
     private static readonly PhraseSet OfFigure = Phrases.Parse(
-        "(<result-of-this> | <result-read>) unless question, quoted, refuted, preceded by (if | \"when\" | whether | \"unless\" | once | until) when message has <result-figure>"
+        "(<result-of-this> | <result-read>) unless question, quoted, refuted, preceded by (if | \"when\" | whether | \"unless\" | once | until) when message has (<result-figure> | <result-reported>)"
     );
 
     // The message may only speak of its picture: "[photo]", "does this look ok?".
