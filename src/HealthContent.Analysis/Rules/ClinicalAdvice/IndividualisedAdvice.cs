@@ -29,7 +29,10 @@ internal sealed class IndividualisedAdvice : ContentAnalyzer
             + " unless preceded by (to | don't | dont | not | never | before | you | they | i | we | who | would | whether | had)"
             + " unless passage has (<directive-referral> | <directive-refusal> | <directive-errand>) when message has <taken-medicine>",
         "<told-elided-to> unless question, quoted, refuted, negated, preceded by (if | whether | \"when\" | before | ask)"
-            + " unless passage has (<directive-referral> | <directive-refusal> | <directive-errand>) when message has <taken-medicine>"
+            + " unless passage has (<directive-referral> | <directive-refusal> | <directive-errand>) when message has <taken-medicine>",
+        "<amount-told> unless question, quoted, refuted, conditional, negated"
+            + " unless surface has (<care-routed> | <directive-referral> | <directive-refusal> | <directive-errand>)"
+            + " when message has (<taken-medicine> | <told-complaint> | <symptom>)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

@@ -37,7 +37,9 @@ internal sealed class PublicQuestionAnswered : ContentAnalyzer
     // Who does not say that it is an event may still write so: "#AskTheDentist", "thanks for joining".
     private static readonly PhraseSet SaidToBeEvent = Phrases.ParseAll(
         "(<answer-signal> | <answer-told>) unless question, quoted, refuted when surface has <public-hour>",
-        "(<answer-signal> | <answer-told>) unless question, quoted, refuted, surface has <public-hour> when message has <public-hour>"
+        "(<answer-signal> | <answer-told>) unless question, quoted, refuted, surface has <public-hour> when message has <public-hour>",
+        "(<lay-diagnosis> | <medicine> | <comfort-told>) unless negated, question, quoted, refuted, surface has (<care-routed> | <directive-referral>"
+            + " | <answer-signal> | <answer-told>), message has (<lay-diagnosis> | <medicine>) when message has <public-hour>"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

@@ -39,6 +39,14 @@ internal sealed class ResultInterpreted : ContentAnalyzer
         "(<result-of-this> | <result-read>) unless question, quoted, refuted, preceded by (if | \"when\" | whether | \"unless\" | once | until) when message has (<result-figure> | <result-reported>)"
     );
 
+    // One word is enough where the message gave the figure: "22 is deficient", "your ratio is high".
+    private static readonly PhraseSet Verdict = Phrases.Parse(
+        "<verdict-told> unless question, quoted, refuted, conditional"
+            + " unless surface has (<care-routed> | <directive-referral> | <result-read> | <result-of-this> | <picture-read> | <picture-read-loosely>)"
+            + " when message has (<result-figure> | <result-reported> | <picture-sent>)"
+            + " unless message has (form | forms | ticket | card | receipt | menu | poster | logo | app | screen | booking | parking)"
+    );
+
     // The message may only speak of its picture: "[photo]", "does this look ok?".
     private static readonly PhraseSet PictureSpokenOf = Phrases.Parse(
         "(<picture-read> | <picture-read-loosely>) unless question, quoted, refuted, preceded by (if | whether | \"unless\") when message has <picture-sent> unless message has (form | forms | letter | ticket | card | receipt | menu | sign | poster | logo | page | website | app | screen | booking | parking)"
@@ -55,6 +63,7 @@ internal sealed class ResultInterpreted : ContentAnalyzer
         context.RegisterPhraseAction(Result, hit => Report(hit, "a test result", Addressee.OnePerson));
         context.RegisterPhraseAction(OfThis, hit => Report(hit, "a test result", Addressee.OnePersonByWords));
         context.RegisterPhraseAction(OfFigure, hit => Report(hit, "a test result", Addressee.OnePerson));
+        context.RegisterPhraseAction(Verdict, hit => Report(hit, "a test result", Addressee.OnePerson));
         context.RegisterPhraseAction(Picture, ReadPicture);
         context.RegisterPhraseAction(PictureSpokenOf, ReadPictureSpokenOf);
     }
