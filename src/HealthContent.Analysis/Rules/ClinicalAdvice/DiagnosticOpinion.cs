@@ -41,7 +41,7 @@ internal sealed class DiagnosticOpinion : ContentAnalyzer
     private static readonly PhraseSet Named = Phrases.Parse(
         "<condition-told> unless negated, refuted, question, conditional, quoted, followed by <named-after-condition>"
             + " unless surface has (<care-routed> | <directive-referral> | <diagnosis-opinion> | <diagnosis-of-this> | <diagnosis-alone>)"
-            + " unless message has (<condition> | <lay-diagnosis>) when message has (<told-complaint> | <symptom>)"
+            + " unless message has (<condition> | <lay-diagnosis>) when message has (<told-complaint> | <symptom> | <body-told>)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

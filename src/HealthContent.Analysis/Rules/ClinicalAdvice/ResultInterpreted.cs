@@ -41,9 +41,9 @@ internal sealed class ResultInterpreted : ContentAnalyzer
 
     // One word is enough where the message gave the figure: "22 is deficient", "your ratio is high".
     private static readonly PhraseSet Verdict = Phrases.Parse(
-        "<verdict-told> unless question, quoted, refuted, conditional"
+        "(<verdict-told> | <lay-diagnosis> | <condition> | <finding>) unless question, quoted, refuted, conditional"
             + " unless surface has (<care-routed> | <directive-referral> | <result-read> | <result-of-this> | <picture-read> | <picture-read-loosely>)"
-            + " when message has (<result-figure> | <result-reported> | <picture-sent>)"
+            + " when message has (<result-figure> | <result-reported> | <picture-sent> | report attached | results attached)"
             + " unless message has (form | forms | ticket | card | receipt | menu | poster | logo | app | screen | booking | parking)"
     );
 
