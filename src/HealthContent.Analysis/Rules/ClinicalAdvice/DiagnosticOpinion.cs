@@ -34,7 +34,7 @@ internal sealed class DiagnosticOpinion : ContentAnalyzer
 
     // A message may tell of a body without a word that names a symptom.
     private static readonly PhraseSet OfComplaint = Phrases.Parse(
-        "(<diagnosis-of-this> | ^ <this-matter> {0,2} <may-be> <how-sure>? <due-to>? {0,2} <diagnosis-noun> | <diagnosis-alone>) unless question, quoted, refuted, sentence has <usual-for-all>, preceded by (if | whether | \"unless\"), followed by <named-after-condition>, preceded by (<diagnosis-noun> (is | are) (a | an | one)?) when message has (<told-complaint> | <symptom>)"
+        "(<diagnosis-of-this> | ^ <this-matter> {0,2} <may-be> <how-sure>? <due-to>? {0,2} <diagnosis-noun> | <diagnosis-alone>) unless question, quoted, refuted, sentence has <usual-for-all>, preceded by (if | whether | \"unless\"), followed by <named-after-condition>, preceded by (<diagnosis-noun> (is | are) (a | an | one)?) when message has (<told-complaint> | <symptom> | <body-told>)"
     );
 
     // Who tells of a complaint that has no name yet, and reads a name in the answer, has been given a diagnosis.
