@@ -43,7 +43,7 @@ internal sealed class ResultInterpreted : ContentAnalyzer
     private static readonly PhraseSet Verdict = Phrases.Parse(
         "(<verdict-told> | <lay-diagnosis> | <condition> | <finding>) unless question, quoted, refuted, conditional"
             + " unless surface has (<care-routed> | <directive-referral> | <result-read> | <result-of-this> | <picture-read> | <picture-read-loosely>)"
-            + " when message has (<result-figure> | <result-reported> | <picture-sent> | report attached | results attached)"
+            + " when message has (<result-figure> | report attached | results attached)"
             + " unless message has (form | forms | ticket | card | receipt | menu | poster | logo | app | screen | booking | parking)"
     );
 
