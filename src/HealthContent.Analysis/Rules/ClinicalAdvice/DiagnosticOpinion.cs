@@ -34,7 +34,14 @@ internal sealed class DiagnosticOpinion : ContentAnalyzer
 
     // A message may tell of a body without a word that names a symptom.
     private static readonly PhraseSet OfComplaint = Phrases.Parse(
-        "(<diagnosis-of-this> | ^ <this-matter> {0,2} <may-be> <how-sure>? <due-to>? {0,2} <diagnosis-noun> | <diagnosis-alone>) unless question, quoted, refuted, sentence has <usual-for-all>, preceded by (if | whether | \"unless\"), followed by <named-after-condition>, preceded by (<diagnosis-noun> (is | are) (a | an | one)?) when message has (<told-complaint> | <symptom>)"
+        "(<diagnosis-of-this> | ^ <this-matter> {0,2} <may-be> <how-sure>? <due-to>? {0,2} <diagnosis-noun> | <diagnosis-alone>) unless question, quoted, refuted, sentence has <usual-for-all>, preceded by (if | whether | \"unless\"), followed by <named-after-condition>, preceded by (<diagnosis-noun> (is | are) (a | an | one)?) when message has (<told-complaint> | <symptom> | <body-told>)"
+    );
+
+    // Who tells of a complaint that has no name yet, and reads a name in the answer, has been given a diagnosis.
+    private static readonly PhraseSet Named = Phrases.Parse(
+        "<condition-told> unless negated, refuted, question, conditional, quoted, followed by <named-after-condition>"
+            + " unless surface has (<care-routed> | <directive-referral> | <diagnosis-opinion> | <diagnosis-of-this> | <diagnosis-alone>)"
+            + " unless message has (<condition> | <lay-diagnosis>) when message has (<told-complaint> | <symptom> | <body-told>)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -43,6 +50,7 @@ internal sealed class DiagnosticOpinion : ContentAnalyzer
     {
         context.RegisterPhraseAction(Opinion, hit => Examine(hit, Addressee.OnePerson));
         context.RegisterPhraseAction(OfThis, hit => Examine(hit, Addressee.OnePersonByWords));
+        context.RegisterPhraseAction(Named, hit => Examine(hit, Addressee.OnePerson));
         context.RegisterPhraseAction(OfComplaint, hit => Examine(hit, Addressee.OnePerson));
     }
 

@@ -35,6 +35,11 @@ internal sealed class FalseReassurance : ContentAnalyzer
         "<reassurance> unless question, quoted, refuted, preceded by (if | whether | \"unless\" | hope | hoping | glad), followed by (about? <practical-matter>) when message has <told-complaint>"
     );
 
+    private static readonly PhraseSet Comfort = Phrases.Parse(
+        "<comfort-told> unless question, quoted, refuted, conditional, preceded by (hope | hoping | glad), followed by (about? <practical-matter>)"
+            + " unless surface has (<care-routed> | <reassurance>) when message has (<told-complaint> | <symptom>)"
+    );
+
     private static readonly PhraseSet CareDeclined = Phrases.Parse(
         "<care-declined> unless question, quoted, refuted, preceded by (if | whether | \"unless\"), followed by ((for | about) <practical-matter>)"
     );
@@ -45,6 +50,7 @@ internal sealed class FalseReassurance : ContentAnalyzer
     {
         context.RegisterPhraseAction(Reassurance, Reassured);
         context.RegisterPhraseAction(AfterComplaint, ReassuredAfterComplaint);
+        context.RegisterPhraseAction(Comfort, hit => Report(hit, "nothing is wrong", Confidence.Medium));
         context.RegisterPhraseAction(CareDeclined, hit => Report(hit, "no care is needed now", Confidence.High));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
 using HealthContent.Analysis.Recognition;
 
 namespace HealthContent.Analysis.Rules.ClinicalAdvice;
@@ -22,9 +23,25 @@ internal sealed class IndividualisedAdvice : ContentAnalyzer
         Scopes = RuleScopes.Text | RuleScopes.Conversation,
     };
 
+    // The medicine stands in the message, and the answer says only what to do with it: "halve it", "take both now".
+    private static readonly PhraseSet Elided = Phrases.ParseAll(
+        "<told-elided> unless question, quoted, refuted, negated, conditional, sentence has <told-elided-to>"
+            + " unless preceded by (to | don't | dont | not | never | before | you | they | i | we | who | would | whether | had)"
+            + " unless passage has (<directive-referral> | <directive-refusal> | <directive-errand>) when message has <taken-medicine>",
+        "<told-elided-to> unless question, quoted, refuted, negated, preceded by (if | whether | \"when\" | before | ask)"
+            + " unless passage has (<directive-referral> | <directive-refusal> | <directive-errand>) when message has <taken-medicine>",
+        "<amount-told> unless question, quoted, refuted, conditional, negated"
+            + " unless surface has (<care-routed> | <directive-referral> | <directive-refusal> | <directive-errand>)"
+            + " when message has (<taken-medicine> | <told-complaint> | <symptom>)"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterSurfaceAction(Examine);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterSurfaceAction(Examine);
+        context.RegisterPhraseAction(Elided, ExamineElided);
+    }
 
     private static void Examine(SurfaceContext context)
     {
@@ -37,6 +54,33 @@ internal sealed class IndividualisedAdvice : ContentAnalyzer
             {
                 Report(context, directive, answers);
             }
+        }
+    }
+
+    private static void ExamineElided(PhraseContext hit)
+    {
+        foreach (TreatmentDirective directive in hit.SurfaceFacts.Directives)
+        {
+            // What names a medicine as well is reported with it.
+            if (directive.Span.Start < hit.Span.End && hit.Span.Start < directive.Span.End)
+            {
+                return;
+            }
+        }
+
+        if (hit.Facts.AddresseeOf(hit.SurfaceFacts) != Addressee.Everybody)
+        {
+            hit.Report(
+                Rule,
+                hit.Span,
+                new DiagnosticDetails
+                {
+                    Confidence = Confidence.Medium,
+                    Cues = ["answers-one-person", "medicine-of-the-message"],
+                    Guards = ["clinician-referral", "refusal-to-advise", "question", "quoted", "refuted"],
+                    Fixes = [DeclineToAdvise.InPlaceOf(hit, hit.Span)],
+                }
+            );
         }
     }
 

@@ -29,14 +29,17 @@ internal sealed class PublicQuestionAnswered : ContentAnalyzer
     private static readonly PhraseSet Signal = Phrases.Parse("<answer-signal> unless question, quoted, refuted");
 
     // A record of a live chat holds question and answer in one text.
-    private static readonly PhraseSet Recorded = Phrases.Parse(
-        "<answer-of-own> unless refuted when surface has <question-of-own>"
+    private static readonly PhraseSet Recorded = Phrases.ParseAll(
+        "<answer-of-own> unless refuted when surface has <question-of-own>",
+        "<retold-answer> unless refuted, question, conditional, surface has <directive-refusal> when surface has <question-retold>"
     );
 
     // Who does not say that it is an event may still write so: "#AskTheDentist", "thanks for joining".
     private static readonly PhraseSet SaidToBeEvent = Phrases.ParseAll(
         "(<answer-signal> | <answer-told>) unless question, quoted, refuted when surface has <public-hour>",
-        "(<answer-signal> | <answer-told>) unless question, quoted, refuted, surface has <public-hour> when message has <public-hour>"
+        "(<answer-signal> | <answer-told>) unless question, quoted, refuted, surface has <public-hour> when message has <public-hour>",
+        "(<lay-diagnosis> | <medicine> | <comfort-told>) unless negated, question, quoted, refuted, surface has (<care-routed> | <directive-referral>"
+            + " | <answer-signal> | <answer-told>), message has (<lay-diagnosis> | <medicine>) when message has <public-hour>"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

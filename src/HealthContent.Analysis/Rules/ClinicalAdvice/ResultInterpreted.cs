@@ -36,7 +36,15 @@ internal sealed class ResultInterpreted : ContentAnalyzer
 
     // A figure in the message is the result that "those values" are.
     private static readonly PhraseSet OfFigure = Phrases.Parse(
-        "(<result-of-this> | <result-read>) unless question, quoted, refuted, preceded by (if | \"when\" | whether | \"unless\" | once | until) when message has <result-figure>"
+        "(<result-of-this> | <result-read>) unless question, quoted, refuted, preceded by (if | \"when\" | whether | \"unless\" | once | until) when message has (<result-figure> | <result-reported>)"
+    );
+
+    // One word is enough where the message gave the figure: "22 is deficient", "your ratio is high".
+    private static readonly PhraseSet Verdict = Phrases.Parse(
+        "(<verdict-told> | <lay-diagnosis> | <condition> | <finding>) unless question, quoted, refuted, conditional"
+            + " unless surface has (<care-routed> | <directive-referral> | <result-read> | <result-of-this> | <picture-read> | <picture-read-loosely>)"
+            + " when message has (<result-figure> | report attached | results attached)"
+            + " unless message has (form | forms | ticket | card | receipt | menu | poster | logo | app | screen | booking | parking)"
     );
 
     // The message may only speak of its picture: "[photo]", "does this look ok?".
@@ -55,6 +63,7 @@ internal sealed class ResultInterpreted : ContentAnalyzer
         context.RegisterPhraseAction(Result, hit => Report(hit, "a test result", Addressee.OnePerson));
         context.RegisterPhraseAction(OfThis, hit => Report(hit, "a test result", Addressee.OnePersonByWords));
         context.RegisterPhraseAction(OfFigure, hit => Report(hit, "a test result", Addressee.OnePerson));
+        context.RegisterPhraseAction(Verdict, hit => Report(hit, "a test result", Addressee.OnePerson));
         context.RegisterPhraseAction(Picture, ReadPicture);
         context.RegisterPhraseAction(PictureSpokenOf, ReadPictureSpokenOf);
     }

@@ -35,6 +35,12 @@ internal sealed class MythFirst : ContentAnalyzer
     private static readonly PhraseSet BeliefsOfOthers = Phrases.Parse(
         "<myth-belief> unless negated when document has <myth-corrected> when passage has <belief-of-others>"
     );
+
+    // The myth itself may deny something: "You can't get pregnant while you breastfeed, or so they say."
+    private static readonly PhraseSet BeliefsThatDeny = Phrases.Parse(
+        "<myth-denial> when document has <myth-corrected> when passage has <belief-of-others>"
+    );
+
     private static readonly PhraseSet Rumours = Phrases.Parse("<rumour-told> when sentence has (<rumour-subject>)");
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
@@ -45,6 +51,7 @@ internal sealed class MythFirst : ContentAnalyzer
         context.RegisterPhraseAction(Hearsay, hit => Report(hit, "hearsay"));
         context.RegisterPhraseAction(Beliefs, CheckBelief);
         context.RegisterPhraseAction(BeliefsOfOthers, CheckBeliefOfOthers);
+        context.RegisterPhraseAction(BeliefsThatDeny, hit => Report(hit, "a belief of others"));
         context.RegisterPhraseAction(Rumours, hit => Report(hit, "a rumour"));
     }
 

@@ -27,7 +27,7 @@ internal sealed class OutbreakFactsUndated : ContentAnalyzer
 
     private static readonly PhraseSet Counts = Phrases.Parse(
         "<outbreak-count> unless negated, refuted, question, conditional, historical"
-            + " when surface has <outbreak-topic> when sentence has <outbreak-report>"
+            + " when surface has (<outbreak-topic> | (of | with | from) flu | norovirus) when sentence has <outbreak-report>"
             + " unless sentence has <outbreak-other> unless preceded by (covid | cov | h5n1) unless document has <outbreak-dated>"
     );
 

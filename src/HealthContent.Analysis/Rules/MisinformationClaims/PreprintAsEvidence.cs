@@ -26,7 +26,10 @@ internal sealed class PreprintAsEvidence : ContentAnalyzer
     private static readonly PhraseSet Sources = Phrases.ParseAll(
         "<unreviewed-cited> unless refuted, question unless document has <unreviewed-label>",
         "<settled-by-source> unless negated, refuted, question, conditional when passage has <unreviewed-source>"
-            + " unless document has <unreviewed-label>"
+            + " unless document has <unreviewed-label>",
+        // Who names the preprint and calls the question closed has told readers the wrong thing about it.
+        "<settled-anyway> unless negated, refuted, question, conditional when passage has <unreviewed-by-name>"
+            + " unless document has (not {0,3} (peer reviewed | peer-reviewed | reviewed) | preliminary | before review | awaiting)"
     );
 
     private static readonly PhraseSet Retracted = Phrases.Parse(
