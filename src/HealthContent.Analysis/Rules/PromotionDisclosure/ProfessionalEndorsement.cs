@@ -48,7 +48,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
 
     // "Never trains without" denies nothing.
     private static readonly PhraseSet NeverWithout = Phrases.Parse(
-        "(<known-face> | <care-worker>) {0,4} (never | wouldn't | won't) {0,3} without {0,2} <word>"
+        "(<endorser> | i) {0,6} (never | wouldn't | won't | can't | couldn't) {0,3} without {0,2} (<endorsed-good> | my <word> | our <word> | this <word> | <word> (gel | cream | spray | tablets))"
             + " unless refuted, quoted, historical, conditional"
             + NotMedicine
     );

@@ -57,7 +57,7 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
     );
 
     private static readonly PhraseSet Otc = Phrases.Parse(
-        "<otc-medicine> unless negated, refuted, quoted, attributed when surface has <promotion-sale> unless sentence has <promotion-news>"
+        "<otc-medicine> unless negated, refuted, quoted, attributed when surface has (<promotion-sale> | half price | half-price | 3 for 2 | multibuy | <promotion-price>) unless sentence has <promotion-news>"
     );
 
     private static readonly PhraseSet StatedOtc = Phrases.Parse(

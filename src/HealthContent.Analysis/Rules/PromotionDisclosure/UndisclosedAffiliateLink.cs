@@ -27,11 +27,11 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
     private const string Parameters = "AffiliateLinks";
 
     private const string NoOtherCode =
-        " unless sentence has (qr | dress | zip | area | source | postal | building | honor | honour | conduct | blue | red | access | country | hashtag)";
+        " unless sentence has (qr | dress | zip | area | source | postal | building | honor | honour | conduct | of conduct)";
 
     private static readonly PhraseSet Codes = Phrases.ParseAll(
         "<promotion-code> unless negated, refuted, quoted, attributed when surface has <promotion-saving>" + NoOtherCode,
-        "<promotion-code-more> unless negated, refuted, quoted, attributed when surface has (<promotion-saving> | <promotion-saving-more>)"
+        "<promotion-code-more> unless negated, refuted, quoted, attributed when sentence has <promotion-saving-more>"
             + NoOtherCode
             + " unless sentence has <promotion-code>",
         "(discount | promo | voucher | coupon | referral) code {0,1} (\":\" | is | \"-\" | \"–\") <word> unless negated, refuted, quoted, attributed"
