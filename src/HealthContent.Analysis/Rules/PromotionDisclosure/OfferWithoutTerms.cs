@@ -26,7 +26,7 @@ internal sealed class OfferWithoutTerms : ContentAnalyzer
 
     private static readonly PhraseSet Offers = Phrases.Parse(
         "<health-offer> | <health-offer-more> unless negated, refuted, quoted, attributed, question, historical"
-            + " when surface has (<treatment> | <test> | <promotion-service> | <elective-procedure> | <cosmetic-service> | <rx-filler> | <rx-botulinum> | <rx-wrinkle-injection> | <offered-care> | vaccin~ | check-up~ | checkup~ | appointment~ | hearing aid~ | glasses | membership | eye test~ | eye exam~ | hearing test~ | dental check~ | smile check~) unless document has <offer-terms> unless sentence has (one visit)"
+            + " when surface has (<treatment> | <test> | <promotion-service> | <elective-procedure> | <cosmetic-service> | <rx-filler> | <rx-botulinum> | <rx-wrinkle-injection> | <offered-care> | vaccin~ | check-up~ | checkup~ | appointment~ | hearing aid~ | glasses | membership | eye test~ | eye exam~ | hearing test~ | dental check~ | smile check~ | dental | physio~ | chiropractor~) unless document has <offer-terms> unless sentence has (one visit)"
     );
 
     private static readonly PhraseSet Inducements = Phrases.ParseAll(

@@ -56,7 +56,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
     // "The one thing I'd never be without" and "the only cream I would use" praise by what they deny.
     private static readonly PhraseSet Personal = Phrases.Parse(
         "<endorsement-personal> unless refuted, question, historical when surface has (<otc-medicine> | <sold-product> | <promotion-goods>)"
-            + " when surface has (swear | never be without | always | only | every time | love | favourite | favorite | go-to | top pick | would use | i'd use | recommend | trust | rely | hand | must-have)"
+            + " when surface has (swear | never be without | always | only | every time | love | favourite | favorite | go-to | top pick | would use | i'd use | recommend | trust | rely | hand | must-have | give | tells | urges | advises)"
             + " when surface has (dr | doctor | prof | professor | <care-worker> | <known-face>)"
             + NotMedicine
     );

@@ -50,10 +50,13 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
             + " unless surface has <otc-medicine> unless sentence has <promotion-news>"
     );
 
-    private static readonly PhraseSet UseThenSupplement = Phrases.Parse(
-        "<supplement-use> {0,12} <supplement-word> | <supplement-use> when sentence has (our {0,3} <supplement-word>)"
-            + " unless negated, refuted, question, quoted, attributed when surface has (<promotion-sale> | our {0,3} <supplement-word>)"
-            + " unless sentence has (<promotion-news> | rda | <supplement-word> {0,3} <supplement-effect>)"
+    private const string UseSold =
+        " unless negated, refuted, question, quoted, attributed when surface has (<promotion-sale> | our {0,3} <supplement-word>)"
+        + " unless sentence has (<promotion-news> | rda | <supplement-word> {0,3} <supplement-effect>)";
+
+    private static readonly PhraseSet UseThenSupplement = Phrases.ParseAll(
+        "<supplement-use> {0,12} <supplement-word>" + UseSold,
+        "<supplement-use> when sentence has (our {0,3} <supplement-word>)" + UseSold
     );
 
     private static readonly PhraseSet Otc = Phrases.Parse(
