@@ -40,7 +40,7 @@ internal sealed class SponsoredContentWithoutLabel : ContentAnalyzer
 
     private static readonly PhraseSet Connections = Phrases.Parse(
         "<promotion-connection> | <promotion-perk> unless negated, refuted, quoted, question, historical"
-            + " unless sentence has (research | study | trial | paper | foundation | charity | students | volunteer~ | league of friends | donat~ | donation~ | fundrais~ | rotary | council | our (ward | unit | hospital | patients | residents | nhs) | food bank | university | police | school~)"
+            + " unless sentence has (research | study | trial | paper | foundation | charity | students | volunteer~ | league of friends | donat~ | donation~ | fundrais~ | rotary | council | our (ward | unit | hospital | patients | residents | nhs) | food bank | university | police | school~ | ward | labour | parking | admitted | maternity | paramedic~ | nurses | midwives)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
