@@ -32,7 +32,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
         "<professional-endorsement> unless negated, refuted, question, quoted, historical, conditional"
             + " when surface has (<promotion-product> | <medicine-form> | <promotion-goods>)"
             + NotMedicine,
-        "<endorsement-more> unless negated, refuted, question, quoted, historical, conditional when surface has <endorsed-ours>"
+        "<endorsement-more> unless negated, refuted, question, quoted, historical, conditional when surface has (<endorsed-ours> | <promotion-sale> | get yours | get one)"
             + NotMedicine,
         "<endorser> {0,5} <endorse-verb> {0,5} <endorsed-good> unless negated, refuted, question, quoted, historical, conditional"
             + " when surface has (<promotion-sale> | get yours | get his | get hers | get one | on our shelves | at our {0,3} (counter | shop | store | pharmacy))"
@@ -49,7 +49,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
 
     // "Never trains without" denies nothing.
     private static readonly PhraseSet NeverWithout = Phrases.Parse(
-        "(<endorser> | i) {0,6} (never | wouldn't | won't | can't | couldn't) {0,3} without {0,2} (<endorsed-good> | my <word> | our <word> | this <word> | <word> (gel | cream | spray | tablets))"
+        "(<known-face> | <care-worker>) {0,4} (never | wouldn't | won't) {0,3} without {0,2} <word> | (<endorser> | i) {0,6} (never | wouldn't | won't | can't | couldn't) {0,3} without {0,2} (<endorsed-good> | my <word> | our <word> | this <word> | <word> (gel | cream | spray | tablets))"
             + " unless refuted, quoted, historical, conditional"
             + NotMedicine
     );
