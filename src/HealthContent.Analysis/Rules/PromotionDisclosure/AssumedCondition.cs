@@ -23,7 +23,7 @@ internal sealed class AssumedCondition : ContentAnalyzer
     };
 
     private static readonly PhraseSet Assumed = Phrases.Parse(
-        "<assumed-condition> unless negated, refuted, quoted, attributed, preceded by <condition-of-others>, preceded by <condition-left-open>"
+        "<assumed-condition> | <assumed-more> unless negated, refuted, quoted, attributed, preceded by <condition-of-others>, preceded by <condition-left-open>"
             + " unless followed by (shot~ | vaccine~ | vaccination~ | jab~ | booster~ | season), sentence has (your patients | your patient's)"
     );
 

@@ -36,14 +36,29 @@ internal sealed class ChildDirectedPromotion : ContentAnalyzer
             + NotToChildren
     );
 
+    // "Year 12 girls, Botox? Come to us": asked or said over two sentences, it is promotion where something is offered.
+    private static readonly PhraseSet Offers = Phrases.ParseAll(
+        "<teen-word> | <school-life> when passage has (<for-adults-only> | <teen-wish-more>) when surface has <promotion-to-youth>"
+            + " unless negated, refuted, quoted, attributed, historical unless sentence has ((<teen-word> {0,8} (<for-adults-only> | <teen-wish>)) | ((<for-adults-only> | <teen-wish>) {0,6} <teen-word>))"
+            + NotToChildrenAround,
+        "<teen-word> {0,8} (<for-adults-only> | <teen-wish>) | (<for-adults-only> | <teen-wish>) {0,6} <teen-word> when question when surface has (<promotion-call> | come to us | you deserve | deal | package~)"
+            + " unless refuted, quoted, attributed, historical"
+            + NotToChildrenAround,
+        "<child-lure> unless negated, refuted, question, quoted, attributed, historical, conditional"
+            + NotToChildrenAround
+    );
+
     private static readonly PhraseSet Calls = Phrases.Parse(
         "<child-call> unless negated, refuted, quoted"
-            + " when surface has (<for-adults-only> | <teen-wish> | <otc-medicine> | <supplement-word> | gummies | cough medicine | cold medicine~ | medicine that tastes | magic syrup | purple syrup | pink medicine | your chemist | your pharmacist)"
+            + " when surface has (<for-adults-only> | <teen-wish-more> | <otc-medicine> | <supplement-word> | gummies | cough medicine | cold medicine~ | medicine that tastes | magic syrup | purple syrup | pink medicine | your chemist | the chemist | your pharmacist)"
             + NotToChildren
     );
 
     private const string NotToChildren =
         " unless sentence has (over 18 | 18 and over | (not | never | no one | nobody | only) {0,5} (under 18 | under-18) | aged 18 | parents | risk~ | ban | banned | law | study | research | keep | lock~ | out of reach | mistake~ | mistaken | <promotion-news>)";
+
+    private const string NotToChildrenAround =
+        " unless passage has (over 18 | 18 and over | (not | never | no one | nobody | only) {0,5} (under 18 | under-18) | aged 18 | parents | risk~ | ban | banned | law | study | research | keep | lock~ | out of reach | mistake~ | mistaken | dose~ | dosing | how to | read the | consent | hpv | <promotion-news>)";
 
     private static readonly PhraseSet Procedures = Phrases.Parse(
         "<elective-procedure> | <rx-filler> | <rx-botulinum> | <rx-weight-loss> | <rx-weight-loss-injection> unless negated, refuted, quoted, attributed"
@@ -54,6 +69,7 @@ internal sealed class ChildDirectedPromotion : ContentAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterPhraseAction(Words, hit => Check(hit, isStated: false));
+        context.RegisterPhraseAction(Offers, hit => Check(hit, isStated: false));
         context.RegisterPhraseAction(Calls, hit => Check(hit, isStated: false));
         context.RegisterPhraseAction(Procedures, hit => Check(hit, isStated: true));
     }

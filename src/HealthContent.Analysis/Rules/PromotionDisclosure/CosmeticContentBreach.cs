@@ -27,12 +27,26 @@ internal sealed class CosmeticContentBreach : ContentAnalyzer
 
     private const string SpokenForByOthers = "an influencer or patient speaks for the procedure";
 
+    private const string TestimonialSpeaks = "a testimonial speaks for the procedure";
+
     private const string Requirements = "CosmeticContentBreach";
 
-    private static readonly PhraseSet Trivial = Phrases.Parse(
-        "<trivial-word> unless negated, refuted, quoted, attributed"
-            + " when surface has (<elective-procedure> | <rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)"
-            + " unless surface has <promotion-news>"
+    private const string OfProcedure = " when surface has <higher-risk-procedure> unless surface has <promotion-news>";
+
+    // What hides a risk with a "no" is denied by its own words, and a quotation sells where it stands beside a call.
+    private static readonly PhraseSet Trivial = Phrases.ParseAll(
+        "<trivial-word> | <trivial-more> unless negated, refuted, quoted, attributed" + OfProcedure,
+        "<trivial-word> | <trivial-more> when attributed when surface has <promotion-injector> unless negated, refuted"
+            + OfProcedure,
+        "<trivial-denied> unless refuted, quoted" + OfProcedure
+    );
+
+    private static readonly PhraseSet Testimonials = Phrases.Parse(
+        "<cosmetic-testimonial> unless negated, refuted, historical" + OfProcedure
+    );
+
+    private static readonly PhraseSet Influencers = Phrases.Parse(
+        "<cosmetic-influencer> unless negated, refuted, question" + OfProcedure
     );
 
     private static readonly PhraseSet Procedures = Phrases.Parse(
@@ -44,18 +58,26 @@ internal sealed class CosmeticContentBreach : ContentAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterDocumentAction(CheckRecord);
-        context.RegisterPhraseAction(Trivial, CheckText);
+        context.RegisterPhraseAction(
+            Trivial,
+            hit => CheckText(hit, "plays a procedure with risks down", "words that trivialise")
+        );
+        context.RegisterPhraseAction(
+            Testimonials,
+            hit => CheckText(hit, TestimonialSpeaks, "words of a patient who is pleased")
+        );
+        context.RegisterPhraseAction(Influencers, hit => CheckText(hit, SpokenForByOthers, "words for an influencer"));
         context.RegisterPhraseAction(Procedures, CheckSpeaker);
     }
 
-    private static void CheckText(PhraseContext hit)
+    private static void CheckText(PhraseContext hit, string what, string cue)
     {
         if (Promotion.IsToPublic(hit.Document) && IsBound(hit))
         {
             bool isPlaceKnown = !ReaderPlace.Of(hit).IsEmpty;
             hit.Report(
                 Rule,
-                Details("plays a procedure with risks down", "words that trivialise") with
+                Details(what, cue) with
                 {
                     Severity = isPlaceKnown ? Severity.Error : Severity.Warning,
                     Confidence = Confidence.Medium,
@@ -78,7 +100,7 @@ internal sealed class CosmeticContentBreach : ContentAnalyzer
         }
         else if (document.Testimonial is not null)
         {
-            context.Report(Rule, Details("a testimonial speaks for the procedure", "testimonial"));
+            context.Report(Rule, Details(TestimonialSpeaks, "testimonial"));
         }
         else if (Promotion.IsStated(document) && document.Author is { RegistrationNumber: null or "" })
         {

@@ -29,11 +29,19 @@ internal sealed class InsiderEndorsement : ContentAnalyzer
         "<insider-none-better> unless refuted, question, quoted, attributed unless document has <insider-disclosure>"
     );
 
+    // An order to praise the house as somebody else needs no record of who writes.
+    private static readonly PhraseSet Hidden = Phrases.Parse(
+        "<insider-hidden> unless refuted, quoted, question when document has <review-site> when document has <insider-task>"
+            + " unless sentence has (never | must not | may not | should not | not allowed | illegal | against the (law | rules) | please don't"
+            + " | banned | policy | we don't | we do not) unless document has (actor~ | simulat~ | role-play | role play | mystery shopper~)"
+    );
+
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
         context.RegisterPhraseAction(Praise, CheckText);
+        context.RegisterPhraseAction(Hidden, CheckOrder);
         context.RegisterDocumentAction(CheckRecord);
     }
 
@@ -51,6 +59,14 @@ internal sealed class InsiderEndorsement : ContentAnalyzer
                     Fixes = [new("say it", start, "I work at [organisation]. ", FixApplicability.Placeholder)],
                 }
             );
+        }
+    }
+
+    private static void CheckOrder(PhraseContext hit)
+    {
+        if (hit.Document.Kind != ContentKind.Comment)
+        {
+            hit.Report(Rule, Details(hit, "words that hide a relationship") with { Confidence = Confidence.Medium });
         }
     }
 

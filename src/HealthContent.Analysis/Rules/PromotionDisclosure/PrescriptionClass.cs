@@ -21,10 +21,35 @@ internal sealed class PrescriptionClass
         this.requirements = requirements;
         string phrase = $"<rx-{subject}> unless negated, refuted, attributed, historical";
         string greeted = $"<rx-{subject}> when attributed when preceded by <greeting-of-thing>";
-        const string ThatSells = " when surface has <promotion-call> unless sentence has <promotion-news>";
-        words = Phrases.ParseAll(phrase, greeted);
-        wordsThatSell = Phrases.ParseAll(phrase + ThatSells, greeted + ThatSells);
+        string signs = IsInjectable ? "<promotion-injector>" : "<promotion-medicine>";
+        string thatSells = $" when surface has (<promotion-call> | {signs}) unless sentence has <promotion-news>";
+        words = Phrases.ParseAll([phrase, greeted, .. ShortForms]);
+        wordsThatSell = Phrases.ParseAll(
+            [phrase + thatSells, greeted + thatSells, .. ShortForms.Select(each => each + thatSells), .. Profiles]
+        );
     }
+
+    private bool IsInjectable => subject is "botulinum" or "filler" or "wrinkle-injection";
+
+    // "Filler" alone is also in medicines and teeth.
+    private IEnumerable<string> ShortForms =>
+        IsInjectable
+            ?
+            [
+                $"<rx-{subject}-short> unless negated, refuted, attributed, historical when surface has <injectable-context>"
+                    + " unless followed by (cream~ | serum~ | shampoo~ | screen | moisturiser~ | moisturizer~ | eye cream | mask~ | diet~ | food~ | medicine~ | drug~)",
+            ]
+            : [];
+
+    // A profile offers what it names.
+    private IEnumerable<string> Profiles =>
+        IsInjectable
+            ?
+            [
+                $"<rx-{subject}> | <rx-{subject}-short> unless negated, refuted, attributed, historical when kind is bio"
+                    + " when surface has (<injectable-context> | nurse~ | prescriber~ | clinic~) unless sentence has <promotion-news>",
+            ]
+            : [];
 
     public void Register(AnalysisContext context, RuleDescriptor rule)
     {

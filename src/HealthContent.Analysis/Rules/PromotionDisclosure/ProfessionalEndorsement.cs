@@ -28,28 +28,43 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
     private const string NotMedicine =
         " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | immunise~ | immunize~ | screening~ | sunscreen | exercise | walk~ | handwashing | evidence | guideline~ | study | survey)";
 
-    private static readonly PhraseSet Words = Phrases.Parse(
+    private static readonly PhraseSet Words = Phrases.ParseAll(
         "<professional-endorsement> unless negated, refuted, question, quoted, historical, conditional"
             + " when surface has (<promotion-product> | <medicine-form> | <promotion-goods>)"
+            + NotMedicine,
+        "<endorsement-more> unless negated, refuted, question, quoted, historical, conditional when surface has (<endorsed-ours> | <promotion-sale> | get yours | get one)"
+            + NotMedicine,
+        "<endorser> {0,5} <endorse-verb> {0,5} <endorsed-good> unless negated, refuted, question, quoted, historical, conditional"
+            + " when surface has (<promotion-sale> | get yours | get his | get hers | get one | on our shelves | at our {0,3} (counter | shop | store | pharmacy))"
+            + " unless preceded by (ask | see | your | from | tell | talk to | speak to)"
             + NotMedicine
     );
 
     // In what is stated to advertise, the product may have a name that no lexicon knows.
     private static readonly PhraseSet InAdvertising = Phrases.Parse(
-        "<professional-endorsement> | <endorsement-of-name> unless negated, refuted, quoted, historical, conditional"
+        "<professional-endorsement> | <endorsement-of-name> | <endorsement-more> | <endorser> {0,5} <endorse-verb> {0,5} <endorsed-good> unless negated, refuted, quoted, historical, conditional"
+            + " unless sentence has (to treat | to help | show you | explain~ | ask your | how to)"
             + NotMedicine
     );
 
     // "Never trains without" denies nothing.
     private static readonly PhraseSet NeverWithout = Phrases.Parse(
-        "(<known-face> | <care-worker>) {0,4} (never | wouldn't | won't) {0,3} without {0,2} <word>"
+        "(<known-face> | <care-worker>) {0,4} (never | wouldn't | won't) {0,3} without {0,2} <word> | (<endorser> | i) {0,6} (never | wouldn't | won't | can't | couldn't) {0,3} without {0,2} (<endorsed-good> | my <word> | our <word> | this <word> | <word> (gel | cream | spray | tablets))"
             + " unless refuted, quoted, historical, conditional"
+            + NotMedicine
+    );
+
+    // "The one thing I'd never be without" and "the only cream I would use" praise by what they deny.
+    private static readonly PhraseSet Personal = Phrases.Parse(
+        "<endorsement-personal> unless refuted, question, historical when surface has (<otc-medicine> | <sold-product> | <promotion-goods>)"
+            + " when surface has (swear | never be without | always | only | every time | love | favourite | favorite | go-to | top pick | would use | i'd use | recommend | trust | rely | hand | must-have | give | tells | urges | advises)"
+            + " when surface has (dr | doctor | prof | professor | <care-worker> | <known-face>)"
             + NotMedicine
     );
 
     // Quotation is how an endorsement is published, so it does not excuse this one.
     private static readonly PhraseSet ToPatients = Phrases.ParseAll(
-        "i (always | often | usually)? (recommend | prescribe) {1,3} to {0,3} patients unless negated, refuted, question, conditional"
+        "i (always | often | usually)? (recommend | prescribe) {1,3} to {0,3} patient~ unless negated, refuted, question, conditional"
             + " unless sentence has (vaccine~ | vaccinate~ | vaccination~ | screening~ | exercise | walk~ | sleep | diet | reading | course | rest | sunscreen)",
         "i (always | often | usually | only)? (tell | advise | ask) {0,2} patients {0,2} to (take | use | try | buy | get | wear) {0,3} (<otc-medicine> | <sold-product> | <promotion-goods>)"
             + " unless negated, refuted, question, conditional",
@@ -66,6 +81,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
         context.RegisterPhraseAction(InAdvertising, hit => CheckWords(hit, isStated: true));
         context.RegisterPhraseAction(NeverWithout, hit => CheckWords(hit, isStated: true));
         context.RegisterPhraseAction(ToPatients, CheckText);
+        context.RegisterPhraseAction(Personal, CheckText);
     }
 
     private static void CheckRecord(DocumentContext context)

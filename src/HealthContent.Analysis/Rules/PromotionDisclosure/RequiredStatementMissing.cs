@@ -34,14 +34,33 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
         "<supplement-word> {0,3} <supplement-effect> unless negated, refuted, question, quoted, attributed"
     );
 
-    private static readonly PhraseSet UseThenSupplement = Phrases.Parse(
-        "<supplement-use> {0,12} <supplement-word> | <supplement-use> when sentence has (our {0,3} <supplement-word>)"
-            + " unless negated, refuted, question, quoted, attributed when surface has (<promotion-sale> | our {0,3} <supplement-word>)"
-            + " unless sentence has (<promotion-news> | rda | <supplement-word> {0,3} <supplement-effect>)"
+    // What it gives may stand anywhere beside its name: "Hair, skin and nails love our biotin".
+    private static readonly PhraseSet GainBeside = Phrases.Parse(
+        "<supplement-word> unless negated, refuted, question, quoted, attributed, historical when sentence has <supplement-gain> when surface has <supplement-sold>"
+            + " unless sentence has (<promotion-news> | rda | <supplement-word> {0,3} <supplement-effect> | <supplement-use>)"
+    );
+
+    private static readonly PhraseSet StatedGainBeside = Phrases.Parse(
+        "<supplement-word> unless negated, refuted, question, quoted, attributed when passage has (<supplement-gain> | <supplement-use>)"
+            + " unless sentence has (<promotion-news> | <supplement-word> {0,3} <supplement-effect>)"
+    );
+
+    private static readonly PhraseSet UnnamedOtc = Phrases.Parse(
+        "<otc-unnamed> unless negated, refuted, question, quoted, attributed when surface has (<promotion-sale> | <promotion-price> | (from | at | in) our {0,3} (pharmacy | shop | store | counter))"
+            + " unless surface has <otc-medicine> unless sentence has <promotion-news>"
+    );
+
+    private const string UseSold =
+        " unless negated, refuted, question, quoted, attributed when surface has (<promotion-sale> | our {0,3} <supplement-word>)"
+        + " unless sentence has (<promotion-news> | rda | <supplement-word> {0,3} <supplement-effect>)";
+
+    private static readonly PhraseSet UseThenSupplement = Phrases.ParseAll(
+        "<supplement-use> {0,12} <supplement-word>" + UseSold,
+        "<supplement-use> when sentence has (our {0,3} <supplement-word>)" + UseSold
     );
 
     private static readonly PhraseSet Otc = Phrases.Parse(
-        "<otc-medicine> unless negated, refuted, quoted, attributed when surface has <promotion-sale> unless sentence has <promotion-news>"
+        "<otc-medicine> unless negated, refuted, quoted, attributed when surface has (<promotion-sale> | half price | half-price | 3 for 2 | multibuy | <promotion-price>) unless sentence has <promotion-news>"
     );
 
     private static readonly PhraseSet StatedOtc = Phrases.Parse(
@@ -56,6 +75,9 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
         context.RegisterPhraseAction(UseThenSupplement, hit => Check(hit, "supplement"));
         context.RegisterPhraseAction(StatedSupplement, hit => Check(hit, "supplement", isStated: true));
         context.RegisterPhraseAction(Otc, hit => Check(hit, "otc", isStated: false));
+        context.RegisterPhraseAction(GainBeside, hit => Check(hit, "supplement", isStated: false));
+        context.RegisterPhraseAction(StatedGainBeside, hit => Check(hit, "supplement", isStated: true));
+        context.RegisterPhraseAction(UnnamedOtc, hit => Check(hit, "otc"));
         context.RegisterPhraseAction(StatedOtc, hit => Check(hit, "otc", isStated: true));
     }
 

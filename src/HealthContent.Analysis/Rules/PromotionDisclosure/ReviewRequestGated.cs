@@ -23,15 +23,21 @@ internal sealed class ReviewRequestGated : ContentAnalyzer
         Scopes = RuleScopes.Document | RuleScopes.Text,
     };
 
-    private static readonly PhraseSet Bought = Phrases.Parse(
+    private static readonly PhraseSet Bought = Phrases.ParseAll(
         "<review-request> unless negated, refuted, quoted, question when sentence has <review-reward>"
-            + " unless sentence has (<review-charity> | <review-thanked>)"
+            + " unless sentence has (<review-charity> | <review-thanked>)",
+        "<review-asked> unless negated, refuted, quoted, question, historical when sentence has <review-paid>"
+            + " unless sentence has (<review-charity> | <review-thanked> | <review-not-asked>)",
+        "<review-removal> unless negated, refuted, quoted when document has <review-site>"
+            + " when sentence has (refund~ | money back | discount~ | voucher~ | credit | gift card~ | waive~ | free <word>)"
     );
 
     private static readonly PhraseSet Gated = Phrases.ParseAll(
         "<review-gate> unless negated, refuted, quoted when document has (review | reviews | rating | ratings | stars | google | yelp | trustpilot | feedback | survey)",
         "<review-private> unless refuted, quoted when document has (review | reviews | rating | ratings | stars | google | yelp | trustpilot | healthgrades | zocdoc | whatclinic | doctify | realself | facebook) when document has <review-pleased>"
             + " unless document has (<review-gate> | <review-split> | stars \"?\")",
+        "<review-sieve> unless refuted, quoted when document has (review | reviews | google | yelp | trustpilot | healthgrades | facebook) when document has <review-pleased>"
+            + " unless document has (<review-gate> | <review-private> | <review-split>)",
         "rate us {0,5} (star | stars) \"?\" unless quoted when document has (privately | instead | email us | e-mail us | contact us | call us | message us) when document has (google | yelp | trustpilot | healthgrades | facebook)",
         "<review-split> unless quoted when document has (google | yelp | trustpilot | healthgrades | facebook) when document has (happy | satisfied | loved | enjoyed)"
     );

@@ -34,11 +34,15 @@ internal sealed class RiskInformationMisplaced : ContentAnalyzer
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
     // A text can say itself that its risks stand elsewhere, whatever the register knows.
-    private static readonly PhraseSet Elsewhere = Phrases.Parse(
-        "<risk-elsewhere> unless refuted, quoted when surface has <benefit-claim>"
-            + " when surface has (<rx-other> | <rx-weight-loss> | <rx-potency> | <rx-botulinum>)"
-            + " unless surface has <risk-told> unless document has <promotion-news-of-risk>"
+    private static readonly PhraseSet Elsewhere = Phrases.ParseAll(
+        "<risk-elsewhere> | <risk-elsewhere-more> unless refuted, quoted" + OfMedicine,
+        "<risk-place-called> unless refuted, quoted when passage has (<risk-matter> (\"?\" | \":\" | \"-\"))" + OfMedicine
     );
+
+    private const string OfMedicine =
+        " when surface has (<benefit-claim> | <benefit-more>)"
+        + " when surface has (<rx-other> | <rx-weight-loss> | <rx-potency> | <rx-botulinum>)"
+        + " unless surface has <risk-told> unless document has <promotion-news-of-risk>";
 
     public override void Initialize(AnalysisContext context)
     {

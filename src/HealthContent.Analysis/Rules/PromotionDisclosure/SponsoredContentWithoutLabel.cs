@@ -35,12 +35,12 @@ internal sealed class SponsoredContentWithoutLabel : ContentAnalyzer
     // The last two are also topics of organisations: they hint at payment only where somebody speaks of themselves or of goods.
     private static readonly PhraseSet Tags = Phrases.ParseAll(
         "sp | spon | collab | ambassador | brand ambassador | gifted | free gift | pr gift | aff | prgift | gift | pr | brandambassador | prsample | freesample | paidpartner | brandpartner | brandrep | partnered | collabs | sponsorpost | thankyoupr | affiliated",
-        "collaboration | partner when surface has (i | i'm | i've | my | <promotion-product>)"
+        "collaboration | partner when surface has (i | i'm | i've | my | loving | obsessed | <promotion-product>)"
     );
 
     private static readonly PhraseSet Connections = Phrases.Parse(
-        "<promotion-connection> unless negated, refuted, quoted, question, historical"
-            + " unless sentence has (research | study | trial | paper | foundation | charity | students | volunteer~)"
+        "<promotion-connection> | <promotion-perk> unless negated, refuted, quoted, question, historical"
+            + " unless sentence has (research | study | trial | paper | foundation | charity | students | volunteer~ | league of friends | donat~ | donation~ | fundrais~ | rotary | council | our (ward | unit | hospital | patients | residents | nhs) | food bank | university | police | school~ | ward | labour | parking | admitted | maternity | paramedic~ | nurses | midwives)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

@@ -26,13 +26,21 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
 
     private const string Parameters = "AffiliateLinks";
 
-    private static readonly PhraseSet Codes = Phrases.Parse(
-        "<promotion-code> unless negated, refuted, quoted, attributed when surface has <promotion-saving>"
-            + " unless sentence has (qr | dress | zip | area | source | postal | building | honor | honour)"
+    private const string NoOtherCode =
+        " unless sentence has (qr | dress | zip | area | source | postal | building | honor | honour | conduct | of conduct)";
+
+    private static readonly PhraseSet Codes = Phrases.ParseAll(
+        "<promotion-code> unless negated, refuted, quoted, attributed when surface has <promotion-saving>" + NoOtherCode,
+        "<promotion-code-more> unless negated, refuted, quoted, attributed when sentence has <promotion-saving-more>"
+            + NoOtherCode
+            + " unless sentence has <promotion-code>",
+        "(discount | promo | voucher | coupon | referral) code {0,1} (\":\" | is | \"-\" | \"–\") <word> unless negated, refuted, quoted, attributed"
+            + NoOtherCode
+            + " unless sentence has <promotion-code>"
     );
 
     private static readonly PhraseSet Storefronts = Phrases.Parse(
-        "<promotion-storefront> unless negated, refuted, quoted, attributed, question, historical"
+        "<promotion-storefront> | <promotion-shop-more> unless negated, refuted, quoted, attributed, question, historical"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
