@@ -32,6 +32,8 @@ internal sealed class IntoxicationShown : ContentAnalyzer
         "<intoxicant-at-work> unless sentence has (<sober-message>)" + InnocentStances,
         "<intoxicant-in-room> unless sentence has (<sober-message>)" + InnocentStances,
         "<intoxicated-company> unless quoted",
+        "(absolutely | still | proper | so | totally | utterly) (hammered | smashed | drunk | battered | wasted | trashed) {0,3} (after | at | from) {0,4} (do | party | ball | drinks | night out | last night | pub | karaoke) when passage has (<at-work>) unless passage has (<sober-message>)"
+            + InnocentStances,
         "<intoxicant-self-drip>" + InnocentStances
     );
 
