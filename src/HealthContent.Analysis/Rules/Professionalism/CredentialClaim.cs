@@ -44,10 +44,12 @@ internal sealed class CredentialClaim : ContentAnalyzer
 
     // A title of doctors beside a job that is none, and what somebody calls themselves.
     private static readonly PhraseSet Borrowed = Phrases.ParseAll(
-        "<lay-practitioner> (is | \",\" | \":\" | \"|\" | and | as | aka | also) {0,3} (our | your | a | an | the | basically | practically | essentially | virtually | better than any | as good as any | also | known as) {0,4} <doctor-title>"
+        "<lay-practitioner> (is | \",\" | \":\" | \"|\" | and | as | aka | also) {0,3} (our | your | a | an | the | qualified | trained | fully | certified | registered | resident | basically | practically | essentially | virtually | better than any | as good as any | also | known as) {0,4} <doctor-title>"
             + " unless negated, question, quoted, conditional, sentence has (ask | see | consult | refer~ | with a | alongside | team of | works with | working with | supervised | not a | isn't | contact | talk to | or your | led by | under a)",
         "(basically | practically | essentially) (your | a | the | like a) {0,3} <doctor-title> when passage has (<lay-practitioner>)"
             + " unless negated, question, quoted, conditional, sentence has (if | feel like)",
+        "(prof | professor | dr | doctor) <word> \",\" {0,2} <lay-practitioner> unless question, quoted, sentence has (and our | with our | chiropractor | osteopath | acupuncturist)",
+        "(bought | purchased | paid for | got) {0,2} (phd | doctorate | degree | title | diploma | certificate) {0,2} (online | on the internet | on ebay | for | from) unless negated, question, quoted, conditional",
         "nurse <word> \",\" (plastic | cosmetic | facial | aesthetic) surgeon unless quoted, question",
         "<lay-practitioner> {0,9} (basically | practically | essentially | virtually | as good as | better than any | just like | aka | calls herself | calls himself | call me | known as) {0,4} <doctor-title>"
             + " unless negated, question, quoted, conditional",
