@@ -44,8 +44,9 @@ internal sealed class CredentialClaim : ContentAnalyzer
 
     // A title of doctors beside a job that is none, and what somebody calls themselves.
     private static readonly PhraseSet Borrowed = Phrases.ParseAll(
-        "<lay-practitioner> (is | \",\" | \":\" | \"|\" | and | as | aka | also) {0,3} (our | your | a | an | the | qualified | trained | fully | certified | registered | resident | basically | practically | essentially | virtually | better than any | as good as any | also | known as) {0,4} <doctor-title>"
+        "<lay-practitioner> (is | \":\" | \"|\" | as | aka | also) {0,3} (our | your | a | an | the | qualified | trained | fully | certified | registered | resident | basically | practically | essentially | virtually | better than any | as good as any | also | known as) {0,4} <doctor-title>"
             + " unless negated, question, quoted, conditional, sentence has (ask | see | consult | refer~ | with a | alongside | team of | works with | working with | supervised | not a | isn't | contact | talk to | or your | led by | under a)",
+        "<lay-practitioner> and {0,1} (qualified | fully (trained | qualified) | leading | renowned | expert | medically trained) {0,2} <doctor-title> unless negated, question, quoted, conditional",
         "(basically | practically | essentially) (your | a | the | like a) {0,3} <doctor-title> when passage has (<lay-practitioner>)"
             + " unless negated, question, quoted, conditional, sentence has (if | feel like)",
         "(prof | professor | dr | doctor) <word> \",\" {0,2} <lay-practitioner> unless question, quoted, sentence has (and our | with our | chiropractor | osteopath | acupuncturist)",
