@@ -42,6 +42,28 @@ internal sealed class CredentialClaim : ContentAnalyzer
         "(specialist | specialists | <specialist-in> | (foremost | leading | top | best | renowned | expert) {0,3} (surgeon | surgeons | specialist | specialists)) when surface has <place-in-australia> when passage has <general-registration> unless reader is AU unless negated, question, quoted, attributed, followed by (nurse~ | outpatient~ | clinic~ | referral~ | appointment~ | team | letter~), preceded by (a | the | see a | your | to a | by a | non | with)"
     );
 
+    // A title of doctors beside a job that is none, and what somebody calls themselves.
+    private static readonly PhraseSet Borrowed = Phrases.ParseAll(
+        "<lay-practitioner> (is | \":\" | \"|\" | as | aka | also) {0,3} (our | your | a | an | the | qualified | trained | fully | certified | registered | resident | basically | practically | essentially | virtually | better than any | as good as any | also | known as) {0,4} <doctor-title>"
+            + " unless negated, question, quoted, conditional, sentence has (ask | see | consult | refer~ | with a | alongside | team of | works with | working with | supervised | not a | isn't | contact | talk to | or your | led by | under a)",
+        "<lay-practitioner> and {0,1} (qualified | fully (trained | qualified) | leading | renowned | expert | medically trained) {0,2} <doctor-title> unless negated, question, quoted, conditional",
+        "(basically | practically | essentially) (your | a | the | like a) {0,3} <doctor-title> when passage has (<lay-practitioner>)"
+            + " unless negated, question, quoted, conditional, sentence has (if | feel like)",
+        "(prof | professor | dr | doctor) <word> \",\" {0,2} <lay-practitioner> unless question, quoted, sentence has (and our | with our | chiropractor | osteopath | acupuncturist)",
+        "(bought | purchased | paid for | got) {0,2} (phd | doctorate | degree | title | diploma | certificate) {0,2} (online | on the internet | on ebay | for | from) unless negated, question, quoted, conditional",
+        "nurse <word> \",\" (plastic | cosmetic | facial | aesthetic) surgeon unless quoted, question",
+        "<lay-practitioner> {0,9} (basically | practically | essentially | virtually | as good as | better than any | just like | aka | calls herself | calls himself | call me | known as) {0,4} <doctor-title>"
+            + " unless negated, question, quoted, conditional",
+        "(i call myself | calls himself | calls herself | call themselves | styles himself | styles herself | (patients | clients | everyone | they | people) call (me | her | him)) {0,4} <doctor-title>"
+            + " when passage has (<short-course> | <lay-practitioner> | <other-doctorate> | phd | online | modules | course | youtube | certificate | not a (doctor | surgeon) | never went | no degree | diploma | honorary | although | even though | because) unless negated, question, quoted, conditional",
+        "(dr | doctor) \".\"? <word> <word>? \",\"? {0,2} (is | our | the | your | a | an | and)? {0,3} (naturopath | homeopath | nutritionist | herbalist | health coach | life coach | wellness coach | hypnotherapist | kinesiologist | energy healer | beautician | aesthetician | iridologist | reflexologist)"
+            + " unless negated, question, quoted, conditional, sentence has (and our | together with | with our | ask | asks)",
+        "<specialist-field> specialist~ when passage has (<lay-practitioner> | gp | general practitioner | general dentist | nurse | naturopath | homeopath) when reader is AU unless negated, question, quoted, conditional"
+            + " unless followed by (clinic~ | centre | nurse~ | hospital | referral | outpatient~ | appointment~ | team)",
+        "(dr | doctor) {1,6} <specialist-field> specialist when reader is AU unless negated, question, quoted, conditional unless sentence has (gastroenterologist | dermatologist | endocrinologist | physician | facs | fracs | fracp | facd | franzcog | registered specialist)",
+        "<lay-practitioner> {0,6} (world renowned | leading | foremost | number one | top | renowned) {0,2} (facial | plastic | cosmetic | aesthetic | skin | eye | hair)? (surgeon | doctor | dermatologist | physician) unless negated, question, quoted, conditional"
+    );
+
     private static readonly PhraseSet Certificates = Phrases.Parse(
         "<board-certified-self> unless negated, question, quoted, conditional"
             + " unless sentence has (<certifying-board> | look for | choose | find a | ask whether | make sure | see a | consult a | should be)"
@@ -55,6 +77,7 @@ internal sealed class CredentialClaim : ContentAnalyzer
         context.RegisterPhraseAction(Specialties, CheckSpecialty);
         context.RegisterPhraseAction(Certificates, CheckCertificate);
         context.RegisterPhraseAction(Unearned, CheckUnearned);
+        context.RegisterPhraseAction(Borrowed, CheckUnearned);
         context.RegisterDocumentAction(CheckAuthor);
     }
 

@@ -31,7 +31,11 @@ internal sealed class IntoxicationShown : ContentAnalyzer
             + InnocentStances,
         "<intoxicant-at-work> unless sentence has (<sober-message>)" + InnocentStances,
         "<intoxicant-in-room> unless sentence has (<sober-message>)" + InnocentStances,
+        "<drinks-and-work> when sentence has (i | i'm | i've | me | my | scrubbed | snorted | night out | zero regrets | steadies | fly by | flies by | likes a | enjoys a | nothing cures | nothing beats | nothing like | last night) unless sentence has (<sober-message> | should | ask | explains | why | idea | treated | tell your | avoid | stop drinking | surgery date | before your | patient with | patients with | patients who | your (surgery | operation | surgeon) | study | studies | research | percent | toast~ | ball tickets | fundraiser~ | gala)"
+            + InnocentStances,
         "<intoxicated-company> unless quoted",
+        "(absolutely | still | proper | so | totally | utterly) (hammered | smashed | drunk | battered | wasted | trashed) {0,3} (after | at | from) {0,4} (do | party | ball | drinks | night out | last night | pub | karaoke) when passage has (<at-work>) unless passage has (<sober-message>)"
+            + InnocentStances,
         "<intoxicant-self-drip>" + InnocentStances
     );
 
