@@ -51,7 +51,7 @@ internal sealed class TrialRecruitmentWithoutApproval : ContentAnalyzer
     );
 
     private static readonly PhraseSet FurtherRecruitment = Phrases.Parse(
-        "<trial-recruitment> unless negated, refuted, question, attributed, followed by (group | groups | hall | skills | room | abroad | buddies | club | tour | nurse | nurses | coordinator | manager | assistant | lead)"
+        "(<trial-recruitment> | <trial-call>) unless negated, refuted, question, attributed, followed by (group | groups | hall | skills | room | abroad | buddies | club | tour | nurse | nurses | coordinator | manager | assistant | lead)"
             + StatedApproval
     );
 
