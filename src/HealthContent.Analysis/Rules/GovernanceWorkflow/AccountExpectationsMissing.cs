@@ -31,7 +31,7 @@ internal sealed class AccountExpectationsMissing : ContentAnalyzer
     );
 
     private static readonly PhraseSet OpenInbox = Phrases.Parse(
-        "<open-inbox> unless question, preceded by (not | don't | cannot | can't | isn't | aren't) unless sentence has (not monitored | not watched | not staffed | not checked | cannot answer | can't answer) unless document has (crisis | helpline | help line | hotline | lifeline | text line | samaritans | emergency | emergencies | in an emergency | 911 | 999 | 112 | 000 | 988 | 111)"
+        "(<open-inbox> | <always-there>) unless question, preceded by (not | don't | cannot | can't | isn't | aren't) unless sentence has (not monitored | not watched | not staffed | not checked | cannot answer | can't answer) unless document has (crisis | helpline | help line | hotline | lifeline | text line | samaritans | emergency | emergencies | in an emergency | 911 | 999 | 112 | 000 | 988 | 111)"
     );
 
     private static readonly PhraseSet WatchedInbox = Phrases.Parse(
