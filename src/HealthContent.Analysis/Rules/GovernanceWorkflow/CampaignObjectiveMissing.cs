@@ -32,7 +32,11 @@ internal sealed class CampaignObjectiveMissing : ContentAnalyzer
         "<unmeasured-goal>" + InBrief + ", sentence has (<number> | <percent>)"
     );
 
-    private static readonly PhraseSet UnnamedAudience = Phrases.Parse("<unnamed-audience>" + InBrief);
+    private static readonly PhraseSet UnnamedAudience = Phrases.Parse(
+        "<unnamed-audience>"
+            + InBrief
+            + ", followed by (over | aged | who | with | in | under | between | living | from | at | adults | women | men | parents | smokers | staff)"
+    );
 
     private static readonly PhraseSet UnnamedOwner = Phrases.Parse("<unnamed-owner>" + InBrief);
 
