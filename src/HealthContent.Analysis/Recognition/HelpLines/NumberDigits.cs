@@ -31,6 +31,8 @@ internal static class NumberDigits
     /// <summary>Whether one digit was missed, doubled, mistaken or put before its neighbour.</summary>
     public static bool AreOneSlipApart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
+        ReadOnlySpan<char> whole = left;
+        ReadOnlySpan<char> other = right;
         int common = left.CommonPrefixLength(right);
         left = left[common..];
         right = right[common..];
@@ -44,7 +46,31 @@ internal static class NumberDigits
         {
             (1, 1) or (0, 1) or (1, 0) => true,
             (2, 2) => left[0] == right[1] && left[1] == right[0],
-            _ => false,
+            _ => HaveSwappedPairs(whole, other),
         };
+    }
+
+    // "13 14 11": pairs of digits are read as one and change places as one.
+    private static bool HaveSwappedPairs(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i + 4 <= left.Length; i += 2)
+        {
+            if (
+                left[..i].SequenceEqual(right[..i])
+                && left[i..(i + 2)].SequenceEqual(right[(i + 2)..(i + 4)])
+                && left[(i + 2)..(i + 4)].SequenceEqual(right[i..(i + 2)])
+                && left[(i + 4)..].SequenceEqual(right[(i + 4)..])
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -31,11 +31,16 @@ internal sealed class AccountExpectationsMissing : ContentAnalyzer
     );
 
     private static readonly PhraseSet OpenInbox = Phrases.Parse(
-        "<open-inbox> unless question, preceded by (not | don't | cannot | can't | isn't | aren't) unless sentence has (not monitored | not watched | not staffed | not checked | cannot answer | can't answer) unless document has (crisis | helpline | help line | hotline | lifeline | text line | samaritans | emergency | emergencies | in an emergency | 911 | 999 | 112 | 000 | 988 | 111)"
+        "(<open-inbox> | <always-there>) unless question, preceded by (not | don't | cannot | can't | isn't | aren't) unless sentence has (not monitored | not watched | not staffed | not checked | cannot answer | can't answer) unless document has (crisis | helpline | help line | hotline | lifeline | text line | samaritans | emergency | emergencies | in an emergency | 911 | 999 | 112 | 000 | 988 | 111)"
+    );
+
+    private static readonly PhraseSet WatchedInbox = Phrases.Parse(
+        "<watched-inbox> unless question, negated, conditional, sentence has (not monitored | not watched | not staffed) unless document has (crisis | helpline | help line | hotline | lifeline | text line | samaritans | emergency | emergencies | in an emergency | 911 | 999 | 112 | 000 | 988 | 111)"
     );
 
     public override void Initialize(AnalysisContext context)
     {
+        context.RegisterPhraseAction(WatchedInbox, CheckPromise);
         context.RegisterPhraseAction(RoundTheClock, CheckBio);
         context.RegisterPhraseAction(OpenInbox, CheckInbox);
         context.RegisterFeedAction(CheckAccounts);
@@ -56,10 +61,24 @@ internal sealed class AccountExpectationsMissing : ContentAnalyzer
     // Nobody says when the account is watched, and nothing tells readers where to turn in an emergency.
     private static void CheckInbox(PhraseContext context)
     {
-        if (
-            context.Document is
-            { Kind: ContentKind.Bio, Account: null or { MonitoredHours.IsEmpty: true, Type: not AccountType.Personal } }
-        )
+        if (context.Document.Kind == ContentKind.Bio)
+        {
+            ReportUnknownHours(context);
+        }
+    }
+
+    // A bio promises for good; elsewhere only a word on the inbox itself does.
+    private static void CheckPromise(PhraseContext context)
+    {
+        if (context.Document.Kind is not (ContentKind.Bio or ContentKind.Comment))
+        {
+            ReportUnknownHours(context);
+        }
+    }
+
+    private static void ReportUnknownHours(PhraseContext context)
+    {
+        if (context.Document.Account is null or { MonitoredHours.IsEmpty: true, Type: not AccountType.Personal })
         {
             context.Report(
                 Rule,

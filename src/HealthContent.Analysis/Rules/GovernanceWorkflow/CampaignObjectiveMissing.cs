@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HealthContent.Analysis.Analyzers;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Diagnostics;
+using HealthContent.Analysis.Matching;
 
 namespace HealthContent.Analysis.Rules.GovernanceWorkflow;
 
@@ -19,12 +20,63 @@ internal sealed class CampaignObjectiveMissing : ContentAnalyzer
         Why = "A campaign without a number and a date can neither succeed nor fail, and nobody learns from it.",
         Authorities = AuthorityIndex.Find("G-OBJECTIVES"),
         HelpLink = "Rules/GovernanceWorkflow/CampaignObjectiveMissing.md",
-        Scopes = RuleScopes.Feed,
+        Scopes = RuleScopes.Feed | RuleScopes.Text,
     };
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterFeedAction(Check);
+    // A brief is told by a word for one and by a heading with what stands behind it.
+    private const string InBrief = " when document has <brief-word> unless quoted, mentioned, question";
+
+    private static readonly PhraseSet UnmeasuredGoal = Phrases.Parse(
+        "<unmeasured-goal>" + InBrief + ", sentence has (<number> | <percent>)"
+    );
+
+    private static readonly PhraseSet UnnamedAudience = Phrases.Parse(
+        "<unnamed-audience>"
+            + InBrief
+            + ", followed by (over | aged | who | with | in | under | between | living | from | at | adults | women | men | parents | smokers | staff)"
+    );
+
+    private static readonly PhraseSet UnnamedOwner = Phrases.Parse("<unnamed-owner>" + InBrief);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterFeedAction(Check);
+        context.RegisterPhraseAction(
+            UnmeasuredGoal,
+            static hit => CheckBrief(hit, "number by which the objective is measured")
+        );
+        context.RegisterPhraseAction(UnnamedAudience, static hit => CheckBrief(hit, "audience"));
+        context.RegisterPhraseAction(UnnamedOwner, static hit => CheckBrief(hit, "owner"));
+    }
+
+    // Answers to people and bios are no briefs.
+    private static void CheckBrief(PhraseContext hit, string what)
+    {
+        if (
+            hit.Document.Kind
+            is not (
+                ContentKind.Comment
+                or ContentKind.Reply
+                or ContentKind.ReviewReply
+                or ContentKind.DirectMessage
+                or ContentKind.Bio
+            )
+        )
+        {
+            hit.Report(
+                Rule,
+                new DiagnosticDetails
+                {
+                    Confidence = Confidence.Medium,
+                    Arguments = [new("campaign", "in this text"), new("what", what)],
+                    Cues = ["words of a brief"],
+                    Guards = ["a number beside the objective"],
+                }
+            );
+        }
+    }
 
     private static void Check(FeedContext context)
     {

@@ -37,7 +37,7 @@ internal sealed class LicenceMissing : ContentAnalyzer
         "unless document has (cc by | cc-by | cc0 | creative commons | public domain | with permission | by permission | permission of | reprinted with | reproduced with | licensed from | licensed by | under licence | under license | do not use | don't use | never use | copyright law)";
 
     private static readonly PhraseSet Found = Phrases.Parse(
-        "<found-medium> unless negated, question, quoted, mentioned, conditional " + Licensed
+        "(<found-medium> | <taken-work>) unless negated, question, quoted, mentioned, conditional " + Licensed
     );
 
     private static readonly PhraseSet Unasked = Phrases.Parse(

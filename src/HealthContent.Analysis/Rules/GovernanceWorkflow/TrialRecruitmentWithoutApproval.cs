@@ -40,6 +40,7 @@ internal sealed class TrialRecruitmentWithoutApproval : ContentAnalyzer
             + " | help {0,3} (test | trial | try out) {0,1} (a | an | our | this | the)? {0,1} new {0,3} (drug | medicine | vaccine | treatment | device | therapy | pill)"
             + " | (get paid | earn (<promotion-price> | up to | money | cash) | be paid | paid up to | receive up to) {0,8} (our | a | this | the | in) {0,3} (study | clinical trial | research | trial participants)"
             + " unless negated, refuted, followed by (group | groups | hall | skills | room | abroad | buddies | session | club | tour | break | nurse | nurses | coordinator | manager | assistant | team | lead)"
+            + StatedApproval
     );
 
     private const string StatedApproval =
@@ -51,7 +52,7 @@ internal sealed class TrialRecruitmentWithoutApproval : ContentAnalyzer
     );
 
     private static readonly PhraseSet FurtherRecruitment = Phrases.Parse(
-        "<trial-recruitment> unless negated, refuted, question, attributed, followed by (group | groups | hall | skills | room | abroad | buddies | club | tour | nurse | nurses | coordinator | manager | assistant | lead)"
+        "(<trial-recruitment> | <trial-call>) unless negated, refuted, question, attributed, followed by (group | groups | hall | skills | room | abroad | buddies | club | tour | nurse | nurses | coordinator | manager | assistant | lead)"
             + StatedApproval
     );
 

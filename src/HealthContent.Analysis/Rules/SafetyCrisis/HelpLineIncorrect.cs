@@ -100,7 +100,8 @@ internal sealed class HelpLineIncorrect : ContentAnalyzer
             }
 
             bool hasName = HasName(sentence, line);
-            if (hasName ? isNamed : !isNamed && line.Digits.Length >= ShortestUnnamed)
+            bool isLongEnough = line.Digits.Length >= ShortestUnnamed || IsShortCrisisLine(sentence, line, number);
+            if (hasName ? isNamed : !isNamed && isLongEnough)
             {
                 string what = $"is one digit away from {line.Number}, {line.Names[0]}";
                 Report(hit, number.Span, number, what, line.Number, hasName ? Confidence.High : Confidence.Medium);
@@ -108,6 +109,12 @@ internal sealed class HelpLineIncorrect : ContentAnalyzer
             }
         }
     }
+
+    // Three digits are one slip away from many, but not beside the word: "feeling suicidal? Call 998".
+    private static bool IsShortCrisisLine(ReadOnlySpan<char> sentence, HelpLine line, WrittenNumber number) =>
+        line.Purpose == HelpPurpose.Crisis
+        && number.Digits.Length == line.Digits.Length
+        && sentence.Contains("suicid", StringComparison.OrdinalIgnoreCase);
 
     // A number is no name of itself.
     private static bool HasName(ReadOnlySpan<char> sentence, HelpLine line)
