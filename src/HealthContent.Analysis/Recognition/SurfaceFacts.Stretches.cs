@@ -22,7 +22,7 @@ public sealed partial class SurfaceFacts
     public IdentifierOwner OwnerOf(TextSpan span) => OwnerReader.Read(this, span);
 
     /// <summary>Whether one person is spoken of near an identifier, so that it is that person's.</summary>
-    public bool HasHolder(TextSpan span, bool withPronouns) => OwnerReader.HasHolder(this, span, withPronouns);
+    internal bool HasHolder(TextSpan span, bool withPronouns) => OwnerReader.HasHolder(this, span, withPronouns);
 
     /// <summary>How closely the text ties a named person to care.</summary>
     /// <param name="name">An entity of kind <see cref="EntityKind.Name"/> of this surface.</param>
