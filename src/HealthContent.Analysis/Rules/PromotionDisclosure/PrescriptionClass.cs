@@ -24,9 +24,12 @@ internal sealed class PrescriptionClass
         string signs = IsInjectable ? "<promotion-injector>" : "<promotion-medicine>";
         string thatSells = $" when surface has (<promotion-call> | {signs}) unless sentence has <promotion-news>";
         words = Phrases.ParseAll([phrase, greeted, .. ShortForms]);
-        wordsThatSell = Phrases.ParseAll(
-            [phrase + thatSells, greeted + thatSells, .. ShortForms.Select(each => each + thatSells), .. Profiles]
-        );
+        wordsThatSell = Phrases.ParseAll([
+            phrase + thatSells,
+            greeted + thatSells,
+            .. ShortForms.Select(each => each + thatSells),
+            .. Profiles,
+        ]);
     }
 
     private bool IsInjectable => subject is "botulinum" or "filler" or "wrinkle-injection";

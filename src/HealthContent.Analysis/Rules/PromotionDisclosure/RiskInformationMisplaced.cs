@@ -36,7 +36,8 @@ internal sealed class RiskInformationMisplaced : ContentAnalyzer
     // A text can say itself that its risks stand elsewhere, whatever the register knows.
     private static readonly PhraseSet Elsewhere = Phrases.ParseAll(
         "<risk-elsewhere> | <risk-elsewhere-more> unless refuted, quoted" + OfMedicine,
-        "<risk-place-called> unless refuted, quoted when passage has (<risk-matter> (\"?\" | \":\" | \"-\"))" + OfMedicine
+        "<risk-place-called> unless refuted, quoted when passage has (<risk-matter> (\"?\" | \":\" | \"-\"))"
+            + OfMedicine
     );
 
     private const string OfMedicine =

@@ -30,7 +30,8 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
         " unless sentence has (qr | dress | zip | area | source | postal | building | honor | honour | conduct | of conduct)";
 
     private static readonly PhraseSet Codes = Phrases.ParseAll(
-        "<promotion-code> unless negated, refuted, quoted, attributed when surface has <promotion-saving>" + NoOtherCode,
+        "<promotion-code> unless negated, refuted, quoted, attributed when surface has <promotion-saving>"
+            + NoOtherCode,
         "<promotion-code-more> unless negated, refuted, quoted, attributed when sentence has <promotion-saving-more>"
             + NoOtherCode
             + " unless sentence has <promotion-code>",
