@@ -7,6 +7,10 @@ internal static class Abbreviations
 {
     public const int LongestLength = 8;
 
+    // The framework gives a copy to whoever asks.
+    private static readonly string[] Days = DateTimeFormatInfo.InvariantInfo.DayNames;
+    private static readonly string[] Months = DateTimeFormatInfo.InvariantInfo.MonthNames;
+
     private static readonly Lazy<WordSet> Words = new(() => WordSet.Read("Text/abbreviations.dataset.txt"));
 
     public static bool Contains(ReadOnlySpan<char> word) => word.Length <= LongestLength && Words.Value.Contains(word);
@@ -19,7 +23,7 @@ internal static class Abbreviations
             return false;
         }
 
-        foreach (string day in DateTimeFormatInfo.InvariantInfo.DayNames)
+        foreach (string day in Days)
         {
             if (day.AsSpan().StartsWith(word) && word.Length < day.Length)
             {
@@ -40,7 +44,7 @@ internal static class Abbreviations
         }
 
         ReadOnlySpan<char> word = text[..length];
-        foreach (string month in DateTimeFormatInfo.InvariantInfo.MonthNames)
+        foreach (string month in Months)
         {
             if (length >= 3 && month.AsSpan().StartsWith(word) && (length <= "Sept".Length || length == month.Length))
             {

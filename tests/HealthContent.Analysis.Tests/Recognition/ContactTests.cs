@@ -21,7 +21,7 @@ internal sealed class ContactTests
     [TestCase("Dial (014) 772-1881 x22", "PHONE:(014) 772-1881 x22")]
     [TestCase("em São Paulo (11) 91234-5678", "PHONE:(11) 91234-5678")]
     [TestCase("llámanos al 912 345 678", "PHONE:912 345 678")]
-    [TestCase("her claim is 555-234-7890 now", "PHONE:555-234-7890")]
+    [TestCase("her home is 555-234-7890 now", "PHONE:555-234-7890")]
     [TestCase("In danger? Call 988 now", "PHONE:988")]
     [TestCase("Call 116 123 any time", "PHONE:116 123")]
     [TestCase("The host is 192.168.1.20 here", "IP:192.168.1.20")]

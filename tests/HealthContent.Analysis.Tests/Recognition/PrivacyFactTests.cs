@@ -9,7 +9,7 @@ internal sealed class PrivacyFactTests
 {
     [TestCase("Her cell is [|212-555-0143|].", IdentifierOwner.PrivatePerson)]
     [TestCase("Call Mrs Davis on [|212-555-0143|].", IdentifierOwner.PrivatePerson)]
-    [TestCase("She was discharged. Reach the ward at [|212-555-0143|].", IdentifierOwner.PrivatePerson)]
+    [TestCase("She was discharged. Reach the ward at [|212-555-0143|].", IdentifierOwner.Organization)]
     [TestCase("Call us on [|212-555-0143|].", IdentifierOwner.Organization)]
     [TestCase("She was discharged. To book, call us on [|212-555-0143|].", IdentifierOwner.Organization)]
     [TestCase("The number [|212-555-0143|] is new.", IdentifierOwner.Unknown)]

@@ -55,7 +55,6 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
         "<story-turn> unless negated, question, conditional, historical when passage names person when passage has (<our-house>) unless passage has (<story-other>)",
         "<story-plight> unless question, conditional when passage names person when passage has (<our-house>) unless passage has (<story-other>)",
         "<story-care> when passage names person when passage has (<story-cue>) when passage has (<our-house> | our | we) unless negated, question, conditional unless passage has (<story-other>)",
-        "<care-of-one> when sentence names person when sentence has (<story-cue>) when passage has (<our-house> | our) unless negated, question, conditional unless passage has (<story-other> | i | my)",
         "<story-review> when sentence names person when passage has (<praise-care>) unless negated, question, conditional unless passage has (<story-other>)",
         "<story-client> unless negated, question, conditional unless sentence has (<story-other>)",
         "<story-announced> unless negated, question, conditional unless followed by (matters | counts | is | helps | shapes | and) unless sentence has (<story-other>)",

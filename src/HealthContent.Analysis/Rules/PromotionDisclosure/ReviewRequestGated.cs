@@ -37,7 +37,7 @@ internal sealed class ReviewRequestGated : ContentAnalyzer
         "<review-private> unless refuted, quoted when document has (review | reviews | rating | ratings | stars | google | yelp | trustpilot | healthgrades | zocdoc | whatclinic | doctify | realself | facebook) when document has <review-pleased>"
             + " unless document has (<review-gate> | <review-split> | stars \"?\")",
         "<review-sieve> unless refuted, quoted when document has (review | reviews | google | yelp | trustpilot | healthgrades | facebook) when document has <review-pleased>"
-            + " unless document has (<review-gate> | <review-private> | <review-split>)",
+            + " unless document has (<review-gate> | <review-private> | <review-split>), sentence has (do not ask | don't ask | never ask)",
         "rate us {0,5} (star | stars) \"?\" unless quoted when document has (privately | instead | email us | e-mail us | contact us | call us | message us) when document has (google | yelp | trustpilot | healthgrades | facebook)",
         "<review-split> unless quoted when document has (google | yelp | trustpilot | healthgrades | facebook) when document has (happy | satisfied | loved | enjoyed)"
     );

@@ -38,8 +38,10 @@ internal sealed class SponsoredContentWithoutLabel : ContentAnalyzer
         "collaboration | partner when surface has (i | i'm | i've | my | loving | obsessed | <promotion-product>)"
     );
 
-    private static readonly PhraseSet Connections = Phrases.Parse(
-        "<promotion-connection> | <promotion-perk> unless negated, refuted, quoted, question, historical"
+    private static readonly PhraseSet Connections = Phrases.ParseAll(
+        "<promotion-connection> unless negated, refuted, quoted, question, historical"
+            + " unless sentence has (research | study | trial | paper | foundation | charity | students | volunteer~)",
+        "<promotion-perk> unless negated, refuted, quoted, question, historical"
             + " unless sentence has (research | study | trial | paper | foundation | charity | students | volunteer~ | league of friends | donat~ | donation~ | fundrais~ | rotary | council | our (ward | unit | hospital | patients | residents | nhs) | food bank | university | police | school~ | ward | labour | parking | admitted | maternity | paramedic~ | nurses | midwives)"
     );
 
