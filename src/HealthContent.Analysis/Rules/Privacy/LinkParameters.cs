@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Recognition.People;
-using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.Privacy;
 
@@ -96,6 +95,7 @@ internal static class LinkParameters
             ? slash + (host < 0 ? 0 : host + 2)
             : path.Length;
         bool afterWord = false;
+        Span<char> letters = stackalloc char[LongestKey];
         while (position < path.Length)
         {
             int length = path[(position + 1)..].IndexOf('/');
@@ -106,7 +106,6 @@ internal static class LinkParameters
                 return new LinkParameter(Number, position);
             }
 
-            Span<char> letters = stackalloc char[LongestKey];
             afterWord = IsOneOf(Normalized(part, letters), PathWords.Value);
             position = end;
         }
