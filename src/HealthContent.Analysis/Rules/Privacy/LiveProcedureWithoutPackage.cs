@@ -43,7 +43,8 @@ internal sealed class LiveProcedureWithoutPackage : ContentAnalyzer
             + NotLive,
         "<knife-now> when passage has <live-audience>" + NotLive,
         "<live-told-wide>" + NotLive,
-        "<live-procedure> unless negated, question, conditional unless sentence has (<live-not> | case study | another (city | hospital | country) | last (winter | year | summer | month))",
+        "<live-procedure> when sentence has (we | we're | we'll | our | us | i'm | i'll | my | join | watch | follow | tune in | stay tuned | tonight | today | tomorrow | now | live now | here)"
+            + " unless negated, question, conditional, historical unless sentence has (<live-not> | case study | another (city | hospital | country) | last (winter | year | summer | month) | to raise awareness)",
         "<table-now> when surface has <table-audience> unless negated, question, conditional unless passage has <live-not>",
         "(we are | we're | i'm | i am | surgeon is | team is) scrubbing in | scrubbing in now | first incision {2} (minutes | now | ago) | orlive | liveor"
             + NotLive
