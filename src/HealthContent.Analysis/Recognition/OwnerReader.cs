@@ -45,7 +45,7 @@ internal static class OwnerReader
 
         if (person < int.MaxValue || organization < int.MaxValue)
         {
-            return person <= organization ? IdentifierOwner.PrivatePerson : IdentifierOwner.Organization;
+            return person < organization ? IdentifierOwner.PrivatePerson : IdentifierOwner.Organization;
         }
 
         return facts.IsBesidePatient(span) ? IdentifierOwner.PrivatePerson : IdentifierOwner.Unknown;
