@@ -39,8 +39,9 @@ internal sealed class ReplyConfirmsRelationship : ContentAnalyzer
         "<reply-had-you> | <reply-next-time> unless conditional unless sentence has (privacy | hipaa | if you)",
         "<reply-from-records> | <reply-recovery> unless conditional, negated unless followed by <reply-site> unless sentence has <reply-refusal>",
         "<reply-one-of-ours> unless conditional unless sentence has (<reply-refusal> | if you)",
-        "<rel-possessed> unless conditional, negated, question unless followed by (<rel-site>) unless sentence has (<reply-refusal> | <rel-anybody> | \"if\" you)",
-        "<rel-your-visit> | <rel-chose-us> | <rel-deed> | <rel-wish> unless conditional, negated unless followed by (<rel-site>) unless sentence has (<reply-refusal> | \"if\" you)",
+        // Only where somebody is answered: a text for all speaks of "your treatment" too.
+        "<rel-possessed> when turns over 0 unless conditional, negated, question unless followed by (<rel-site>) unless sentence has (<reply-refusal> | <rel-anybody> | \"if\" you)",
+        "<rel-your-visit> | <rel-chose-us> | <rel-deed> | <rel-wish> when turns over 0 unless conditional, negated unless followed by (<rel-site>) unless sentence has (<reply-refusal> | \"if\" you)",
         "<reply-trusted> unless conditional, negated unless followed by (<reply-site> | to) unless sentence has (<reply-refusal> | <reply-words>)"
     );
 

@@ -29,15 +29,16 @@ internal sealed class ReplyDisclosesFacts : ContentAnalyzer
     private static readonly PhraseSet Conduct = Phrases.ParseAll(
         "<reply-conduct> unless conditional",
         "<reply-third-person> unless conditional",
-        "<fact-late> | <fact-third> | <fact-conduct-more> unless conditional, question"
+        // What tells of a person only where somebody is answered: a text for all says "you have probably had an infection" as well.
+        "<fact-late> | <fact-third> | <fact-conduct> when turns over 0 unless conditional, question"
     );
 
     private static readonly PhraseSet Billing = Phrases.Parse(
         "<reply-billing> | <reply-money> | <fact-money> unless conditional"
     );
     private static readonly PhraseSet Clinical = Phrases.ParseAll(
-        "<fact-possessed> unless conditional, question unless sentence has (<fact-advice> | \"if\")",
-        "<fact-you-did> | <fact-result> | <fact-we-did> unless conditional, question unless sentence has (study | trial | research | questions | concerns)",
+        "<fact-possessed> when turns over 0 unless conditional, question, followed by (<fact-prevented>) unless sentence has (<fact-advice> | \"if\")",
+        "<fact-you-did> | <fact-result> | <fact-we-did> when turns over 0 unless conditional, question unless sentence has (study | trial | research | questions | concerns)",
         "<reply-clinical> | <reply-fact> | <reply-other-facts> unless conditional, question, preceded by ((feel~ | feeling~ | sensation~) (that | like) | as \"if\" | whether)"
     );
 
