@@ -23,8 +23,8 @@ internal sealed class AssumedCondition : ContentAnalyzer
     };
 
     private static readonly PhraseSet Assumed = Phrases.Parse(
-        "<assumed-condition> | <assumed-more> unless negated, refuted, quoted, attributed, preceded by <condition-of-others>, preceded by <condition-left-open>"
-            + " unless followed by (shot~ | vaccine~ | vaccination~ | jab~ | booster~ | season), sentence has (your patients | your patient's)"
+        "<assumed-condition> | <assumed-of-reader> unless negated, refuted, quoted, attributed, preceded by <condition-of-others>, preceded by <condition-left-open>"
+            + " unless followed by (shot~ | vaccine~ | vaccination~ | jab~ | booster~ | season), sentence has (your patients | your patient's | question~ | webinar | vaccine~)"
     );
 
     // "Your depression doesn't have to control you" denies the control and not the depression.

@@ -43,7 +43,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
     // In what is stated to advertise, the product may have a name that no lexicon knows.
     private static readonly PhraseSet InAdvertising = Phrases.Parse(
         "<professional-endorsement> | <endorsement-of-name> | <endorsement-more> | <endorser> {0,5} <endorse-verb> {0,5} <endorsed-good> unless negated, refuted, quoted, historical, conditional"
-            + " unless sentence has (to treat | to help | show you | explain~ | ask your | how to)"
+            + " unless sentence has (to treat | to help | show you | explain~ | ask your | how to | indicated | advice | i have been | i am | asked me)"
             + NotMedicine
     );
 

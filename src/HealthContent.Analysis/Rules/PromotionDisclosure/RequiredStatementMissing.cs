@@ -42,7 +42,7 @@ internal sealed class RequiredStatementMissing : ContentAnalyzer
 
     private static readonly PhraseSet StatedGainBeside = Phrases.Parse(
         "<supplement-word> unless negated, refuted, question, quoted, attributed when passage has (<supplement-gain> | <supplement-use>)"
-            + " unless sentence has (<promotion-news> | <supplement-word> {0,3} <supplement-effect>)"
+            + " unless sentence has (<promotion-news> | <supplement-word> {0,3} <supplement-effect>), passage has <supplement-studied>"
     );
 
     private static readonly PhraseSet UnnamedOtc = Phrases.Parse(
