@@ -40,7 +40,7 @@ internal sealed partial class PhraseRule
             HeadingSeverity = (Severity?)reader.ReadOptional(),
             AttributedSeverity = (Severity?)reader.ReadOptional(),
             TranslatedSeverity = (Severity?)reader.ReadOptional(),
-            Kinds = reader.ReadImmutable<ContentKind>(),
+            MediaKinds = reader.ReadImmutable<ContentKind>(),
             ExcludedKinds = reader.ReadImmutable<ContentKind>(),
             Surfaces = reader.ReadImmutable<SurfaceKind>(),
             ExcludedAudiences = reader.ReadImmutable<Audience>(),
@@ -81,7 +81,7 @@ internal sealed partial class PhraseRule
         writer.WriteOptional((int?)HeadingSeverity);
         writer.WriteOptional((int?)AttributedSeverity);
         writer.WriteOptional((int?)TranslatedSeverity);
-        writer.WriteArray(Kinds.AsSpan());
+        writer.WriteArray(MediaKinds.AsSpan());
         writer.WriteArray(ExcludedKinds.AsSpan());
         writer.WriteArray(Surfaces.AsSpan());
         writer.WriteArray(ExcludedAudiences.AsSpan());

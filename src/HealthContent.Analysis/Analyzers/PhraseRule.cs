@@ -24,7 +24,8 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
     /// <summary>The severity in texts that will be translated.</summary>
     public required Severity? TranslatedSeverity { get; init; }
 
-    public required ImmutableArray<ContentKind> Kinds { get; init; }
+    /// <summary>The kinds of documents whose media are looked at; empty for all. Phrases have them as a condition.</summary>
+    public required ImmutableArray<ContentKind> MediaKinds { get; init; }
 
     public required ImmutableArray<ContentKind> ExcludedKinds { get; init; }
 
@@ -71,8 +72,7 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
     {
         ContentDocument document = hit.Document;
         if (
-            (!Kinds.IsEmpty && !Kinds.Contains(document.Kind))
-            || ExcludedKinds.Contains(document.Kind)
+            ExcludedKinds.Contains(document.Kind)
             || (!Surfaces.IsEmpty && !Surfaces.Contains(hit.Surface.Kind))
             || ExcludedAudiences.Contains(document.Audience)
             || !IsWanted(hit)
@@ -125,7 +125,7 @@ internal sealed partial class PhraseRule(RuleDescriptor rule, ImmutableArray<Rul
     {
         ContentDocument document = context.Document;
         if (
-            (!Kinds.IsEmpty && !Kinds.Contains(document.Kind))
+            (!MediaKinds.IsEmpty && !MediaKinds.Contains(document.Kind))
             || ExcludedKinds.Contains(document.Kind)
             || ExcludedAudiences.Contains(document.Audience)
             || (IsSilentBehindWarning && IsWarned(context))

@@ -66,10 +66,13 @@ public static class RuleFile
             throw head.Missing(depicts.IsEmpty ? "depicts" : "depicts-message");
         }
 
+        ImmutableArray<ContentKind> kinds = head.Values<ContentKind>("kinds");
         ImmutableArray<RuleEntry> entries = ReadEntries(
             file,
             head.Conditions("unless"),
-            head.Conditions("exempt"),
+            // As a condition of the phrases, documents of other kinds are not even searched for them.
+            (kinds.IsEmpty ? "" : $" when kind is ({string.Join(" | ", head.Words("kinds"))})")
+                + head.Conditions("exempt"),
             ref lines
         );
         if (entries.IsEmpty)
@@ -107,7 +110,7 @@ public static class RuleFile
             Depicts = depicts,
             DepictsMessage = head.Text("depicts-message"),
             IsSilentBehindWarning = head.Value<MediaPardon>("depicts-unless") == MediaPardon.Warned,
-            Kinds = head.Values<ContentKind>("kinds"),
+            MediaKinds = kinds,
             ExcludedKinds = head.Values<ContentKind>("not-kinds"),
             Surfaces = head.Values<SurfaceKind>("surfaces"),
             ExcludedAudiences = head.Values<Audience>("not-audiences"),
@@ -121,7 +124,7 @@ public static class RuleFile
     private static ImmutableArray<RuleEntry> ReadEntries(
         string file,
         string conditions,
-        string exemptions,
+        string always,
         ref DataLines lines
     )
     {
@@ -137,7 +140,7 @@ public static class RuleFile
 
             if (current is not null)
             {
-                entries.Add(current.Complete(file, conditions, exemptions));
+                entries.Add(current.Complete(file, conditions, always));
             }
 
             current = EntryText.Start(ref lines);
@@ -145,7 +148,7 @@ public static class RuleFile
 
         if (current is not null)
         {
-            entries.Add(current.Complete(file, conditions, exemptions));
+            entries.Add(current.Complete(file, conditions, always));
         }
 
         return entries.ToImmutable();
@@ -207,12 +210,12 @@ public static class RuleFile
 
         /// <param name="file">The name of the file, for errors.</param>
         /// <param name="conditions">Those of the head, for a phrase that names no stance of its own.</param>
-        /// <param name="exemptions">Those of the head for every phrase.</param>
-        public RuleEntry Complete(string file, string conditions, string exemptions)
+        /// <param name="always">Those of the head for every phrase.</param>
+        public RuleEntry Complete(string file, string conditions, string always)
         {
             PhrasePattern parsed = PhraseParser.Parse(name, pattern.ToString(), file, line, column);
             bool hasStance = parsed.Guards.Any(guard => guard.Subject == GuardSubject.Stance);
-            string added = (hasStance ? "" : conditions) + exemptions;
+            string added = (hasStance ? "" : conditions) + always;
             if (added.Length > 0)
             {
                 parsed = PhraseParser.Parse(name, pattern.Append(added).ToString(), file, line, column);

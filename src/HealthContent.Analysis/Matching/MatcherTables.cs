@@ -30,7 +30,7 @@ internal sealed class MatcherTables
 
     public required PreferredWordings Wordings { get; init; }
 
-    /// <summary>Where the patterns are looked for whose hits are wanted in every text.</summary>
+    /// <summary>Where the patterns are looked for that are no conditions.</summary>
     public required TriggerTable Triggers { get; init; }
 
     /// <summary>Where those of them are looked for that are cues to the recognisers of entities.</summary>
@@ -130,7 +130,8 @@ internal sealed class MatcherTables
                 wordSets,
                 classes,
                 vocabulary.Count,
-                route => belongs(uses[routes[route].Pattern])
+                route => belongs(uses[routes[route].Pattern]),
+                route => uses[routes[route].Pattern] == PatternUse.Occasional
             );
 
         return new MatcherTables
@@ -152,7 +153,8 @@ internal sealed class MatcherTables
         };
     }
 
-    // The few programs that most texts try stand together in memory; those of one pattern stay side by side. Gives their triggers.
+    // The few programs that most texts try stand together in memory, and those that few documents ask for behind them; those of one pattern
+    // stay side by side. Gives their triggers.
     private static Trigger[][] OftenTriedFirst(
         List<CompiledAlternative> alternatives,
         PositionFrequencies frequencies,
@@ -172,13 +174,21 @@ internal sealed class MatcherTables
         [
             .. Enumerable
                 .Range(0, triggers.Length)
-                .OrderBy(index => uses[alternatives[index].Pattern] == PatternUse.Condition)
+                .OrderBy(index => PlaceOf(uses[alternatives[index].Pattern]))
                 .ThenByDescending(index => ofPattern[alternatives[index].Pattern])
                 .ThenBy(index => alternatives[index].Pattern),
         ];
         CompiledAlternative[] inOrder = [.. order.Select(index => alternatives[index])];
         inOrder.CopyTo(CollectionsMarshal.AsSpan(alternatives));
         return [.. order.Select(index => triggers[index])];
+
+        static int PlaceOf(PatternUse use) =>
+            use switch
+            {
+                PatternUse.Condition => 2,
+                PatternUse.Occasional => 1,
+                _ => 0,
+            };
     }
 
     public static MatcherTables Read(TableReader reader) =>

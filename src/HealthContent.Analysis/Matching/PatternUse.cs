@@ -3,6 +3,9 @@ namespace HealthContent.Analysis.Matching;
 /// <summary>Who wants the hits of a pattern.</summary>
 internal enum PatternUse : byte
 {
+    /// <summary>Rules, in documents of some sorts: answers, templates, statements in a crisis.</summary>
+    Occasional,
+
     /// <summary>Rules and facts, in every text.</summary>
     Hit,
 

@@ -43,7 +43,7 @@ internal sealed partial class PhraseMatcher
                 (
                     token.Has(TokenFlags.SentenceStart)
                     && HasHit(
-                        own.Of(tables.Conditions.ForSentenceStart.Routes),
+                        own.Of(tables.Conditions.ForSentenceStart().Routes),
                         surface,
                         sentenceStart,
                         index,
@@ -91,7 +91,7 @@ internal sealed partial class PhraseMatcher
         ReadOnlySpan<Token> tokens = surface.Tokens;
         ReadOnlySpan<int> stream = surface.Stream;
         int best = tokens[stream[start]].Has(TokenFlags.SentenceStart)
-            ? Longer(-1, own.Of(tables.Conditions.ForSentenceStart.Routes), surface, start, start, memory)
+            ? Longer(-1, own.Of(tables.Conditions.ForSentenceStart().Routes), surface, start, start, memory)
             : -1;
         int last = Math.Min(stream.Length - 1, start + own.MaxTokensBefore);
         for (int index = start; index <= last; index++)

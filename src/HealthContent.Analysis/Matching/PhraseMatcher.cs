@@ -47,12 +47,17 @@ internal sealed partial class PhraseMatcher
         tables.Captures.Positions(programs[program].FirstCapture, programs[program].CaptureCount, name);
 
     /// <summary>Finds the patterns that are no conditions.</summary>
-    public void Match(SurfaceText surface, PhraseMatches matches) => Match(surface, tables.Triggers, matches);
+    /// <param name="surface">The surface.</param>
+    /// <param name="matches">Takes the hits.</param>
+    /// <param name="withOccasional">Whether also those that are for documents of some sorts.</param>
+    public void Match(SurfaceText surface, PhraseMatches matches, bool withOccasional) =>
+        Match(surface, tables.Triggers, withOccasional, matches);
 
     /// <summary>Finds only what the recognisers of entities need.</summary>
-    public void MatchCues(SurfaceText surface, PhraseMatches matches) => Match(surface, tables.Cues, matches);
+    public void MatchCues(SurfaceText surface, PhraseMatches matches) =>
+        Match(surface, tables.Cues, withOccasional: false, matches);
 
-    private void Match(SurfaceText surface, TriggerTable triggers, PhraseMatches matches)
+    private void Match(SurfaceText surface, TriggerTable triggers, bool withOccasional, PhraseMatches matches)
     {
         matches.Begin(routes.Length, PatternCount);
         ReadOnlySpan<Token> tokens = surface.Tokens;
@@ -60,7 +65,7 @@ internal sealed partial class PhraseMatcher
         for (int start = 0, end; start < stream.Length; start = end)
         {
             end = EndOfSentence(tokens, stream, start);
-            MatchSentence(triggers, tokens, stream, start, end, matches);
+            MatchSentence(triggers, withOccasional, tokens, stream, start, end, matches);
         }
 
         matches.End();
@@ -68,6 +73,7 @@ internal sealed partial class PhraseMatcher
 
     private void MatchSentence(
         TriggerTable triggers,
+        bool withOccasional,
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<int> stream,
         int sentenceStart,
@@ -79,7 +85,7 @@ internal sealed partial class PhraseMatcher
         ReadOnlySpan<int> sentence = stream[sentenceStart..sentenceEnd];
         Surroundings surroundings = matches.Memory.Surroundings;
         surroundings.Begin();
-        Candidates ofStart = triggers.ForSentenceStart;
+        Candidates ofStart = triggers.ForSentenceStart(withOccasional);
         if (!ofStart.Routes.IsEmpty)
         {
             surroundings.Write(groups, tokens, sentence, -1, around);
@@ -89,8 +95,8 @@ internal sealed partial class PhraseMatcher
         for (int index = sentenceStart; index < sentenceEnd; index++)
         {
             ref readonly Token token = ref tokens[stream[index]];
-            Candidates ofWord = token.Word >= 0 ? triggers.ForWord(token.Word) : default;
-            Candidates ofKind = triggers.ForKind(token.Kind);
+            Candidates ofWord = token.Word >= 0 ? triggers.ForWord(token.Word, withOccasional) : default;
+            Candidates ofKind = triggers.ForKind(token.Kind, withOccasional);
             if (ofWord.Routes.Length + ofKind.Routes.Length > 0)
             {
                 surroundings.Write(groups, tokens, sentence, index - sentenceStart, around);

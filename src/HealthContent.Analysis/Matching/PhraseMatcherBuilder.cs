@@ -108,6 +108,9 @@ internal sealed partial class PhraseMatcherBuilder
     /// <summary>Adds a pattern whose hits are to be reported: the longest at each start, without overlaps.</summary>
     public int Add(PhrasePattern pattern) => Add(pattern, PatternUse.Hit);
 
+    /// <summary>Adds a pattern whose hits are only wanted in documents of some sorts.</summary>
+    public int AddOccasional(PhrasePattern pattern) => Add(pattern, PatternUse.Occasional);
+
     /// <summary>Adds a pattern that is a cue to the recognisers of entities.</summary>
     public int AddCue(PhrasePattern pattern) => Add(pattern, PatternUse.Cue);
 
@@ -119,8 +122,9 @@ internal sealed partial class PhraseMatcherBuilder
             patternIds.Add(pattern, id);
             patterns.Add((pattern, pattern.Root, use));
         }
-        else if (use == PatternUse.Cue)
+        else if (use > patterns[id].Use)
         {
+            // Who wants it in more texts decides.
             patterns[id] = (pattern, pattern.Root, use);
         }
 

@@ -19,7 +19,8 @@ internal readonly ref struct Candidates(ReadOnlySpan<int> routes, ReadOnlySpan<N
 /// <remarks>Immutable and safe to share between threads.</remarks>
 internal sealed class TriggerTable
 {
-    // Where the list of a word starts: first how many routes it has, then the routes. The first is empty.
+    // Where the list of a word starts: first how many routes it has, and how many of them are for every document, then the routes, these
+    // before the others. The first is empty.
     private readonly Table<int> listOfWord;
     private readonly Table<int> listOfKind;
     private readonly int listOfSentenceStart;
@@ -44,11 +45,19 @@ internal sealed class TriggerTable
     }
 
     /// <summary>Those that are looked for where a sentence starts.</summary>
-    public Candidates ForSentenceStart => ListAt(listOfSentenceStart);
+    /// <param name="withOccasional">Whether also those that are for documents of some sorts.</param>
+    public Candidates ForSentenceStart(bool withOccasional = false) => ListAt(listOfSentenceStart, withOccasional);
 
-    public Candidates ForWord(int word) => ListAt(listOfWord[word]);
+    /// <summary>Those that are looked for where a word stands.</summary>
+    /// <param name="word">The number of the word.</param>
+    /// <param name="withOccasional">Whether also those that are for documents of some sorts.</param>
+    public Candidates ForWord(int word, bool withOccasional = false) => ListAt(listOfWord[word], withOccasional);
 
-    public Candidates ForKind(TokenKind kind) => ListAt(listOfKind[(int)kind]);
+    /// <summary>Those that are looked for where a token of some kind stands.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="withOccasional">Whether also those that are for documents of some sorts.</param>
+    public Candidates ForKind(TokenKind kind, bool withOccasional = false) =>
+        ListAt(listOfKind[(int)kind], withOccasional);
 
     public static TriggerTable Read(TableReader reader) =>
         new(
@@ -74,13 +83,15 @@ internal sealed class TriggerTable
     /// <param name="classes">The classes that positions refer to.</param>
     /// <param name="wordCount">The size of the vocabulary.</param>
     /// <param name="belongs">Which routes belong to this table.</param>
+    /// <param name="isOccasional">Which routes are for documents of some sorts; they come after all others.</param>
     public static TriggerTable Build(
         Position[] triggers,
         Needs[] needs,
         List<int[]> wordSets,
         List<PhraseMatcherBuilder.ClassTerms> classes,
         int wordCount,
-        Predicate<int> belongs
+        Predicate<int> belongs,
+        Predicate<int> isOccasional
     )
     {
         var own = new List<int>?[wordCount];
@@ -119,8 +130,8 @@ internal sealed class TriggerTable
             }
         }
 
-        var all = new List<int> { 0 };
-        var allNeeds = new List<Needs> { default };
+        var all = new List<int> { 0, 0 };
+        var allNeeds = new List<Needs> { default, default };
         var starts = new Dictionary<int[], int>(ReferenceEqualityComparer.Instance);
         return new TriggerTable(
             Array.ConvertAll(JoinClasses(own, byClass, classes), StartOf),
@@ -141,9 +152,8 @@ internal sealed class TriggerTable
             {
                 start = all.Count;
                 starts.Add(list, start);
-                all.Add(list.Length);
-                all.AddRange(list);
-                allNeeds.Add(default);
+                all.AddRange([list.Length, list.Count(route => !isOccasional(route)), .. list]);
+                allNeeds.AddRange([default, default]);
                 allNeeds.AddRange(list.Select(route => needs.Length == 0 ? default : needs[route]));
             }
 
@@ -151,10 +161,10 @@ internal sealed class TriggerTable
         }
     }
 
-    private Candidates ListAt(int start)
+    private Candidates ListAt(int start, bool withOccasional)
     {
-        int first = start + 1;
-        int count = lists[start];
+        int first = start + 2;
+        int count = lists[withOccasional ? start : start + 1];
         return new Candidates(lists.Slice(first, count), needs.Length == 0 ? [] : needs.Slice(first, count));
     }
 

@@ -32,10 +32,12 @@ internal sealed class AnalysisPlan
         if (tables is null || Registrations.HasWordsFrom(tables.AnalyzerCount))
         {
             (Matcher, FactPhrases, Phrases) = Compile(Registrations);
+            Occasions = Occasions.Of(Phrases.Select(phrase => phrase.Guards));
         }
         else
         {
             (Matcher, FactPhrases, Phrases) = (tables.Matcher, tables.FactPhrases, tables.Phrases);
+            Occasions = tables.Occasions;
         }
 
         PhraseActions = Registrations.PhraseActions(Phrases, Matcher.PatternCount);
@@ -55,6 +57,9 @@ internal sealed class AnalysisPlan
 
     /// <summary>The phrases of the analyzers in the order they were registered.</summary>
     public RegisteredPhrase[] Phrases { get; }
+
+    /// <summary>The sorts of documents that some of the phrases are for.</summary>
+    public Occasions Occasions { get; }
 
     public PhraseMatcher Matcher { get; }
 

@@ -32,6 +32,7 @@ internal sealed partial class AnalysisRun
     private AnalysisEnvironment environment = null!;
     private CancellationToken cancellationToken;
     private RecognitionSetting setting = RecognitionSetting.None;
+    private bool isOccasion;
     private int analyzer;
 
     public AnalysisRun(AnalysisPlan plan, FormatReaders formats, bool throwOnFailure)
@@ -110,6 +111,7 @@ internal sealed partial class AnalysisRun
     {
         facts.Begin(document);
         setting = Organization with { Document = document };
+        isOccasion = !cuesOnly && plan.Occasions.Include(document);
         int used = 0;
         foreach (ContentSurface surface in document.Surfaces)
         {
@@ -174,7 +176,7 @@ internal sealed partial class AnalysisRun
         }
         else
         {
-            surface.Match();
+            surface.Match(isOccasion);
         }
 
         facts.Add(surface);
@@ -189,7 +191,7 @@ internal sealed partial class AnalysisRun
 
         parentFacts.Setting = Organization;
         parentFacts.Surface.Read(SurfaceKind.Body, "conversation", parent.Text, null, plan.Matcher.Vocabulary);
-        parentFacts.Match();
+        parentFacts.Match(withOccasional: false);
         return parentFacts;
     }
 

@@ -40,6 +40,7 @@ internal sealed class PlanTables
             );
         }
 
+        Occasions = Occasions.Read(reader);
         Cities = FoldedTable.Read(reader);
         PlaceWords = Recognition.Places.PlaceWords.Tables.Read(reader);
     }
@@ -59,6 +60,9 @@ internal sealed class PlanTables
 
     /// <summary>The phrases of the analyzers in the order they register them.</summary>
     public RegisteredPhrase[] Phrases { get; }
+
+    /// <summary>The sorts of documents that some of them are for.</summary>
+    public Occasions Occasions { get; }
 
     /// <summary>The names of <see cref="CityNames"/>.</summary>
     public FoldedTable Cities { get; }
@@ -89,6 +93,7 @@ internal sealed class PlanTables
             FindingsCondition.Write(writer, phrase.Findings);
         }
 
+        plan.Occasions.Write(writer);
         CityNames.Read().Write(writer);
         Recognition.Places.PlaceWords.Read().Write(writer);
     }

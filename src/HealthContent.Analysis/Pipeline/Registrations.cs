@@ -42,9 +42,10 @@ internal sealed class Registrations
         for (int index = 0; index < registered.Length; index++)
         {
             PhrasePattern pattern = phrases[index].Pattern;
+            var guards = new PhraseGuards(builder, pattern);
             registered[index] = new RegisteredPhrase(
-                builder.Add(pattern),
-                new PhraseGuards(builder, pattern),
+                guards.Occasion is null ? builder.Add(pattern) : builder.AddOccasional(pattern),
+                guards,
                 FindingsCondition.Of(pattern)
             );
         }

@@ -25,6 +25,23 @@ internal sealed class PhraseGuards
 
     private PhraseGuards(GuardCondition[] conditions) => this.conditions = conditions;
 
+    /// <summary>What they ask of the document and most documents do not have; null when any may have it.</summary>
+    public GuardCondition? Occasion
+    {
+        get
+        {
+            foreach (GuardCondition condition in conditions)
+            {
+                if (Occasions.IsOne(condition))
+                {
+                    return condition;
+                }
+            }
+
+            return null;
+        }
+    }
+
     public static PhraseGuards Read(TableReader reader)
     {
         var all = new GuardCondition[reader.ReadNumber()];

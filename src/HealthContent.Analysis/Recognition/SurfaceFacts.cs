@@ -231,9 +231,10 @@ public sealed partial class SurfaceFacts
     private bool Holds(string phrase) => matches.Contains(phrases[phrase]);
 
     /// <summary>Finds the phrases in the text that was read.</summary>
-    internal void Match()
+    /// <param name="withOccasional">Whether also those that are for documents of some sorts.</param>
+    internal void Match(bool withOccasional)
     {
-        matcher.Match(Surface, matches);
+        matcher.Match(Surface, matches, withOccasional);
         Forget();
     }
 

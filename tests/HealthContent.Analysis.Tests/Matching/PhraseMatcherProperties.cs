@@ -161,7 +161,7 @@ public sealed class PhraseMatcherProperties
     private static List<PhraseMatch> Match(PhraseMatcher matcher, SurfaceText surface)
     {
         var matches = new PhraseMatches();
-        matcher.Match(surface, matches);
+        matcher.Match(surface, matches, withOccasional: true);
         return [.. matches.Items];
     }
 }

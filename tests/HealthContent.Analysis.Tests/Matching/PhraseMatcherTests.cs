@@ -161,11 +161,45 @@ public sealed class PhraseMatcherTests
         long allocated = Allocation.Of(() =>
         {
             surface.Read(SurfaceKind.Body, "body", Post, null, matcher.Vocabulary);
-            matcher.Match(surface, matches);
+            matcher.Match(surface, matches, withOccasional: true);
         });
 
         Assert.That(allocated, Is.Zero);
         Assert.That(matches.Items.Length, Is.Zero);
+    }
+
+    [TestCase(false, "blue sea")]
+    [TestCase(true, "red wine|blue sea")]
+    public void OccasionalPattern_IsFoundWhereItIsAskedFor(bool withOccasional, string expected)
+    {
+        var builder = new PhraseMatcherBuilder();
+        builder.AddOccasional(Phrases.ParsePattern("", "red wine"));
+        builder.Add(Phrases.ParsePattern("", "blue sea"));
+
+        Assert.That(TextsIn("red wine at the blue sea", builder, withOccasional), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void PatternThatSomebodyWantsInEveryText_IsNotOccasional([Values] bool occasionalFirst)
+    {
+        var builder = new PhraseMatcherBuilder();
+        PhrasePattern pattern = Phrases.ParsePattern("", "red wine");
+        int[] ids = occasionalFirst
+            ? [builder.AddOccasional(pattern), builder.Add(pattern)]
+            : [builder.Add(pattern), builder.AddOccasional(pattern)];
+
+        Assert.That(ids[0], Is.EqualTo(ids[1]));
+        Assert.That(TextsIn("red wine", builder, withOccasional: false), Is.EqualTo("red wine"));
+    }
+
+    private static string TextsIn(string text, PhraseMatcherBuilder builder, bool withOccasional)
+    {
+        PhraseMatcher matcher = builder.Build();
+        var surface = new SurfaceText();
+        surface.Read(SurfaceKind.Body, "body", text, null, matcher.Vocabulary);
+        var matches = new PhraseMatches();
+        matcher.Match(surface, matches, withOccasional);
+        return string.Join('|', Texts(surface, matches));
     }
 
     private static (PhraseMatcher, SurfaceText, PhraseMatches) Find(string text, string pattern)
@@ -177,7 +211,7 @@ public sealed class PhraseMatcherTests
         var surface = new SurfaceText();
         surface.Read(SurfaceKind.Body, "body", text, null, matcher.Vocabulary);
         var matches = new PhraseMatches();
-        matcher.Match(surface, matches);
+        matcher.Match(surface, matches, withOccasional: true);
         return (matcher, surface, matches);
     }
 

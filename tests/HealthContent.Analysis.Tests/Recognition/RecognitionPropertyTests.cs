@@ -96,7 +96,7 @@ internal sealed class RecognitionPropertyTests
             () =>
             {
                 facts.Surface.Read(SurfaceKind.Body, "body", Text, null, matcher.Vocabulary);
-                facts.Match();
+                facts.Match(withOccasional: true);
             }
         );
 
