@@ -155,7 +155,7 @@ internal static class DirectiveReader
 
     // "If you need medicine that day, …" tells nobody to take any.
     private static bool IsSupposed(SurfaceText surface, int start) =>
-        start > 0 && IsOneOf(SupposingWords, surface.Slice(surface.Tokens[surface.Stream[start - 1]].Span));
+        start > 0 && surface.Slice(surface.Tokens[surface.Stream[start - 1]].Span).IsOneOf(SupposingWords);
 
     // "Take …", "please take …", "rest well, and take …": the verb opens a clause, and nobody stands before it who would do it.
     private static bool IsOrder(SurfaceFacts facts, Cues cues, PhraseMatch match, Clause clause)
@@ -183,26 +183,13 @@ internal static class DirectiveReader
         bool stated = EndOf(facts, cues.Statement, clause.Start, start) > 0;
         bool conditional = EndOf(facts, cues.Condition, clause.Start, start) > 0;
         return (afterComma && (!stated || conditional))
-            || (!stated && IsOneOf(JoiningWords, surface.Slice(before.Span)));
+            || (!stated && surface.Slice(before.Span).IsOneOf(JoiningWords));
     }
 
     private static bool IsMark(SurfaceText surface, int streamIndex, string marks)
     {
         Token token = surface.Tokens[surface.Stream[streamIndex]];
         return token.Kind == TokenKind.Punctuation && marks.Contains(surface.Text[token.Start]);
-    }
-
-    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
-    {
-        foreach (string other in words)
-        {
-            if (word.Equals(other, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The numbers of the named phrases.</summary>

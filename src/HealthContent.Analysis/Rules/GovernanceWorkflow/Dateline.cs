@@ -65,11 +65,11 @@ internal static class Dateline
         for (int index = 0; index < tokens.Length; index++)
         {
             ReadOnlySpan<char> word = surface.Slice(tokens[index].Span);
-            if (IsOneOf(PublishedWords, word))
+            if (word.IsOneOf(PublishedWords))
             {
                 (published, reviewed) = (true, false);
             }
-            else if (IsOneOf(ReviewedWords, word))
+            else if (word.IsOneOf(ReviewedWords))
             {
                 (published, reviewed) = (false, true);
             }
@@ -92,12 +92,12 @@ internal static class Dateline
         foreach (Token token in tokens)
         {
             ReadOnlySpan<char> word = surface.Slice(token.Span);
-            if (IsOneOf(PublishedWords, word) || IsOneOf(ReviewedWords, word) || IsOneOf(WrittenWords, word))
+            if (word.IsOneOf(PublishedWords) || word.IsOneOf(ReviewedWords) || word.IsOneOf(WrittenWords))
             {
                 return true;
             }
 
-            if (!IsOneOf(Qualifiers, word))
+            if (!word.IsOneOf(Qualifiers))
             {
                 return false;
             }
@@ -111,19 +111,6 @@ internal static class Dateline
         foreach (RecognizedEntity entity in facts.EntitiesIn(sentence.Span))
         {
             if (entity.Kind == EntityKind.Date && entity.Span.Start == token.Start)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
-    {
-        foreach (string other in words)
-        {
-            if (word.Equals(other, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

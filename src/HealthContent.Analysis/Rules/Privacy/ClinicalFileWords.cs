@@ -26,12 +26,12 @@ internal static class ClinicalFileWords
         foreach (TextSpan span in new FileNames.Words(fileName))
         {
             ReadOnlySpan<char> word = fileName.Slice(span.Start, span.Length);
-            if (found.Length == 0 && IsOneOf(word, Care.Value))
+            if (found.Length == 0 && word.IsOneOf(Care.Value))
             {
                 found = span;
             }
 
-            if (number.Length == 0 && IsOneOf(word, Labels.Value))
+            if (number.Length == 0 && word.IsOneOf(Labels.Value))
             {
                 number = NumberAfter(fileName, span.End);
             }
@@ -45,7 +45,7 @@ internal static class ClinicalFileWords
     {
         foreach (TextSpan span in new FileNames.Words(fileName))
         {
-            if (IsOneOf(fileName.Slice(span.Start, span.Length), Staff.Value))
+            if (fileName.Slice(span.Start, span.Length).IsOneOf(Staff.Value))
             {
                 return true;
             }
@@ -109,18 +109,5 @@ internal static class ClinicalFileWords
         }
 
         return end - start >= LeastDigits ? TextSpan.FromBounds(start, end) : default;
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> word, ImmutableArray<string> words)
-    {
-        foreach (string each in words)
-        {
-            if (word.Equals(each, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

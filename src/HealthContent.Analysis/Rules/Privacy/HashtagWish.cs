@@ -51,7 +51,7 @@ internal static class HashtagWish
             var name = TextSpan.FromBounds(word.Start, hasSurname ? tokens[index + 1].End : word.End);
             ReadOnlySpan<char> before = surface.Text.AsSpan(whole.Start + 1, word.Start - whole.Start - 1);
             ReadOnlySpan<char> behind = surface.Text.AsSpan(name.End, whole.End - name.End);
-            if (IsOneOf(before, Wishes.Value) || (before.Length == 0 && StartsWithOneOf(behind, Ends.Value)))
+            if (before.IsOneOf(Wishes.Value) || (before.Length == 0 && StartsWithOneOf(behind, Ends.Value)))
             {
                 return name;
             }
@@ -62,19 +62,6 @@ internal static class HashtagWish
 
     private static WordScores ScoresOf(SurfaceText surface, TextSpan word) =>
         NameModel.Default.Find(WordHash.Of(surface.Slice(word)));
-
-    private static bool IsOneOf(ReadOnlySpan<char> text, ImmutableArray<string> words)
-    {
-        foreach (string word in words)
-        {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool StartsWithOneOf(ReadOnlySpan<char> text, ImmutableArray<string> words)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthContent.Analysis.Content;
 using HealthContent.Analysis.Recognition.People;
+using HealthContent.Analysis.Text;
 
 namespace HealthContent.Analysis.Rules.Privacy;
 
@@ -106,7 +107,7 @@ internal static class LinkParameters
                 return new LinkParameter(Number, position);
             }
 
-            afterWord = IsOneOf(Normalized(part, letters), PathWords.Value);
+            afterWord = Normalized(part, letters).IsOneOf(PathWords.Value);
             position = end;
         }
 
@@ -133,25 +134,25 @@ internal static class LinkParameters
         ReadOnlySpan<char> key = Normalized(written, letters);
         foreach ((string what, ImmutableArray<string> keys) in Known.Value)
         {
-            if (IsOneOf(key, keys))
+            if (key.IsOneOf(keys))
             {
                 return what;
             }
         }
 
-        if (IsOneOf(key, AccountKeys.Value) && IsNumber(value))
+        if (key.IsOneOf(AccountKeys.Value) && IsNumber(value))
         {
             return "the number of an account";
         }
 
-        if (IsOneOf(key, PersonKeys.Value) && FileNames.FindName(value).Length > 0)
+        if (key.IsOneOf(PersonKeys.Value) && FileNames.FindName(value).Length > 0)
         {
             return Name;
         }
 
         if (
             EndsWithOneOf(key, Endings.Value)
-            || (IsOneOf(key, SecretKeys.Value) && IsSecret(value) && HoldsOneOf(path, SecretPaths.Value))
+            || (key.IsOneOf(SecretKeys.Value) && IsSecret(value) && HoldsOneOf(path, SecretPaths.Value))
         )
         {
             return Session;
@@ -187,19 +188,6 @@ internal static class LinkParameters
 
     private static bool IsSecret(ReadOnlySpan<char> value) =>
         value.Length >= LeastSecret && value.ContainsAnyInRange('0', '9');
-
-    private static bool IsOneOf(ReadOnlySpan<char> key, ImmutableArray<string> words)
-    {
-        foreach (string word in words)
-        {
-            if (key.SequenceEqual(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool EndsWithOneOf(ReadOnlySpan<char> key, ImmutableArray<string> endings)
     {

@@ -42,7 +42,6 @@ internal sealed class LiveProcedureWithoutPackage : ContentAnalyzer
         "scrubbing in when passage has (stay tuned | as it happens | updates | follow along | live | thread | watch)"
             + NotLive,
         "<knife-now> when passage has <live-audience>" + NotLive,
-        "<live-told-wide>" + NotLive,
         "<live-procedure> when sentence has (we | we're | we'll | our | us | i'm | i'll | my | join | watch | follow | tune in | stay tuned | tonight | today | tomorrow | now | live now | here)"
             + " unless negated, question, conditional, historical unless sentence has (<live-not> | case study | another (city | hospital | country) | last (winter | year | summer | month) | to raise awareness)",
         "<table-now> when surface has <table-audience> unless negated, question, conditional unless passage has <live-not>",

@@ -38,7 +38,7 @@ internal sealed class TrophyContent : ContentAnalyzer
         "<trophy-gore> unless sentence has (oven | bake | cake | hat | drawer)" + InnocentStances,
         "<trophy-bragging> when passage has (<trophy-beside>) unless sentence has (smile~ | brush~ | oven | hat | drawer | box | archive~ | model | veneers | whitening | braces | donor~ | awareness | museum | study | cake | drawing | baby | marathon | race) unless passage has (support | thank~ | training for | our smile | fundraiser~)"
             + " unless refuted, quoted, attributed",
-        "<trophy-wide> when passage has (i | i've | we | we've | our | us | my | today | today's | tonight | this morning | theatre | surgeon~ | meet | selfie | stories | pics | photo~ | video | who wants) unless sentence has (smile~ | brush~ | model | symptom~ | donor~ | donation | donate~ | awareness | museum | study | drawing | cake | costume | pumpkin | oven | bake)"
+        "<trophy-thrill> | <trophy-selfie> | <trophy-size> | <trophy-haul> | <trophy-teaser> when passage has (i | i've | we | we've | our | us | my | today | today's | tonight | this morning | theatre | surgeon~ | meet | selfie | stories | pics | photo~ | video | who wants) unless sentence has (smile~ | brush~ | model | symptom~ | donor~ | donation | donate~ | awareness | museum | study | drawing | cake | costume | pumpkin | oven | bake)"
             + " unless followed by (fact~ | guide~ | tip~ | article~ | page | clinic~ | awareness | prevention | treatment)"
             + " unless refuted, quoted, attributed"
     );

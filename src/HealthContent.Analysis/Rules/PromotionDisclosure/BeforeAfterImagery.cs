@@ -27,13 +27,13 @@ internal sealed class BeforeAfterImagery : ContentAnalyzer
 
     private static readonly PhraseSet OfSurgery = Phrases.ParseAll(
         "<before-after> unless negated, refuted, quoted when surface has <elective-procedure>" + NoInjectable,
-        "<before-after> | <before-after-more> unless negated, refuted, quoted when surface has (<elective-procedure> | <aesthetic-surgery>)"
+        "<before-after> | <before-after-caption> | <results-gallery> unless negated, refuted, quoted when surface has (<elective-procedure> | <aesthetic-surgery>)"
             + NoInjectable
             + " unless surface has (wound~ | bruise~ | teaching | scan~ | x-ray~ | rehab~)"
     );
 
     private static readonly PhraseSet OfInjectable = Phrases.Parse(
-        "<before-after> | <before-after-more> unless negated, refuted, quoted when surface has (<rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)"
+        "<before-after> | <before-after-caption> | <results-gallery> unless negated, refuted, quoted when surface has (<rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)"
     );
 
     private const string NoInjectable = " unless surface has (<rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)";

@@ -32,12 +32,12 @@ internal sealed class BenefitWithoutRisk : ContentAnalyzer
     // A hospital may say what a medicine does; a request to ask for it by name makes that advertising.
     private static readonly PhraseSet Named = Phrases.Parse(
         "medicine:(<rx-other> | <rx-weight-loss> | <rx-potency> | <rx-botulinum>) unless negated, refuted, question, quoted, attributed"
-            + " when surface has (<benefit-claim> | <benefit-more>) unless document has <risk-word> unless sentence has <promotion-news>"
+            + " when surface has <benefit-of-named> unless document has <risk-word> unless sentence has <promotion-news>"
     );
 
     private static readonly PhraseSet NamedToAskFor = Phrases.Parse(
         "medicine:(<rx-other> | <rx-weight-loss> | <rx-potency> | <rx-botulinum>) unless negated, refuted, question, quoted, attributed"
-            + " when surface has (<benefit-claim> | <benefit-more>) when surface has <ask-for-medicine> unless document has <risk-word> unless sentence has (<promotion-news> | <asked-before-use>)"
+            + " when surface has <benefit-of-named> when surface has <ask-for-medicine> unless document has <risk-word> unless sentence has (<promotion-news> | <asked-before-use>)"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

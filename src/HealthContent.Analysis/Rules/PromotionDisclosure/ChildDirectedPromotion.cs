@@ -38,7 +38,7 @@ internal sealed class ChildDirectedPromotion : ContentAnalyzer
 
     // "Year 12 girls, Botox? Come to us": asked or said over two sentences, it is promotion where something is offered.
     private static readonly PhraseSet Offers = Phrases.ParseAll(
-        "<teen-word> | <school-life> when passage has (<for-adults-only> | <teen-wish-more>) when surface has <promotion-to-youth>"
+        "<teen-word> | <school-life> when passage has (<for-adults-only> | <appearance-wish>) when surface has <promotion-to-youth>"
             + " unless negated, refuted, quoted, attributed, historical unless sentence has ((<teen-word> {0,8} (<for-adults-only> | <teen-wish>)) | ((<for-adults-only> | <teen-wish>) {0,6} <teen-word>))"
             + NotToChildrenAround,
         "<teen-word> {0,8} (<for-adults-only> | <teen-wish>) | (<for-adults-only> | <teen-wish>) {0,6} <teen-word> when question when surface has (<promotion-call> | come to us | you deserve | deal | package~)"
@@ -50,7 +50,7 @@ internal sealed class ChildDirectedPromotion : ContentAnalyzer
 
     private static readonly PhraseSet Calls = Phrases.Parse(
         "<child-call> unless negated, refuted, quoted"
-            + " when surface has (<for-adults-only> | <teen-wish-more> | <otc-medicine> | <supplement-word> | gummies | cough medicine | cold medicine~ | medicine that tastes | magic syrup | purple syrup | pink medicine | your chemist | the chemist | your pharmacist)"
+            + " when surface has (<for-adults-only> | <appearance-wish> | <otc-medicine> | <supplement-word> | gummies | cough medicine | cold medicine~ | medicine that tastes | magic syrup | purple syrup | pink medicine | your chemist | the chemist | your pharmacist)"
             + NotToChildren
     );
 

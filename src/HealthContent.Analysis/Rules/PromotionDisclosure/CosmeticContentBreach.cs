@@ -35,9 +35,8 @@ internal sealed class CosmeticContentBreach : ContentAnalyzer
 
     // What hides a risk with a "no" is denied by its own words, and a quotation sells where it stands beside a call.
     private static readonly PhraseSet Trivial = Phrases.ParseAll(
-        "<trivial-word> | <trivial-more> unless negated, refuted, quoted, attributed" + OfProcedure,
-        "<trivial-word> | <trivial-more> when attributed when surface has <promotion-injector> unless negated, refuted"
-            + OfProcedure,
+        "<trivialised> unless negated, refuted, quoted, attributed" + OfProcedure,
+        "<trivialised> when attributed when surface has <promotion-injector> unless negated, refuted" + OfProcedure,
         "<trivial-denied> unless refuted, quoted" + OfProcedure
     );
 

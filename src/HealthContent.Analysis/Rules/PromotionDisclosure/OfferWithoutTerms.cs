@@ -25,12 +25,12 @@ internal sealed class OfferWithoutTerms : ContentAnalyzer
     };
 
     private static readonly PhraseSet Offers = Phrases.Parse(
-        "<health-offer> | <health-offer-more> unless negated, refuted, quoted, attributed, question, historical"
+        "<health-offer> | <free-extra> | <price-cut> | <prize-draw> | <referral-reward> unless negated, refuted, quoted, attributed, question, historical"
             + " when surface has (<treatment> | <test> | <promotion-service> | <elective-procedure> | <cosmetic-service> | <rx-filler> | <rx-botulinum> | <rx-wrinkle-injection> | <offered-care> | vaccin~ | check-up~ | checkup~ | appointment~ | hearing aid~ | glasses | membership | eye test~ | eye exam~ | hearing test~ | dental check~ | smile check~ | dental | physio~ | chiropractor~) unless document has <offer-terms> unless sentence has (one visit)"
     );
 
     private static readonly PhraseSet Inducements = Phrases.ParseAll(
-        "(win | winning | giveaway of) {0,4} (<elective-procedure> | <cosmetic-service>) | <offer-haste> | <offer-haste-more> when surface has (<elective-procedure> | <cosmetic-service> | ivf | <rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)"
+        "(win | winning | giveaway of) {0,4} (<elective-procedure> | <cosmetic-service>) | <offer-haste> when surface has (<elective-procedure> | <cosmetic-service> | ivf | <rx-filler> | <rx-botulinum> | <rx-wrinkle-injection>)"
             + " unless negated, refuted, quoted, attributed, question, historical",
         "(win | winning) (a | an | one of | your | free) {0,2} <promotion-service> unless negated, refuted, quoted, attributed, question, historical"
             + " unless document has <offer-terms>"

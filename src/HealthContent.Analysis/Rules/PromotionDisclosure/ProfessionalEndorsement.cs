@@ -32,7 +32,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
         "<professional-endorsement> unless negated, refuted, question, quoted, historical, conditional"
             + " when surface has (<promotion-product> | <medicine-form> | <promotion-goods>)"
             + NotMedicine,
-        "<endorsement-more> unless negated, refuted, question, quoted, historical, conditional when surface has (<endorsed-ours> | <promotion-sale> | get yours | get one)"
+        "<endorsement-slogan> unless negated, refuted, question, quoted, historical, conditional when surface has (<endorsed-ours> | <promotion-sale> | get yours | get one)"
             + NotMedicine,
         "<endorser> {0,5} <endorse-verb> {0,5} <endorsed-good> unless negated, refuted, question, quoted, historical, conditional"
             + " when surface has (<promotion-sale> | get yours | get his | get hers | get one | on our shelves | at our {0,3} (counter | shop | store | pharmacy))"
@@ -42,7 +42,7 @@ internal sealed class ProfessionalEndorsement : ContentAnalyzer
 
     // In what is stated to advertise, the product may have a name that no lexicon knows.
     private static readonly PhraseSet InAdvertising = Phrases.Parse(
-        "<professional-endorsement> | <endorsement-of-name> | <endorsement-more> | <endorser> {0,5} <endorse-verb> {0,5} <endorsed-good> unless negated, refuted, quoted, historical, conditional"
+        "<professional-endorsement> | <endorsement-of-name> | <endorsement-slogan> | <endorser> {0,5} <endorse-verb> {0,5} <endorsed-good> unless negated, refuted, quoted, historical, conditional"
             + " unless sentence has (to treat | to help | show you | explain~ | ask your | how to | indicated | advice | i have been | i am | asked me)"
             + NotMedicine
     );

@@ -35,13 +35,13 @@ internal sealed class RiskInformationMisplaced : ContentAnalyzer
 
     // A text can say itself that its risks stand elsewhere, whatever the register knows.
     private static readonly PhraseSet Elsewhere = Phrases.ParseAll(
-        "<risk-elsewhere> | <risk-elsewhere-more> unless refuted, quoted" + OfMedicine,
+        "<risk-elsewhere> unless refuted, quoted" + OfMedicine,
         "<risk-place-called> unless refuted, quoted when passage has (<risk-matter> (\"?\" | \":\" | \"-\"))"
             + OfMedicine
     );
 
     private const string OfMedicine =
-        " when surface has (<benefit-claim> | <benefit-more>)"
+        " when surface has <benefit-of-named>"
         + " when surface has (<rx-other> | <rx-weight-loss> | <rx-potency> | <rx-botulinum>)"
         + " unless surface has <risk-told> unless document has <promotion-news-of-risk>";
 

@@ -32,7 +32,7 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
     private static readonly PhraseSet Codes = Phrases.ParseAll(
         "<promotion-code> unless negated, refuted, quoted, attributed when surface has <promotion-saving>"
             + NoOtherCode,
-        "<promotion-code-more> unless negated, refuted, quoted, attributed when sentence has <promotion-saving-more>"
+        "<promotion-code-used> unless negated, refuted, quoted, attributed when sentence has <promotion-code-saving>"
             + NoOtherCode
             + " unless sentence has <promotion-code>",
         "(discount | promo | voucher | coupon | referral) code {0,1} (\":\" | is | \"-\" | \"–\") <word> unless negated, refuted, quoted, attributed"
@@ -41,7 +41,7 @@ internal sealed class UndisclosedAffiliateLink : ContentAnalyzer
     );
 
     private static readonly PhraseSet Storefronts = Phrases.Parse(
-        "<promotion-storefront> | <promotion-shop-more> unless negated, refuted, quoted, attributed, question, historical"
+        "<promotion-storefront> unless negated, refuted, quoted, attributed, question, historical"
     );
 
     public override ImmutableArray<RuleDescriptor> SupportedRules => [Rule];

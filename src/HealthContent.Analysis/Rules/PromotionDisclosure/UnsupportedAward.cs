@@ -26,7 +26,7 @@ internal sealed class UnsupportedAward : ContentAnalyzer
     };
 
     private static readonly PhraseSet Claims = Phrases.Parse(
-        "<award-claim> | <award-claim-more> unless negated, refuted, question, quoted, conditional unless sentence has (<number> {1,4} award~ | \"(\" {1,6} <number> \")\")"
+        "<award-claim> | <rank-claim> unless negated, refuted, question, quoted, conditional unless sentence has (<number> {1,4} award~ | \"(\" {1,6} <number> \")\")"
             + " unless followed by (out | actor | actress | author | artist | journalist | filmmaker | film | director | chef | singer | series | documentary | podcast | musician | novelist | reporter | play)"
     );
 
