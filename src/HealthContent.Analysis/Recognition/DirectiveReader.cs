@@ -16,6 +16,10 @@ internal static class DirectiveReader
     // Who writes without marks writes several thoughts in one clause; what is farther away belongs to another.
     private const int FarthestReferral = 14;
 
+    private static readonly string[] LeavingWords = ["stop", "stopping", "skip", "skipping", "change", "changing"];
+
+    private static readonly string[] DenyingWords = ["don't", "dont", "not", "never"];
+
     private static readonly string[] SupposingWords = ["if", "when", "whenever", "whether", "unless"];
 
     private static readonly string[] JoiningWords =
@@ -147,11 +151,18 @@ internal static class DirectiveReader
     private static bool IsReferredOrRefused(SurfaceFacts facts, Cues cues, Clause clause, int start, int end)
     {
         int from = Math.Max(clause.Start, start - FarthestReferral);
-        int to = Math.Min(clause.End, end + FarthestReferral);
+        int last = KeepsToWhatWasPrescribed(facts.Surface, start) ? facts.Surface.Stream.Length : clause.End;
+        int to = Math.Min(last, end + FarthestReferral);
         return EndOf(facts, cues.Referral, from, to) > 0
             || EndOf(facts, cues.Refusal, from, to) > 0
             || EndOf(facts, cues.Errand, from, to) > 0;
     }
+
+    // "Please don't stop your tablets. Ask your pharmacist …": what a clinician decided stays, and who may change it is the next thought.
+    private static bool KeepsToWhatWasPrescribed(SurfaceText surface, int start) =>
+        start > 0
+        && surface.Slice(surface.Tokens[surface.Stream[start]].Span).IsOneOf(LeavingWords)
+        && surface.Slice(surface.Tokens[surface.Stream[start - 1]].Span).IsOneOf(DenyingWords);
 
     // "If you need medicine that day, …" tells nobody to take any.
     private static bool IsSupposed(SurfaceText surface, int start) =>

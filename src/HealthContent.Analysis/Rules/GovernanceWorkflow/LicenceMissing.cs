@@ -41,7 +41,9 @@ internal sealed class LicenceMissing : ContentAnalyzer
     );
 
     private static readonly PhraseSet Unasked = Phrases.Parse(
-        "<unasked-medium> unless question, quoted, mentioned, conditional " + Licensed
+        // Who took what is ours is warned of, not imitated.
+        "<unasked-medium> unless question, quoted, mentioned, conditional, sentence has (our {0,2} (logo | name | brand | pictures | photos | images | content)) "
+            + Licensed
     );
 
     public override void Initialize(AnalysisContext context)

@@ -37,6 +37,7 @@ internal sealed class PatientPostShared : ContentAnalyzer
     private static readonly PhraseSet Reposted = Phrases.Parse(
         "<reposts-of> when passage has (<felt-cared-for> | <own-care-told> | my {0,2} (surgery | operation | scar | chemo | recovery | birth | diagnosis | nurse | doctor | surgeon | baby)"
             + " | (fixed | saved | healed | replaced | delivered | treated) (me | my) | i am cancer free | i'm cancer free)"
+            + " unless sentence has (<post-of-colleague>)"
     );
 
     // Nobody is tagged, but it is said that somebody's own post is shown.
@@ -46,7 +47,7 @@ internal sealed class PatientPostShared : ContentAnalyzer
 
     // Whoever it is, and what the post tells of care.
     private static readonly PhraseSet PostOfOne = Phrases.ParseAll(
-        "<post-shared> | <post-letting> when passage has (<post-care>)",
+        "<post-shared> | <post-letting> when passage has (<post-care>) unless sentence has (<post-of-colleague>)",
         "<post-loved> when passage has (<felt-cared-for> | <own-care-told> | fixed my)",
         "<post-of-one> when passage has (<post-taken> | <post-shown>) when passage has (<post-care> | our {0,3} <care-unit>)"
     );

@@ -47,7 +47,7 @@ internal sealed class PatientStoryWithoutAuthorization : ContentAnalyzer
             + " | how (our | one of our | my) {0,1} (patient | patients | client | clients | resident | residents) {0,3} (went | gained | took | swapped | ran | climbed | danced | returned | rebuilt | turned | conquered | managed | quit | reversed | got back | came back | shed | dropped | stopped | became | learned | learnt | beat | found | got | fought | overcame | walked | returned | regained | survived | recovered | lost)"
             + " | (patient | survivor | client) of the (week | month | year)"
             + " | <treated-speaker> | before (and | \"&\") after {0,5} (patient's | patients | patient | client | client's)"
-            + " unless negated, question, conditional, sentence has (patient (information | leaflet | guidance | guide | association | safety))"
+            + " unless negated, question, conditional, sentence has (patient (information | leaflet | guidance | guide | association | safety) | hand hygiene | (wash | clean | gel | sanitise | sanitize) {0,2} hands)"
     );
 
     // What became of somebody with a name, beside the house or the hands that helped.

@@ -41,7 +41,8 @@ internal sealed class SponsoredContentWithoutLabel : ContentAnalyzer
     private static readonly PhraseSet Connections = Phrases.ParseAll(
         "<promotion-connection> unless negated, refuted, quoted, question, historical"
             + " unless sentence has (research | study | trial | paper | foundation | charity | students | volunteer~)",
-        "<promotion-perk> unless negated, refuted, quoted, question, historical"
+        // Who takes part in a study, or comes to an interview, gets the fare back.
+        "<promotion-perk> unless negated, refuted, quoted, question, historical, passage has (participants | study | trial | volunteers | applicants | candidates | vacancy | interview)"
             + " unless sentence has (research | study | trial | paper | foundation | charity | students | volunteer~ | league of friends | donat~ | donation~ | fundrais~ | rotary | council | our (ward | unit | hospital | patients | residents | nhs) | food bank | university | police | school~ | ward | labour | parking | admitted | maternity | paramedic~ | nurses | midwives)"
     );
 
