@@ -23,13 +23,13 @@ internal sealed class Occasions
 
     public static Occasions Read(TableReader reader)
     {
-        var conditions = new GuardCondition[reader.ReadNumber()];
-        for (int index = 0; index < conditions.Length; index++)
+        var read = new GuardCondition[reader.ReadNumber()];
+        for (int index = 0; index < read.Length; index++)
         {
-            conditions[index] = GuardCondition.Read(reader);
+            read[index] = GuardCondition.Read(reader);
         }
 
-        return new Occasions(conditions);
+        return new Occasions(read);
     }
 
     public void Write(TableWriter writer)
