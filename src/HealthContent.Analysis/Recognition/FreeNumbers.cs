@@ -16,9 +16,9 @@ internal static class FreeNumbers
 
     private const int FewestDigitsOfRow = 6;
 
-    private static readonly string[] Registries = ["NCT", "ISRCTN", "ACTRN", "DRKS", "CHICTR", "PMC", "PMID"];
-
     private const int LengthThatCountsNothing = 8;
+
+    private const int LengthBehindWordForNumber = 6;
 
     private const int LengthWithOneDigit = 6;
 
@@ -59,16 +59,27 @@ internal static class FreeNumbers
             (digits >= 2 || (digits == 1 && !shortWord && length >= LengthWithOneDigit))
             && (run.Ends >> length & 1) != 0
             && identifier.Pattern.Matches(characters)
+            && CountStrongSeparators(run, length) >= identifier.FewestSeparators
             && !(length == 4 && characters[0] is '1' or '2' && characters[1] is '9' or '0' && !mixed)
             && (
                 !shortWord
                 // "In this case COVID-19 …", "the policy ICD-10"
                 || (mixed && digits >= FewestDigitsBehindWord && (digits < length || !IsShortRow(characters)))
-                || length >= LengthThatCountsNothing
+                || length >= (SaysNumber(context, cue) ? LengthBehindWordForNumber : LengthThatCountsNothing)
+                // "Group 0071194": no amount starts with a zero.
+                || (length >= LengthBehindWordForNumber && characters[0] == '0')
                 || Labels.IsMarked(context, cue, token)
             )
             && !(shortWord && digits == length && IsDecimal(run, length))
-            && !IsOfTrial(characters)
+            && !(shortWord && IsNameOfFile(run, length))
+            && !NumbersOfThings.IsOne(
+                context,
+                run,
+                length,
+                cue,
+                MayBeNoun(identifier) || identifier.Class == "device-id",
+                Labels.IsMarked(context, cue, token)
+            )
             && !(identifier.Class == "plan-id" && IsOfPlan(run, length))
             ? length
             : 0;
@@ -80,10 +91,20 @@ internal static class FreeNumbers
         && IsShortWord(IdentifierCatalog.OfCode(cue.Argument)[0], cue)
         && !Labels.IsMarked(context, cue, token);
 
+    // "ID 118820": in capitals it says what a number sign says, and is neither a mark of ideas nor part of another language.
+    private static bool SaysNumber(RecognitionContext context, in Cue cue) =>
+        cue.EndToken - cue.FirstToken == 1 && context.TextOf(cue.FirstToken) is "ID";
+
+    // "File: scan_0412.jpg"
+    private static bool IsNameOfFile(in CompactRun run, int length) =>
+        length < run.Length && run.SeparatorBefore(length) == '.' && char.IsAsciiLetter(run.Characters[length]);
+
     // A single word says less than "policy number".
     private static bool IsShortWord(Identifier identifier, in Cue cue) =>
-        cue.EndToken - cue.FirstToken == 1
-        && identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id" or "license-id";
+        cue.EndToken - cue.FirstToken == 1 && MayBeNoun(identifier);
+
+    private static bool MayBeNoun(Identifier identifier) =>
+        identifier.Class is "plan-id" or "account-id" or "case-id" or "health-id" or "license-id";
 
     // "RXH 0045512": the letters of a hospital before the digits of its patient.
     private static bool IsPrefixed(ReadOnlySpan<char> characters, int index, int digits) =>
@@ -131,24 +152,11 @@ internal static class FreeNumbers
         return (run.Separators(index) & ~1UL) != 0;
     }
 
-    // "patient 12-14", "members 2019-2020": a range.
+    // "patient 12-14", "members 2019-2020": a range. "file 12-2024": a month.
     private static bool IsShortRow(ReadOnlySpan<char> digits) =>
         digits.Length < FewestDigitsOfRow
+        || (digits.Length == 6 && (Dates.DateText.IsYear(digits[..4]) || Dates.DateText.IsYear(digits[2..])))
         || (digits.Length == 8 && Dates.DateText.IsYear(digits[..4]) && Dates.DateText.IsYear(digits[4..]));
-
-    // "Study ID NCT01234567": the number of a trial or a publication, under which everybody finds the same.
-    private static bool IsOfTrial(ReadOnlySpan<char> characters)
-    {
-        foreach (string registry in Registries)
-        {
-            if (characters.StartsWith(registry) && !characters[registry.Length..].ContainsAnyExceptInRange('0', '9'))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // "H5216-077": the contract and the plan that CMS prints on the offers of Medicare Advantage, the same for all members.
     private static bool IsOfPlan(in CompactRun run, int length) =>
@@ -169,6 +177,18 @@ internal static class FreeNumbers
         }
 
         return false;
+    }
+
+    // "B.1.617.2": stops part versions too.
+    private static int CountStrongSeparators(in CompactRun run, int length)
+    {
+        int separators = 0;
+        for (int index = 1; index < length; index++)
+        {
+            separators += run.SeparatorBefore(index) is '-' or '/' ? 1 : 0;
+        }
+
+        return separators;
     }
 
     private static int CountLetters(ReadOnlySpan<char> characters)

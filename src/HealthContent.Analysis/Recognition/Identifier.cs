@@ -30,6 +30,9 @@ internal sealed class Identifier
     /// <summary>Whether a label lets it be grouped in any way.</summary>
     public required bool AnyGroups { get; init; }
 
+    /// <summary>How many separators it has at least.</summary>
+    public required int FewestSeparators { get; init; }
+
     public required IdentifierCheck? Check { get; init; }
 
     /// <summary>Whether the check computes a check digit, and not only rules of validity.</summary>

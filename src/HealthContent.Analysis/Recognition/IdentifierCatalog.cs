@@ -8,6 +8,8 @@ namespace HealthContent.Analysis.Recognition;
 internal static class IdentifierCatalog
 {
     private const string DataFile = "Recognition/identifiers.dataset.txt";
+    private const string AnyGroups = "*";
+    private const string TwoSeparators = "2+";
     private static readonly Lazy<Tables> Data = new(() => Parse(DataFile, EmbeddedData.ReadText(DataFile)));
 
     /// <summary>The codes, in the order of the file; cues refer to them by index.</summary>
@@ -83,10 +85,11 @@ internal static class IdentifierCatalog
             Kind = kind,
             Class = cells[1],
             Pattern = IdentifierPattern.Parse(cells[2]),
-            Groups = cells[3] is "*"
+            Groups = cells[3] is AnyGroups or TwoSeparators
                 ? []
                 : [.. cells[3].Split(',', StringSplitOptions.TrimEntries).Select(ParseGroups)],
-            AnyGroups = cells[3] is "*",
+            AnyGroups = cells[3] is AnyGroups or TwoSeparators,
+            FewestSeparators = cells[3] is TwoSeparators ? 2 : 0,
             Check = cells[4] is "-" ? null : IdentifierChecks.Find(cells[4]),
             HasCheckDigit = cells[4] is not "-" && !cells[4].EndsWith("-form", StringComparison.Ordinal),
             Alone = Enum.Parse<UnlabelledEvidence>(cells[5], ignoreCase: true),

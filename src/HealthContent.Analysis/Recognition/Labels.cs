@@ -25,7 +25,7 @@ internal static class Labels
     private const int LongestEndOfQuestion = 4;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = Set(
-        "is was no nr number num id are ref code of my his her their the a our its it's under with record please here yes sure"
+        "is was still no nr number num nmbr nbr id are ref code of my his her their the a our its it's under with record please here yes sure"
             + " reads reading marked quoted ending ends found"
     );
 

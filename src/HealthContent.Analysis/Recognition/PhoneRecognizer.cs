@@ -204,7 +204,7 @@ internal static class PhoneRecognizer
                 && Labels.Before(context, cue, token) == LabelDistance.Adjacent
             )
             {
-                if (cue.Kind is CueKind.Phone or CueKind.Fax or CueKind.Extension)
+                if (cue.Kind is CueKind.Phone or CueKind.Fax or CueKind.Extension && !IsEndOfLabel(cues, index))
                 {
                     return (cue.Kind, IsNoun(context, cue));
                 }
@@ -233,6 +233,21 @@ internal static class PhoneRecognizer
         }
 
         return (other ? CueKind.OtherNumber : CueKind.None, false);
+    }
+
+    // "Policy number is 5550142": what the number is called stands before "number is".
+    private static bool IsEndOfLabel(ReadOnlySpan<Cue> cues, int index)
+    {
+        Cue phone = cues[index];
+        for (int before = index - 1; before >= 0 && cues[before].EndToken > phone.FirstToken; before--)
+        {
+            if (cues[before].Kind == CueKind.Label && cues[before].FirstToken < phone.FirstToken)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "781 1704 office": on a card the kind of a number stands behind it and ends the line.
