@@ -25,8 +25,8 @@ internal static class Labels
     private const int LongestEndOfQuestion = 4;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = Set(
-        "is was still no nr number num nmbr nbr id are ref code of my his her their the a our its it's under with record please here yes sure"
-            + " reads reading marked quoted ending ends found"
+        "is was still no nr number num nmbr nbr id are ref code of my his her their the a our its it's under with record please here yes"
+            + " sure reads reading marked quoted ending ends found"
     );
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PhoneFillers = Set(
