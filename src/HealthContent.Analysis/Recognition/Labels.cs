@@ -25,12 +25,17 @@ internal static class Labels
     private const int LongestEndOfQuestion = 4;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers = Set(
-        "is was still no nr number num nmbr nbr id are ref code of my his her their the a our its it's under with record please here yes sure"
-            + " reads reading marked quoted ending ends found"
+        "is was still no nr number num nmbr nbr id are ref code of my his her their the a our its it's under with record please here yes"
+            + " sure reads reading marked quoted ending ends found"
     );
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PhoneFillers = Set(
         "is was no nr number num at on al au back to us me him her them my his their the our or toll free via us directly today now by records record results it"
+    );
+
+    // Who answers in a talk with somebody who asks; "Weight:" on the next line is another matter.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Speakers = Set(
+        "you me customer caller patient client user member guest visitor parent"
     );
 
     /// <summary>How near a label stands before the token of a number.</summary>
@@ -126,6 +131,17 @@ internal static class Labels
     // number.
     private static int AfterSpeaker(RecognitionContext context, int first, int token)
     {
+        // "Bot: Please enter your order number", and on the next line "You: 4471-88".
+        if (
+            first + 1 < token
+            && context.Is(first + 1, ':')
+            && Speakers.Contains(context.TextOf(first))
+            && IsEndOfLine(context, first - 1)
+        )
+        {
+            return first + 2;
+        }
+
         for (int index = first; index < token && index - first < LongestEndOfQuestion; index++)
         {
             if (context.Tokens[index].Kind == TokenKind.Number)
@@ -159,11 +175,14 @@ internal static class Labels
         return first;
     }
 
-    private static bool EndsLine(RecognitionContext context, int token)
+    private static bool EndsLine(RecognitionContext context, int token) =>
+        (context.Is(token, '?') || context.Is(token, '.')) && IsEndOfLine(context, token);
+
+    private static bool IsEndOfLine(RecognitionContext context, int token)
     {
         int end = context.Tokens[token].End;
-        return (context.Is(token, '?') || context.Is(token, '.'))
-            && context.Text.AsSpan(end, context.Tokens[token + 1].Start - end).Contains('\n');
+        int start = context.Tokens[token + 1].Start;
+        return start > end && context.Text.AsSpan(end, start - end).Contains('\n');
     }
 
     /// <summary>Whether a word masks digits, as in "XXX-XX-4471".</summary>

@@ -187,12 +187,25 @@ internal sealed partial class PlaceReader
         bool cue =
             (CueBefore(first) & (PlaceWord.Preposition | PlaceWord.Residence)) != 0
             && context.TextOf(first - 1) is not ("of" or "Of");
+        cue |= first > 0 && IsOfSite(end) && StartsSite(first);
         if (cue && (word & PlaceWord.NotFirst) == 0 && index - first <= 4)
         {
             int start = context.TextOf(first - 1) is "on" ? StartOfNamedSite(first - 1) : first;
             Add(start, EndOfAddress(numbered ? EndOfHouse(end) : end), "street", 0.7, "street after a preposition");
         }
     }
+
+    // "our Clarke Street practice": a house of which there is one in that street; "the high street pharmacies" are many.
+    private bool IsOfSite(int index) =>
+        AreJoined(index - 1)
+        && !IsCapitalized(index)
+        && (WordAt(index) & (PlaceWord.FacilityEnd | PlaceWord.FacilitySoft | PlaceWord.Premises)) != 0
+        && context.TextOf(index)[^1] != 's';
+
+    private bool StartsSite(int first) =>
+        AreJoined(first - 1)
+        && context.TextOf(first - 1) is "our" or "Our" or "your" or "my" or "My" or "their" or "the" or "The"
+        && context.TextOf(first) is not "High";
 
     // "the CVS on Main St": with its street a shop is one of a kind.
     private int StartOfNamedSite(int on)

@@ -108,7 +108,9 @@ internal sealed partial class PlaceReader
         }
 
         int cue = index - 1;
-        bool label = context.Is(cue, ':');
+        // "Address:-", "addr=": as forms of India and exports have it.
+        cue -= context.Is(cue, '-') && context.Is(cue - 1, ':') ? 1 : 0;
+        bool label = context.Is(cue, ':') || context.Is(cue, '=');
         cue -= label ? 1 : 0;
         if (cue < 0 || Tokens[cue].Kind != TokenKind.Word)
         {
@@ -138,8 +140,20 @@ internal sealed partial class PlaceReader
                 extent.End = next;
                 return next;
             case TokenKind.Punctuation:
-                extent.HasComma |= context.Is(index, ',');
-                return context.Text[token.Start] is ',' or '.' or '-' or '–' or '/' or '#' or 'º' or '°' or '\'' or '’'
+                extent.HasComma |= context.Is(index, ',') || context.Is(index, '^');
+                return
+                    context.Text[token.Start]
+                        is ','
+                            or '.'
+                            or '-'
+                            or '–'
+                            or '/'
+                            or '#'
+                            or 'º'
+                            or '°'
+                            or '\''
+                            or '’'
+                            or '^'
                     ? next
                     : index;
             case TokenKind.Word:
