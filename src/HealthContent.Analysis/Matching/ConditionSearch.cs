@@ -3,14 +3,15 @@ using HealthContent.Analysis.Text;
 namespace HealthContent.Analysis.Matching;
 
 /// <summary>
-/// Asks for conditions in one surface. What was asked last of each is remembered: the hits of a sentence ask the same, and those of
-/// a document all ask for the same surface.
+/// Asks for conditions in one surface. Of each the answers for the surface and for the stretch that was asked last are remembered: the hits
+/// of a sentence ask the same, and those of a document all ask for the same surface, some of them for both in turn.
 /// </summary>
 /// <remarks>Not safe for several threads.</remarks>
 internal sealed class ConditionSearch(PhraseMatcher matcher, SurfaceText surface)
 {
     private readonly ProgramMemory memory = new();
-    private Answer[] answers = [];
+    private Answer[] ofSurface = [];
+    private Answer[] ofStretch = [];
     private int text;
 
     /// <summary>Forgets the answers: the surface holds another text.</summary>
@@ -19,12 +20,13 @@ internal sealed class ConditionSearch(PhraseMatcher matcher, SurfaceText surface
     /// <summary>Whether a hit of a condition starts in a stretch of the text.</summary>
     public bool StandsIn(int condition, TextSpan stretch)
     {
-        if (answers.Length == 0)
+        if (ofSurface.Length == 0)
         {
-            answers = new Answer[matcher.PatternCount];
+            ofSurface = new Answer[matcher.PatternCount];
+            ofStretch = new Answer[matcher.PatternCount];
         }
 
-        ref Answer answer = ref answers[condition];
+        ref Answer answer = ref (stretch.Length == surface.Text.Length ? ofSurface : ofStretch)[condition];
         if (answer.Text != text || answer.Stretch != stretch)
         {
             int from = surface.StreamAt(stretch.Start);
