@@ -62,7 +62,27 @@ internal readonly record struct GuardCondition(
         );
     }
 
-    public static GuardCondition Read(TableReader reader) =>
+    public static GuardCondition[] ReadAll(TableReader reader)
+    {
+        var conditions = new GuardCondition[reader.ReadNumber()];
+        for (int index = 0; index < conditions.Length; index++)
+        {
+            conditions[index] = Read(reader);
+        }
+
+        return conditions;
+    }
+
+    public static void WriteAll(TableWriter writer, ReadOnlySpan<GuardCondition> conditions)
+    {
+        writer.WriteNumber(conditions.Length);
+        foreach (GuardCondition condition in conditions)
+        {
+            condition.Write(writer);
+        }
+    }
+
+    private static GuardCondition Read(TableReader reader) =>
         new(
             reader.ReadNumber() != 0,
             (GuardPlace)reader.ReadNumber(),
@@ -77,7 +97,7 @@ internal readonly record struct GuardCondition(
             reader.ReadNumber() != 0
         );
 
-    public void Write(TableWriter writer)
+    private void Write(TableWriter writer)
     {
         writer.WriteNumber(Required ? 1 : 0);
         writer.WriteNumber((int)Place);

@@ -21,25 +21,9 @@ internal sealed class Occasions
     public static Occasions Of(IEnumerable<PhraseGuards> guards) =>
         new([.. guards.Select(each => each.Occasion).OfType<GuardCondition>().Select(WithoutWords).Distinct()]);
 
-    public static Occasions Read(TableReader reader)
-    {
-        var read = new GuardCondition[reader.ReadNumber()];
-        for (int index = 0; index < read.Length; index++)
-        {
-            read[index] = GuardCondition.Read(reader);
-        }
+    public static Occasions Read(TableReader reader) => new(GuardCondition.ReadAll(reader));
 
-        return new Occasions(read);
-    }
-
-    public void Write(TableWriter writer)
-    {
-        writer.WriteNumber(conditions.Length);
-        foreach (GuardCondition condition in conditions)
-        {
-            condition.Write(writer);
-        }
-    }
+    public void Write(TableWriter writer) => GuardCondition.WriteAll(writer, conditions);
 
     /// <summary>Whether a document is of one of the sorts.</summary>
     public bool Include(ContentDocument document)

@@ -42,25 +42,9 @@ internal sealed class PhraseGuards
         }
     }
 
-    public static PhraseGuards Read(TableReader reader)
-    {
-        var all = new GuardCondition[reader.ReadNumber()];
-        for (int index = 0; index < all.Length; index++)
-        {
-            all[index] = GuardCondition.Read(reader);
-        }
+    public static PhraseGuards Read(TableReader reader) => new(GuardCondition.ReadAll(reader));
 
-        return new PhraseGuards(all);
-    }
-
-    public void Write(TableWriter writer)
-    {
-        writer.WriteNumber(conditions.Length);
-        foreach (GuardCondition condition in conditions)
-        {
-            condition.Write(writer);
-        }
-    }
+    public void Write(TableWriter writer) => GuardCondition.WriteAll(writer, conditions);
 
     public bool Hold(DocumentFacts document, SurfaceFacts facts, PhraseMatch match)
     {

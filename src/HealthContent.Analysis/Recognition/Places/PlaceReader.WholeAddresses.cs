@@ -6,6 +6,7 @@ namespace HealthContent.Analysis.Recognition.Places;
 internal sealed partial class PlaceReader
 {
     private const int LongestAddress = 32;
+    private const string MarksInAddress = ",.-–/#º°'’^";
 
     // "Address: B-24, Sector 62, Noida, Uttar Pradesh", "lives at 14, 2nd Cross, Indiranagar, Bengaluru": behind such a cue all that
     // looks like the parts of an address is one, up to the last that must be a part.
@@ -141,21 +142,7 @@ internal sealed partial class PlaceReader
                 return next;
             case TokenKind.Punctuation:
                 extent.HasComma |= context.Is(index, ',') || context.Is(index, '^');
-                return
-                    context.Text[token.Start]
-                        is ','
-                            or '.'
-                            or '-'
-                            or '–'
-                            or '/'
-                            or '#'
-                            or 'º'
-                            or '°'
-                            or '\''
-                            or '’'
-                            or '^'
-                    ? next
-                    : index;
+                return MarksInAddress.Contains(context.Text[token.Start]) ? next : index;
             case TokenKind.Word:
                 return ReadAddressWord(index, ref extent);
             default:
