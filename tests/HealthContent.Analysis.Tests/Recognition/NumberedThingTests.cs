@@ -40,6 +40,8 @@ internal sealed class NumberedThingTests
     [TestCase("Member 70318-PPO-41", "REFERENCE:70318-PPO-41")]
     [TestCase("enc # 6610-2297-08", "ENCOUNTER:6610-2297-08")]
     [TestCase("RiO no 2208817", "MRN:2208817")]
+    [TestCase("Chart number 55-2231 was reviewed", "MRN:55-2231")]
+    [TestCase("chart #884213, bed 4", "MRN:884213")]
     [TestCase("Mosaic ID 3391025", "MRN:3391025")]
     [TestCase("SVNR 2213 090561", "SVNR:2213 090561")]
     [TestCase("PMDC 50993-P", "REGISTRATION:50993-P")]
